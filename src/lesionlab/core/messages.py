@@ -1,0 +1,423 @@
+"""What the window and the engine say to each other: frozen values, never objects with behaviour.
+
+A request carries everything that is needed to answer it. Each request has one lane. In the lanes of
+`LATEST_WINS` only the newest request matters: one is in flight, one is pending, and a newer one
+takes the pending one's place at the sender. Requests in `Lane.STORE` are never dropped: they are
+kept by the sender until their `Saved` arrives and sent again if the engine had to be restarted.
+Each request is answered by any number of events of which exactly the last is marked final.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lesionlab.core.errors import UserError
+from lesionlab.core.masks import PackedMask
+from lesionlab.core.prompts import PromptSet
+from lesionlab.core.proposals import ModelRef, Proposal
+from lesionlab.core.records import Draft, LesionRecord
+from lesionlab.core.worklist import WorklistEntry, WorkState
+
+
+class Lane(StrEnum):
+    """Independent streams of requests."""
+
+    PROJECT = "project"
+    VIEW = "view"
+    PREDICT = "predict"
+    CANDIDATES = "candidates"
+    PREFETCH = "prefetch"
+    THUMBNAILS = "thumbnails"
+    STORE = "store"
+    WORK = "work"
+
+
+LATEST_WINS = frozenset({Lane.VIEW, Lane.PREDICT, Lane.CANDIDATES, Lane.PREFETCH, Lane.THUMBNAILS})
+
+# --- requests ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class OpenProject:
+    """Open the project of a folder. Answers: ProjectOpened, ImagesFound..., ScanFinished."""
+
+    folder: str
+    lane = Lane.PROJECT
+
+
+@dataclass(frozen=True, slots=True)
+class ShowImage:
+    """Decode an image and give what is known of it, then its proposal.
+
+    Answers: ImageShown, then (if no lesion of it has a draft) ProposalReady for lesion 0.
+    """
+
+    image_key: int
+    lane = Lane.VIEW
+
+
+@dataclass(frozen=True, slots=True)
+class Predict:
+    """Predict the mask for the complete prompts. Answer: MaskReady."""
+
+    image_key: int
+    lesion: int
+    revision: int
+    prompts: PromptSet
+    lane = Lane.PREDICT
+
+
+@dataclass(frozen=True, slots=True)
+class MakeCandidates:
+    """Make the proposals of all CAM methods and of no prompt.
+
+    Answers: a ProposalReady for each as it is made, then CandidatesRanked.
+    """
+
+    image_key: int
+    lane = Lane.CANDIDATES
+
+
+@dataclass(frozen=True, slots=True)
+class Prefetch:
+    """Prepare images (embedding and proposal) in this order, in the background."""
+
+    image_keys: tuple[int, ...]
+    lane = Lane.PREFETCH
+
+
+@dataclass(frozen=True, slots=True)
+class MakeThumbnails:
+    """Answers: a ThumbnailReady for each."""
+
+    image_keys: tuple[int, ...]
+    lane = Lane.THUMBNAILS
+
+
+@dataclass(frozen=True, slots=True)
+class SaveDraft:
+    """Keep the work on a lesion. `save_id` makes sending it twice harmless. Answer: Saved."""
+
+    save_id: str
+    image_key: int
+    lesion: int
+    draft: Draft
+    lane = Lane.STORE
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """Append a correction: the clinician's accepted mask. Answer: Saved."""
+
+    save_id: str
+    image_key: int
+    lesion: int
+    draft: Draft
+    lane = Lane.STORE
+
+
+@dataclass(frozen=True, slots=True)
+class SetFlag:
+    """Set or lift an image's flag. Answer: Saved."""
+
+    save_id: str
+    image_key: int
+    flagged: bool
+    lane = Lane.STORE
+
+
+@dataclass(frozen=True, slots=True)
+class SetLesionCount:
+    """Add a lesion, or take away the last one while nothing of it is accepted. Answer: Saved."""
+
+    save_id: str
+    image_key: int
+    lesion_count: int
+    lane = Lane.STORE
+
+
+@dataclass(frozen=True, slots=True)
+class SetScale:
+    """Set an image's scale, or None to forget it. Answer: Saved."""
+
+    save_id: str
+    image_key: int
+    px_per_mm: float | None
+    lane = Lane.STORE
+
+
+@dataclass(frozen=True, slots=True)
+class ExportMasks:
+    """Export accepted masks, and with `include_unaccepted` drafts too.
+
+    Answers: Progressed..., ExportFinished.
+    """
+
+    folder: str
+    include_unaccepted: bool = False
+    lane = Lane.WORK
+
+
+@dataclass(frozen=True, slots=True)
+class AddModel:
+    """Check a SAM or MedSAM checkpoint file and add it. Answer: ModelsListed."""
+
+    file: str
+    lane = Lane.WORK
+
+
+@dataclass(frozen=True, slots=True)
+class UseModel:
+    """Serve the next prediction from the named model. Answer: EngineReady."""
+
+    name: str
+    lane = Lane.WORK
+
+
+@dataclass(frozen=True, slots=True)
+class Shutdown:
+    """Finish what is being written and end."""
+
+    lane = Lane.PROJECT
+
+
+StoreRequest = SaveDraft | Accept | SetFlag | SetLesionCount | SetScale
+Request = (
+    OpenProject
+    | ShowImage
+    | Predict
+    | MakeCandidates
+    | Prefetch
+    | MakeThumbnails
+    | StoreRequest
+    | ExportMasks
+    | AddModel
+    | UseModel
+    | Shutdown
+)
+
+# --- events --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """A promptable model that can be chosen.
+
+    Attributes:
+        ref: Name and hash.
+        title: For people: "LesionLab compact".
+        note: One line on what it is, for people.
+        has_auto: Whether it proposes something sensible without a prompt.
+    """
+
+    ref: ModelRef
+    title: str
+    note: str
+    has_auto: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EngineReady:
+    """The models are loaded.
+
+    Attributes:
+        device: "cpu" or "cuda".
+        device_title: For people: "CPU, 2 cores" or "NVIDIA ... (CUDA)".
+        model: The one in use; None if none could be loaded (`problem` says why).
+        models: All that can be chosen.
+        problem: Why there is no model, or None.
+    """
+
+    device: str
+    device_title: str
+    model: ModelInfo | None
+    models: tuple[ModelInfo, ...]
+    problem: UserError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsListed:
+    """The models that can be chosen, after one was added."""
+
+    models: tuple[ModelInfo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectOpened:
+    """A project is open.
+
+    Attributes:
+        folder: The folder of images, as opened.
+        store: Where the project's data lies.
+        read_only: Why nothing can be changed, or "".
+        notice: Something to tell the user once ("the folder cannot be written, ..."), or "".
+    """
+
+    folder: str
+    store: str
+    read_only: str = ""
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImagesFound:
+    """More images of the folder, in worklist order, behind those already given."""
+
+    entries: tuple[WorklistEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScanFinished:
+    """The whole folder is listed."""
+
+    image_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChanged:
+    """An image's line in the worklist changed."""
+
+    entry: WorklistEntry
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ImageShown:
+    """An image is decoded.
+
+    Attributes:
+        image_key: Which.
+        hw: Height and width of the image itself, in pixels; the frame of all prompts and masks.
+        pixels: For display, uint8 (h, w, 3) RGB; the image itself, or smaller for huge ones.
+        lesions: What the store knows of each lesion.
+        proposals: Proposals made before, the one to start from first.
+        px_per_mm: The image's scale, or None.
+    """
+
+    image_key: int
+    hw: tuple[int, int]
+    pixels: NDArray[np.uint8]
+    lesions: tuple[LesionRecord, ...]
+    proposals: tuple[Proposal, ...]
+    px_per_mm: float | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ProposalReady:
+    """A proposal for lesion 0 of an image. `is_default`: the one to start from."""
+
+    image_key: int
+    proposal: Proposal
+    is_default: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CandidatesRanked:
+    """All candidates are made; sources in the order in which to offer them, best first."""
+
+    image_key: int
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MaskReady:
+    """The answer to `Predict`."""
+
+    image_key: int
+    lesion: int
+    revision: int
+    prompts: PromptSet
+    mask: PackedMask
+    predicted_iou: float
+    model: ModelRef
+    engine_ms: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ThumbnailReady:
+    """uint8 (h, w, 3) RGB, longest side at most 96; None if the image cannot be read."""
+
+    image_key: int
+    pixels: NDArray[np.uint8] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The request with this id is on disk, synced."""
+
+    save_id: str
+    image_key: int
+    state: WorkState
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed:
+    """A long request is at `done` of `total`; `text` is for people."""
+
+    done: int
+    total: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFinished:
+    """`failures`: (path, reason) of what could not be exported."""
+
+    folder: str
+    exported: int
+    skipped: int
+    failures: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RequestFailed:
+    """A request could not be answered; always final."""
+
+    error: UserError
+    image_key: int | None = None
+    save_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A request that has no other last answer is done."""
+
+
+Event = (
+    EngineReady
+    | ModelsListed
+    | ProjectOpened
+    | ImagesFound
+    | ScanFinished
+    | EntryChanged
+    | ImageShown
+    | ProposalReady
+    | CandidatesRanked
+    | MaskReady
+    | ThumbnailReady
+    | Saved
+    | Progressed
+    | ExportFinished
+    | RequestFailed
+    | Done
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RequestEnvelope:
+    """A request on the wire; `number` is unique for the life of the sender."""
+
+    number: int
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class EventEnvelope:
+    """An event on the wire; `number` is the request's it answers, 0 for none."""
+
+    number: int
+    event: Event
+    final: bool

@@ -1,0 +1,53 @@
+"""What the program proposes for a lesion before anyone has clicked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lesionlab.core.masks import PackedMask
+from lesionlab.core.prompts import PromptSet
+
+AUTO = "auto"
+"""Source of a proposal that was made without any prompt."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRef:
+    """Which weights made something: the name shown and the SHA-256 of the checkpoint file."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Proposal:
+    """A mask proposed by the program, with everything it came from.
+
+    Attributes:
+        source: CAM method ("Grad-CAM", ...) or `AUTO`.
+        prompts: What the decoder was given.
+        mask: At the image's own size.
+        predicted_iou: The decoder's own estimate, not a measurement.
+        stability: Mean IoU of the mask with those of jittered prompts, 0 to 1; None if not made.
+        model: The promptable model.
+        target_class: Class whose CAM was taken, or "".
+        cam_peak: Largest raw CAM value before scaling, or None.
+        cam: CAM scaled to 0..255, uint8 (h, w), small; covers the whole image; None for `AUTO`.
+        abstained: Why the prompt generator gave no CAM prompts, or "". The mask is then `AUTO`'s.
+        classifier: The lesion classifier, or None.
+    """
+
+    source: str
+    prompts: PromptSet
+    mask: PackedMask
+    predicted_iou: float
+    model: ModelRef
+    stability: float | None = None
+    target_class: str = ""
+    cam_peak: float | None = None
+    cam: NDArray[np.uint8] | None = None
+    abstained: str = ""
+    classifier: ModelRef | None = None

@@ -1,0 +1,59 @@
+"""What the store keeps of a clinician's work on one lesion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lesionlab.core.edits import EditState
+from lesionlab.core.masks import PackedMask
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """What one mask cost the clinician, since the lesion was last opened fresh.
+
+    Attributes:
+        seconds: Time with the lesion in view and the window active.
+        clicks: Points set, moved or removed.
+        box_edits: Boxes drawn or changed.
+        strokes: Brush strokes.
+    """
+
+    seconds: float = 0.0
+    clicks: int = 0
+    box_edits: int = 0
+    strokes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Work on a lesion as it stands, saved by itself; a later draft supersedes it.
+
+    Attributes:
+        state: Prompts and strokes.
+        mask: The mask shown, at the image's own size.
+        predicted_iou: The decoder's estimate for the model's part of the mask, if there is one.
+        model_sha256: Hash of the checkpoint that made the model's part, or "".
+        effort: Cost up to now.
+    """
+
+    state: EditState
+    mask: PackedMask
+    predicted_iou: float | None
+    model_sha256: str
+    effort: Effort
+
+
+@dataclass(frozen=True, slots=True)
+class LesionRecord:
+    """One lesion of an image as the store knows it.
+
+    Attributes:
+        lesion: 0 for the first one.
+        draft: The newest work, accepted or not; None if nobody has touched it.
+        accepted: Whether the newest work is accepted.
+    """
+
+    lesion: int
+    draft: Draft | None = None
+    accepted: bool = False

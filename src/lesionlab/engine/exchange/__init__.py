@@ -1,0 +1,1 @@
+"""Masks and tables that leave the program."""

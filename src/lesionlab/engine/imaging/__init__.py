@@ -1,0 +1,1 @@
+"""Reading image files, all of them untrusted."""

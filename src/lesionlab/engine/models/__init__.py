@@ -1,0 +1,1 @@
+"""Promptable models and the classifier: networks, checkpoints, preprocessing, prediction."""

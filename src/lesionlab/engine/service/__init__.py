@@ -1,0 +1,1 @@
+"""The engine process: receives requests, answers with events."""

@@ -1,0 +1,1 @@
+"""The project store: SQLite holds the truth, HDF5 only what can be rebuilt."""

@@ -1,0 +1,1 @@
+"""The window: Qt, and never torch, h5py or sqlite3, not even indirectly."""
