@@ -1,0 +1,43 @@
+"""What the exported files are called."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+MASK_ENDING = "_segmentation.png"
+"""As in the ISIC archive; a scan for images leaves out what ends like this."""
+
+PROMPTS_ENDING = "_prompts.json"
+
+
+def export_names(paths: Iterable[str]) -> dict[str, str]:
+    """Give each image, by its relative path, the beginning of the names of its exported files.
+
+    That is its path without suffix, in the same subfolder ("ward/IMG_1"); where two images of a
+    folder differ in nothing but the suffix or the case of letters, it is with suffix for both
+    ("ward/IMG_1.png"). No two are alike, also where the case of letters does not count.
+    """
+    paths = sorted(paths)
+    alike = Counter(_without_suffix(path).casefold() for path in paths)
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for path in paths:
+        name = _without_suffix(path)
+        if alike[name.casefold()] > 1:
+            name = path
+        while name.casefold() in taken:
+            name += "_"
+        taken.add(name.casefold())
+        names[path] = name
+    return names
+
+
+def mask_name(name: str, *, lesion: int | None = None) -> str:
+    """Give the name of a mask: of the whole image, or of one lesion (0 is called 1)."""
+    return name + (MASK_ENDING if lesion is None else f"_lesion{lesion + 1}{MASK_ENDING}")
+
+
+def _without_suffix(path: str) -> str:
+    return str(PurePosixPath(path).with_suffix(""))

@@ -1,0 +1,226 @@
+"""The clinician's work in the store: the newest draft of each lesion, and all corrections."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from lesionlab import __version__
+from lesionlab.core.edits import EditState, strokes_from_json, strokes_to_json
+from lesionlab.core.errors import BugError, UserError
+from lesionlab.core.messages import Accept, SaveDraft
+from lesionlab.core.prompts import prompts_from_json, prompts_to_json
+from lesionlab.core.proposals import ModelRef
+from lesionlab.core.records import Draft, Effort, LesionRecord
+from lesionlab.engine.store.database import saving
+from lesionlab.engine.store.images import ImageRecord, decoded_image
+from lesionlab.engine.store.lock import user_name
+from lesionlab.engine.store.mask_blobs import blob_from_mask, mask_from_blob
+from lesionlab.engine.store.proposals import newest_proposal_id
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A mask that a clinician accepted; never changed, a later one supersedes it.
+
+    Attributes:
+        correction_id: Grows with time.
+        image_id: SHA-256 over shape and pixels of the image.
+        path: Of the image when it was accepted, relative to the project's folder.
+        lesion: 0 for the first one.
+        work: Mask, prompts, strokes, effort.
+        proposal_model: The model that made the proposal it started from, or None.
+        accepted_at: UTC, ISO 8601.
+        reader: Name of the user at the operating system, or "".
+        program_version: Of LesionLab.
+    """
+
+    correction_id: int
+    image_id: str
+    path: str
+    lesion: int
+    work: Draft
+    proposal_model: ModelRef | None
+    accepted_at: str
+    reader: str
+    program_version: str
+
+
+_WORK_COLUMNS = (
+    "mask",
+    "prompts",
+    "strokes",
+    "source",
+    "predicted_iou",
+    "model_sha256",
+    "seconds",
+    "clicks",
+    "box_edits",
+    "stroke_count",
+)
+
+
+def save_draft(connection: sqlite3.Connection, request: SaveDraft) -> None:
+    """Keep the work on a lesion in place of the draft before.
+
+    Raises:
+        UserError: If the mask does not fit the image, which then was replaced on disk.
+    """
+    image = _checked(connection, request)
+    row = {
+        "image_id": image.image_id,
+        "lesion": request.lesion,
+        **_work_row(request.draft),
+        "saved_at": _now(),
+    }
+    with saving(connection, request.save_id) as is_new:
+        if is_new:
+            _insert(connection, "INSERT OR REPLACE", "drafts", row)
+
+
+def accept(connection: sqlite3.Connection, request: Accept) -> None:
+    """Append a correction; the lesion's draft has become it and goes.
+
+    Raises:
+        UserError: If the mask does not fit the image, which then was replaced on disk.
+    """
+    image = _checked(connection, request)
+    source = request.draft.state.source
+    row = {
+        "save_id": request.save_id,
+        "image_id": image.image_id,
+        "path": image.path,
+        "lesion": request.lesion,
+        **_work_row(request.draft),
+        "mask_sha256": request.draft.mask.sha256,
+        "accepted_at": _now(),
+        "reader": user_name(),
+        "program_version": __version__,
+    }
+    with saving(connection, request.save_id) as is_new:
+        if is_new:
+            row["proposal_id"] = newest_proposal_id(connection, image.image_id, source)
+            _insert(connection, "INSERT", "corrections", row)
+            connection.execute(
+                "DELETE FROM drafts WHERE image_id = ? AND lesion = ?",
+                (image.image_id, request.lesion),
+            )
+
+
+def lesions(connection: sqlite3.Connection, image: ImageRecord) -> tuple[LesionRecord, ...]:
+    """Give what is known of each lesion of an image, in order."""
+    records = [LesionRecord(lesion) for lesion in range(image.lesion_count)]
+    for correction in corrections(connection, image_id=image.image_id, newest_only=True):
+        records[correction.lesion] = LesionRecord(correction.lesion, correction.work, accepted=True)
+    rows = connection.execute("SELECT * FROM drafts WHERE image_id = ?", (image.image_id,))
+    for row in rows:
+        records[row["lesion"]] = LesionRecord(row["lesion"], _work(row, image.hw))
+    return tuple(records)
+
+
+def corrections(
+    connection: sqlite3.Connection, *, image_id: str | None = None, newest_only: bool = False
+) -> Iterator[Correction]:
+    """Give the corrections, oldest first.
+
+    Args:
+        connection: To the project.
+        image_id: Of one image only.
+        newest_only: Only the newest of each lesion.
+    """
+    newest = (
+        "c.correction_id IN (SELECT max(correction_id) FROM corrections"
+        " WHERE ?1 IS NULL OR image_id = ?1 GROUP BY image_id, lesion)"
+    )
+    rows = connection.execute(
+        "SELECT c.*, i.height, i.width, p.model AS proposal_model,"
+        " p.model_sha256 AS proposal_model_sha256"
+        " FROM corrections c JOIN images i USING (image_id)"
+        " LEFT JOIN proposals p USING (proposal_id)"
+        " WHERE (?1 IS NULL OR c.image_id = ?1)"
+        f" AND {newest if newest_only else 'TRUE'} ORDER BY c.correction_id",
+        (image_id,),
+    )
+    return map(_correction, rows)
+
+
+def _checked(connection: sqlite3.Connection, request: SaveDraft | Accept) -> ImageRecord:
+    image = decoded_image(connection, request.image_key)
+    if not 0 <= request.lesion < image.lesion_count:
+        raise BugError(f"Lesion {request.lesion} of {image.lesion_count} was to be saved.")
+    mask = request.draft.mask
+    if (mask.height, mask.width) != image.hw:
+        raise UserError(
+            "The image file was replaced by another one while it was worked on.",
+            value=f"{image.path}: the mask has {mask.width} x {mask.height} pixels",
+            expected=f"{image.hw[1]} x {image.hw[0]}, as the image has now",
+            remedy="Open the image again and draw the lesion anew.",
+        )
+    return image
+
+
+def _insert(connection: sqlite3.Connection, verb: str, table: str, row: dict[str, object]) -> None:
+    marks = ", ".join("?" * len(row))
+    connection.execute(
+        f"{verb} INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values())
+    )
+
+
+def _work_row(work: Draft) -> dict[str, object]:
+    prompts = work.state.prompts
+    values = (
+        blob_from_mask(work.mask),
+        None if prompts is None else json.dumps(prompts_to_json(prompts)),
+        json.dumps(strokes_to_json(work.state.strokes)),
+        work.state.source,
+        work.predicted_iou,
+        work.model_sha256,
+        work.effort.seconds,
+        work.effort.clicks,
+        work.effort.box_edits,
+        work.effort.strokes,
+    )
+    return dict(zip(_WORK_COLUMNS, values, strict=True))
+
+
+def _work(row: sqlite3.Row, hw: tuple[int, int]) -> Draft:
+    prompts: Any = None if row["prompts"] is None else json.loads(row["prompts"])
+    return Draft(
+        state=EditState(
+            prompts=None if prompts is None else prompts_from_json(prompts),
+            strokes=strokes_from_json(json.loads(row["strokes"])),
+            source=row["source"],
+        ),
+        mask=mask_from_blob(row["mask"], hw=hw),
+        predicted_iou=row["predicted_iou"],
+        model_sha256=row["model_sha256"],
+        effort=Effort(
+            seconds=row["seconds"],
+            clicks=row["clicks"],
+            box_edits=row["box_edits"],
+            strokes=row["stroke_count"],
+        ),
+    )
+
+
+def _correction(row: sqlite3.Row) -> Correction:
+    model = row["proposal_model"]
+    return Correction(
+        correction_id=row["correction_id"],
+        image_id=row["image_id"],
+        path=row["path"],
+        lesion=row["lesion"],
+        work=_work(row, (row["height"], row["width"])),
+        proposal_model=None if model is None else ModelRef(model, row["proposal_model_sha256"]),
+        accepted_at=row["accepted_at"],
+        reader=row["reader"],
+        program_version=row["program_version"],
+    )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -1,0 +1,121 @@
+"""Images in the store: what is known of each, and what the clinician set by hand."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from lesionlab.core.errors import BugError, UserError
+from lesionlab.core.messages import SetFlag, SetLesionCount, SetScale
+from lesionlab.engine.store.database import saving
+
+
+@dataclass(frozen=True, slots=True)
+class ImageRecord:
+    """What the store knows of a decoded image.
+
+    Attributes:
+        image_id: SHA-256 over shape and pixels.
+        path: Of the file asked for, relative to the project's folder.
+        hw: Height and width in pixels.
+        px_per_mm: Scale, or None.
+        lesion_count: At least 1.
+        flagged: Whether the file is flagged.
+    """
+
+    image_id: str
+    path: str
+    hw: tuple[int, int]
+    px_per_mm: float | None
+    lesion_count: int
+    flagged: bool
+
+
+def image_record(connection: sqlite3.Connection, image_key: int) -> ImageRecord | None:
+    """Give what is known of an image, or None if it was never decoded."""
+    row = connection.execute(
+        "SELECT * FROM files JOIN images USING (image_id) WHERE image_key = ?", (image_key,)
+    ).fetchone()
+    if row is None:
+        return None
+    return ImageRecord(
+        image_id=row["image_id"],
+        path=row["path"],
+        hw=(row["height"], row["width"]),
+        px_per_mm=row["px_per_mm"],
+        lesion_count=row["lesion_count"],
+        flagged=bool(row["flagged"]),
+    )
+
+
+def decoded_image(connection: sqlite3.Connection, image_key: int) -> ImageRecord:
+    """Give what is known of an image that must have been decoded before.
+
+    Raises:
+        BugError: If it was not.
+    """
+    record = image_record(connection, image_key)
+    if record is None:
+        raise BugError(f"Image {image_key} is unknown or was not decoded yet.")
+    return record
+
+
+def set_flag(connection: sqlite3.Connection, request: SetFlag) -> None:
+    """Set or lift an image's flag; possible for files that cannot be decoded, too."""
+    with saving(connection, request.save_id) as is_new:
+        if is_new:
+            connection.execute(
+                "UPDATE files SET flagged = ? WHERE image_key = ?",
+                (request.flagged, request.image_key),
+            )
+
+
+def set_scale(connection: sqlite3.Connection, request: SetScale) -> None:
+    """Set an image's scale, or forget it.
+
+    Raises:
+        UserError: If the scale is not a positive number.
+    """
+    scale = request.px_per_mm
+    if scale is not None and not 0 < scale < float("inf"):
+        raise UserError(
+            "The scale is not possible.",
+            value=f"{scale:g} pixels per millimetre",
+            expected="a number above 0",
+            remedy="Measure it again on the ruler in the image.",
+        )
+    image_id = decoded_image(connection, request.image_key).image_id
+    with saving(connection, request.save_id) as is_new:
+        if is_new:
+            connection.execute(
+                "UPDATE images SET px_per_mm = ? WHERE image_id = ?", (scale, image_id)
+            )
+
+
+def set_lesion_count(connection: sqlite3.Connection, request: SetLesionCount) -> None:
+    """Add lesions, or take away the last ones with their drafts.
+
+    Raises:
+        UserError: If there would be none left, or one that was accepted would go.
+    """
+    image_id = decoded_image(connection, request.image_key).image_id
+    count = request.lesion_count
+    with saving(connection, request.save_id) as is_new:
+        if not is_new:
+            return
+        accepted = connection.execute(
+            "SELECT coalesce(max(lesion) + 1, 1) FROM corrections WHERE image_id = ?", (image_id,)
+        ).fetchone()[0]
+        if count < accepted:
+            raise UserError(
+                "This lesion cannot be taken away.",
+                value=f"{count} lesions",
+                expected=f"at least {accepted}: the last one is accepted, or the only one",
+                remedy="Flag the image if the lesion was accepted by mistake.",
+            )
+        connection.execute(
+            "UPDATE images SET lesion_count = ? WHERE image_id = ?", (count, image_id)
+        )
+        connection.execute(
+            "DELETE FROM drafts WHERE image_id = ? AND lesion >= ?", (image_id, count)
+        )

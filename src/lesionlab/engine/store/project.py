@@ -1,0 +1,309 @@
+"""A folder of images with the work done on them: the one door to the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from lesionlab.core.errors import UserError
+from lesionlab.core.messages import Accept, SaveDraft, SetFlag, SetLesionCount, SetScale
+from lesionlab.core.messages import StoreRequest as Change
+from lesionlab.core.proposals import Proposal
+from lesionlab.core.records import LesionRecord
+from lesionlab.core.worklist import WorklistEntry, WorkState
+from lesionlab.engine.store import corrections, images, proposals, worklist
+from lesionlab.engine.store.corrections import Correction
+from lesionlab.engine.store.database import copy_database, explained, open_database, transaction
+from lesionlab.engine.store.files import NotWritableError, make_folder, rename
+from lesionlab.engine.store.images import ImageRecord
+from lesionlab.engine.store.location import (
+    DATABASE_NAME,
+    has_project,
+    moved_store,
+    store_inside,
+    store_outside,
+)
+from lesionlab.engine.store.lock import WriterLock
+
+LOCK_NAME = "writer.lock"
+
+
+class Project:
+    """The project of one folder. To be used by the thread that opened it.
+
+    Every method that changes something returns when the change is on the disk, synced. All may
+    raise `UserError` if the database is damaged or the disk is full or gone.
+
+    A read-only project (somebody else has it open, or it lies where nothing can be written) works
+    on a copy made when it was opened: what the program finds out by itself goes there and is
+    forgotten on `close`, what the clinician does is refused.
+
+    Attributes:
+        folder: The folder of images.
+        store: Where the project's data lies.
+        read_only: Why the clinician can change nothing, or "".
+        notice: Something to tell once, or "".
+    """
+
+    def __init__(
+        self,
+        *,
+        folder: Path,
+        store: Path,
+        database: Path,
+        lock: WriterLock | None = None,
+        copy: TemporaryDirectory[str] | None = None,
+        read_only: str = "",
+        notice: str = "",
+    ) -> None:
+        self.folder = folder
+        self.store = store
+        self.read_only = read_only
+        self.notice = notice
+        self._lock = lock
+        self._copy = copy
+        self._database = database
+        self._connection = open_database(database)
+
+    @classmethod
+    def open(cls, folder: Path, *, user_data_dir: Path) -> Project:
+        """Open the project of a folder of images; a folder without one gets one.
+
+        It lies in `folder/.lesionlab`, or in `user_data_dir` if the folder cannot be written.
+        Where there is one already, in either place, that one is opened.
+
+        Raises:
+            UserError: If there is no such folder, or its project is damaged or of a newer program.
+        """
+        folder = folder.resolve()
+        if not folder.is_dir():
+            raise UserError(
+                "There is no such folder.",
+                value=str(folder),
+                expected="a folder of images",
+                remedy="Choose another folder, or connect the drive it is on.",
+            )
+        inside = store_inside(folder)
+        outside = store_outside(folder, user_data_dir=user_data_dir)
+        if has_project(inside):
+            return cls._open_existing(folder, inside, outside)
+        if not has_project(outside):
+            moved = moved_store(folder, user_data_dir=user_data_dir)
+            if moved is not None:
+                rename(moved, to=outside)
+        if not has_project(outside):
+            try:
+                return cls._open_store(folder, inside)
+            except NotWritableError:
+                # A card that is write-protected, a share that may only be read, a drive that
+                # cannot lock: the work must go somewhere else.
+                make_folder(outside)
+        return cls._open_store(folder, outside, notice=_elsewhere(outside))
+
+    @classmethod
+    def _open_existing(cls, folder: Path, inside: Path, outside: Path) -> Project:
+        try:
+            return cls._open_store(folder, inside)
+        except NotWritableError as error:
+            if has_project(outside):
+                return cls._open_store(folder, outside, notice=_elsewhere(outside))
+            reason = f"The project in this folder cannot be changed. {error.remedy}"
+            return cls._open_copy(folder, inside, read_only=reason)
+
+    @classmethod
+    def _open_store(cls, folder: Path, store: Path, *, notice: str = "") -> Project:
+        make_folder(store)
+        lock = WriterLock(store / LOCK_NAME)
+        holder = lock.acquire()
+        if holder:
+            reason = (
+                f"This project is open elsewhere ({holder}), so nothing can be changed here."
+                " Close it there and open the folder again."
+            )
+            return cls._open_copy(folder, store, read_only=reason, notice=notice)
+        try:
+            project = cls(
+                folder=folder,
+                store=store,
+                database=store / DATABASE_NAME,
+                lock=lock,
+                notice=notice,
+            )
+        except BaseException:
+            lock.release()
+            raise
+        project._note_folder()
+        return project
+
+    @classmethod
+    def _open_copy(cls, folder: Path, store: Path, *, read_only: str, notice: str = "") -> Project:
+        copy = TemporaryDirectory(prefix="lesionlab-", ignore_cleanup_errors=True)
+        database = Path(copy.name) / DATABASE_NAME
+        try:
+            copy_database(store / DATABASE_NAME, database)
+            return cls(
+                folder=folder,
+                store=store,
+                database=database,
+                copy=copy,
+                read_only=read_only,
+                notice=notice,
+            )
+        except BaseException:
+            copy.cleanup()
+            raise
+
+    def close(self) -> None:
+        """Close the project and let others write it."""
+        self._connection.close()
+        if self._lock is not None:
+            self._lock.release()
+        if self._copy is not None:
+            self._copy.cleanup()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # --- files and the worklist
+
+    def sync_paths(self, paths: Sequence[str]) -> tuple[WorklistEntry, ...]:
+        """Give the worklist's lines for paths that a scan found, in that order; new ones added."""
+        with self._explained():
+            return worklist.sync_paths(self._connection, self.folder, paths)
+
+    def mark_missing(self, found: Iterable[str]) -> None:
+        """Note which known files are gone, after a whole scan found `found`."""
+        worklist.mark_missing(self._connection, found)
+
+    def entries(self, *, lost_too: bool = False) -> tuple[WorklistEntry, ...]:
+        """Give the worklist as last scanned, without looking into the folder.
+
+        With `lost_too`, also the images whose file is gone.
+        """
+        with self._explained():
+            return worklist.entries(self._connection, lost_too=lost_too)
+
+    def entry(self, image_key: int) -> WorklistEntry:
+        """Give one line of the worklist."""
+        with self._explained():
+            return worklist.entry(self._connection, image_key)
+
+    def path_of(self, image_key: int) -> Path:
+        """Give where an image's file lies."""
+        return self.folder / self.entry(image_key).path
+
+    def counts(self) -> dict[WorkState, int]:
+        """Give how many images are in each state."""
+        with self._explained():
+            return worklist.counts(self._connection)
+
+    # --- what the program finds out
+
+    def record_decoded(
+        self, image_key: int, *, image_id: str, hw: tuple[int, int]
+    ) -> WorklistEntry:
+        """Note what a file shows, before anything else is done with the image.
+
+        The state may change with it: a file that was renamed or copied here is recognised by its
+        content, and one that was replaced is a new image.
+        """
+        stamp = worklist.file_stamp(self.path_of(image_key))
+        worklist.record_decoded(self._connection, image_key, image_id=image_id, hw=hw, stamp=stamp)
+        return self.entry(image_key)
+
+    def record_error(self, image_key: int, error: UserError) -> WorklistEntry:
+        """Note why a file cannot be used."""
+        worklist.record_error(self._connection, image_key, str(error))
+        return self.entry(image_key)
+
+    def image(self, image_key: int) -> ImageRecord | None:
+        """Give what is known of an image, or None if it was never decoded."""
+        with self._explained():
+            return images.image_record(self._connection, image_key)
+
+    def proposals(self, image_key: int, *, model_sha256: str | None = None) -> tuple[Proposal, ...]:
+        """Give the newest proposal of each source, the default first, perhaps of one model only."""
+        with self._explained():
+            record = images.image_record(self._connection, image_key)
+            if record is None:
+                return ()
+            return proposals.proposals(
+                self._connection, record.image_id, hw=record.hw, model_sha256=model_sha256
+            )
+
+    def save_proposal(
+        self, image_key: int, proposal: Proposal, *, is_default: bool = False
+    ) -> WorkState:
+        """Keep a proposal for lesion 0 of a decoded image."""
+        record = images.decoded_image(self._connection, image_key)
+        proposals.save_proposal(self._connection, record.image_id, proposal, is_default=is_default)
+        return self.entry(image_key).state
+
+    def set_default_proposal(self, image_key: int, source: str) -> None:
+        """Say from which source's proposal a decoded image is to be started."""
+        record = images.decoded_image(self._connection, image_key)
+        proposals.set_default(self._connection, record.image_id, source)
+
+    # --- what the clinician does
+
+    def apply(self, change: Change) -> WorkState:
+        """Do what a request of the STORE lane asks for; doing it twice does it once.
+
+        Raises:
+            UserError: If the project is read-only, or the request cannot be done.
+        """
+        if self.read_only:
+            raise UserError("This project can only be viewed.", remedy=self.read_only)
+        with self._explained():
+            match change:
+                case SaveDraft():
+                    corrections.save_draft(self._connection, change)
+                case Accept():
+                    corrections.accept(self._connection, change)
+                case SetFlag():
+                    images.set_flag(self._connection, change)
+                case SetLesionCount():
+                    images.set_lesion_count(self._connection, change)
+                case SetScale():
+                    images.set_scale(self._connection, change)
+        return self.entry(change.image_key).state
+
+    def lesions(self, image_key: int) -> tuple[LesionRecord, ...]:
+        """Give what is known of each lesion of an image; one untouched if it was never decoded."""
+        with self._explained():
+            record = images.image_record(self._connection, image_key)
+            if record is None:
+                return (LesionRecord(0),)
+            return corrections.lesions(self._connection, record)
+
+    def corrections(
+        self, *, image_key: int | None = None, newest_only: bool = False
+    ) -> Iterator[Correction]:
+        """Give the corrections of all images or one, oldest first; or of each lesion the newest."""
+        image_id = None
+        if image_key is not None:
+            image_id = images.decoded_image(self._connection, image_key).image_id
+        return corrections.corrections(self._connection, image_id=image_id, newest_only=newest_only)
+
+    def _explained(self) -> AbstractContextManager[None]:
+        return explained(self._database)
+
+    def _note_folder(self) -> None:
+        with transaction(self._connection):
+            self._connection.execute(
+                "INSERT INTO project VALUES ('folder', ?1)"
+                " ON CONFLICT (name) DO UPDATE SET value = ?1 WHERE value <> ?1",
+                (str(self.folder),),
+            )
+
+
+def _elsewhere(store: Path) -> str:
+    return (
+        "The folder of images cannot be written, so the work on it is kept with your own data"
+        f" ({store}). It is found again if the folder is moved."
+    )

@@ -1,0 +1,112 @@
+"""Proposals in the store: kept for good, because corrections point to them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import UTC, datetime
+
+from lesionlab.core.prompts import prompts_from_json, prompts_to_json
+from lesionlab.core.proposals import ModelRef, Proposal
+from lesionlab.engine.store.database import transaction
+from lesionlab.engine.store.mask_blobs import (
+    blob_from_cam,
+    blob_from_mask,
+    cam_from_blob,
+    mask_from_blob,
+)
+
+_SAVE = """
+INSERT INTO proposals (image_id, source, prompts, mask, mask_sha256, predicted_iou, stability,
+    model, model_sha256, classifier, classifier_sha256, target_class, cam_peak, cam, abstained,
+    made_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (image_id, source, model_sha256, classifier_sha256, prompts, mask_sha256) DO UPDATE
+SET predicted_iou = excluded.predicted_iou, stability = coalesce(excluded.stability, stability),
+    made_at = excluded.made_at
+"""
+
+_NEWEST_OF_EACH_SOURCE = """
+SELECT p.*, max(p.made_at) FROM proposals p JOIN images i USING (image_id)
+WHERE image_id = ? AND coalesce(? = p.model_sha256, TRUE)
+GROUP BY p.source ORDER BY p.source <> i.default_source, p.proposal_id
+"""
+
+
+def save_proposal(
+    connection: sqlite3.Connection, image_id: str, proposal: Proposal, *, is_default: bool
+) -> None:
+    """Keep a proposal; made again with the same outcome, it is the same proposal."""
+    classifier = proposal.classifier or ModelRef("", "")
+    values = (
+        image_id,
+        proposal.source,
+        json.dumps(prompts_to_json(proposal.prompts)),
+        blob_from_mask(proposal.mask),
+        proposal.mask.sha256,
+        proposal.predicted_iou,
+        proposal.stability,
+        proposal.model.name,
+        proposal.model.sha256,
+        classifier.name,
+        classifier.sha256,
+        proposal.target_class,
+        proposal.cam_peak,
+        None if proposal.cam is None else blob_from_cam(proposal.cam),
+        proposal.abstained,
+        datetime.now(UTC).isoformat(),
+    )
+    with transaction(connection):
+        connection.execute(_SAVE, values)
+        if is_default:
+            _set_default(connection, image_id, proposal.source)
+
+
+def set_default(connection: sqlite3.Connection, image_id: str, source: str) -> None:
+    """Say from which source's proposal an image is to be started."""
+    with transaction(connection):
+        _set_default(connection, image_id, source)
+
+
+def _set_default(connection: sqlite3.Connection, image_id: str, source: str) -> None:
+    connection.execute(
+        "UPDATE images SET default_source = ? WHERE image_id = ?", (source, image_id)
+    )
+
+
+def proposals(
+    connection: sqlite3.Connection, image_id: str, *, hw: tuple[int, int], model_sha256: str | None
+) -> tuple[Proposal, ...]:
+    """Give the newest proposal of each source, the default first; None: of whatever model."""
+    rows = connection.execute(_NEWEST_OF_EACH_SOURCE, (image_id, model_sha256))
+    return tuple(_proposal(row, hw) for row in rows)
+
+
+def _proposal(row: sqlite3.Row, hw: tuple[int, int]) -> Proposal:
+    return Proposal(
+        source=row["source"],
+        prompts=prompts_from_json(json.loads(row["prompts"])),
+        mask=mask_from_blob(row["mask"], hw=hw),
+        predicted_iou=row["predicted_iou"],
+        model=ModelRef(row["model"], row["model_sha256"]),
+        stability=row["stability"],
+        target_class=row["target_class"],
+        cam_peak=row["cam_peak"],
+        cam=None if row["cam"] is None else cam_from_blob(row["cam"]),
+        abstained=row["abstained"],
+        classifier=(
+            ModelRef(row["classifier"], row["classifier_sha256"])
+            if row["classifier_sha256"]
+            else None
+        ),
+    )
+
+
+def newest_proposal_id(connection: sqlite3.Connection, image_id: str, source: str) -> int | None:
+    """Give the key of the newest proposal from a source, or None if there is none."""
+    row = connection.execute(
+        "SELECT proposal_id FROM proposals WHERE image_id = ? AND source = ?"
+        " ORDER BY made_at DESC LIMIT 1",
+        (image_id, source),
+    ).fetchone()
+    return None if row is None else int(row[0])
