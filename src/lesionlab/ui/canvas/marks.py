@@ -1,0 +1,112 @@
+"""Drawing of what lies over image and mask: points, box, brush ring and ruler, in view pixels."""
+
+from __future__ import annotations
+
+from math import hypot
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from lesionlab.core.prompts import FOREGROUND, Box, Click, PromptSet
+from lesionlab.ui.canvas.handles import HANDLES, Target, TargetKind, handle_xy
+from lesionlab.ui.canvas.style import BOX_COLOR, DARK, LESION_COLOR, LIGHT, SKIN_COLOR
+from lesionlab.ui.canvas.viewport import Viewport
+
+POINT_RADIUS_PX = 7.0
+HANDLE_SIDE_PX = 9.0
+SMALLEST_RING_PX = 2.0
+
+
+def draw_prompts(
+    painter: QPainter,
+    prompts: PromptSet,
+    *,
+    viewport: Viewport,
+    hovered: Target | None,
+    selected: Target | None,
+    with_handles: bool,
+) -> None:
+    """Draw the box and, over it, the points; the hovered and the selected one stand out."""
+    if prompts.box is not None:
+        _draw_box(painter, prompts.box, viewport)
+        if with_handles:
+            _draw_handles(painter, prompts.box, viewport, hovered)
+    for index, click in enumerate(prompts.clicks):
+        target = Target(TargetKind.CLICK, index)
+        at = QPointF(*viewport.to_view(click.x, click.y))
+        _draw_point(painter, click, at, large=target == hovered, ringed=target == selected)
+
+
+def draw_ring(painter: QPainter, at: QPointF, *, radius_px: float, erases: bool) -> None:
+    """Draw the brush's true size around the mouse; the eraser's ring is dashed."""
+    radius = max(radius_px, SMALLEST_RING_PX)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(DARK, 3))
+    painter.drawEllipse(at, radius, radius)
+    pen = QPen(LIGHT, 1.5)
+    if erases:
+        pen.setDashPattern([3, 3])
+    painter.setPen(pen)
+    painter.drawEllipse(at, radius, radius)
+
+
+def draw_ruler(painter: QPainter, start: QPointF, end: QPointF, *, length_px: float) -> None:
+    """Draw a measuring line with end marks and its length in image pixels."""
+    line = QLineF(start, end)
+    length = hypot(line.dx(), line.dy()) or 1.0
+    across = QPointF(-line.dy() / length, line.dx() / length) * 6
+    marks = [line, *(QLineF(at - across, at + across) for at in (start, end))]
+    for pen in (QPen(DARK, 4), QPen(LIGHT, 2)):
+        painter.setPen(pen)
+        painter.drawLines(marks)
+    text = f"{length_px:.0f} px"
+    metrics = QFontMetricsF(painter.font())
+    box = metrics.boundingRect(text).adjusted(-6, -3, 6, 3)
+    box.moveCenter(end + QPointF(0, 22))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, 200))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(LIGHT)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _draw_box(painter: QPainter, box: Box, viewport: Viewport) -> None:
+    corners = QPointF(*viewport.to_view(box.x0, box.y0)), QPointF(*viewport.to_view(box.x1, box.y1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for pen in (QPen(DARK, 3.5), QPen(BOX_COLOR, 1.5)):
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        painter.drawRect(QRectF(*corners))
+
+
+def _draw_handles(painter: QPainter, box: Box, viewport: Viewport, hovered: Target | None) -> None:
+    painter.setPen(QPen(DARK, 1))
+    for index in range(len(HANDLES)):
+        is_hovered = hovered == Target(TargetKind.HANDLE, index)
+        side = HANDLE_SIDE_PX + 4 * is_hovered
+        square = QRectF(0, 0, side, side)
+        square.moveCenter(QPointF(*viewport.to_view(*handle_xy(box, index))))
+        painter.setBrush(LIGHT if is_hovered else BOX_COLOR)
+        painter.drawRect(square)
+
+
+def _draw_point(painter: QPainter, click: Click, at: QPointF, *, large: bool, ringed: bool) -> None:
+    is_lesion = click.label == FOREGROUND
+    radius = POINT_RADIUS_PX + 2 * large
+    painter.setPen(Qt.PenStyle.NoPen)
+    if ringed:
+        painter.setBrush(DARK)
+        painter.drawEllipse(at, radius + 6, radius + 6)
+        painter.setBrush(LIGHT)
+        painter.drawEllipse(at, radius + 5, radius + 5)
+    painter.setBrush(DARK)
+    painter.drawEllipse(at, radius + 3, radius + 3)
+    painter.setBrush(LIGHT)
+    painter.drawEllipse(at, radius + 2, radius + 2)
+    painter.setBrush(LESION_COLOR if is_lesion else SKIN_COLOR)
+    painter.drawEllipse(at, radius, radius)
+    painter.setPen(QPen(LIGHT, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    arm = radius - 3
+    painter.drawLine(at - QPointF(arm, 0), at + QPointF(arm, 0))
+    if is_lesion:
+        painter.drawLine(at - QPointF(0, arm), at + QPointF(0, arm))

@@ -1,0 +1,308 @@
+"""What the canvas shows and from where: image, mask, prompts and CAM under zoom and pan."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from lesionlab.core.errors import BugError
+from lesionlab.core.prompts import PromptSet
+from lesionlab.ui.canvas.picture import Tone
+from lesionlab.ui.canvas.renderer import Renderer
+from lesionlab.ui.canvas.style import MaskStyle
+from lesionlab.ui.canvas.viewport import Viewport
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from lesionlab.core.edits import Rect
+
+
+class CanvasView(QWidget):
+    """Shows one image with what belongs to it; knows nothing of mouse and tools.
+
+    Signals:
+        viewChanged(): Zoom or pan changed.
+        maskPainted(): The mask given last is on the screen for the first time.
+    """
+
+    viewChanged = Signal()  # noqa: N815
+    maskPainted = Signal()  # noqa: N815
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty view."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.keep_view = True
+        self._renderer = Renderer()
+        self._viewport: Viewport | None = None
+        self._is_fitted = True
+        self._mask: NDArray[np.uint8] | None = None
+        self._mask_hidden = False
+        self._mask_unpainted = False
+        self._prompts = PromptSet()
+        self._message = ("", "")
+        self._background: QColor | None = None
+        self._refresher = QTimer(self)
+        self._refresher.setSingleShot(True)
+        self._refresher.setInterval(0)
+        self._refresher.timeout.connect(self._refresh)
+
+    # --- what is shown ---------------------------------------------------------------------------
+
+    def show_image(self, pixels: NDArray[np.uint8], hw: tuple[int, int]) -> None:
+        """Show an image, without mask, prompts and CAM until they are set.
+
+        The view stays as it is if `keep_view` is set and the image before had the same size.
+
+        Args:
+            pixels: For display, uint8 (h, w, 3) RGB; the image itself, or smaller for a huge one.
+                Must not change afterwards.
+            hw: Height and width of the image itself: the frame of all prompts and masks.
+        """
+        before = self._viewport
+        self._clear(pixels)
+        if before is None or before.hw != hw or self._is_fitted or not self.keep_view:
+            self._set_view(Viewport.fitted(hw, size_wh=self._size_wh()), fitted=True)
+        self._changed()
+
+    def show_message(self, title: str, text: str) -> None:
+        """Show no image but a message, or nothing if both are empty."""
+        self._viewport = None
+        self._clear(None)
+        self._message = (title, text)
+        self._changed()
+
+    @property
+    def has_image(self) -> bool:
+        return self._viewport is not None
+
+    @property
+    def mask(self) -> NDArray[np.uint8] | None:  # type: ignore[override]
+        """The mask being shown, uint8 (H, W); the brush paints into this very array.
+
+        Hides `QWidget.mask`, the shape of a shaped widget, which a canvas has no use for.
+        """
+        return self._mask
+
+    def set_mask(self, mask: NDArray[np.uint8] | None) -> None:
+        """Show a mask, uint8 (H, W) of the image's own size, 0 is skin.
+
+        The array is kept and painted into, so give one that nobody else needs unchanged.
+
+        Raises:
+            BugError: If the mask is not of the image's size.
+        """
+        if mask is not None and (self._viewport is None or mask.shape != self._viewport.hw):
+            raise BugError(f"A mask of {mask.shape} does not belong to the image shown.")
+        self._mask = mask
+        self._mask_unpainted = True
+        self.show_whole_mask_change()
+
+    def mask_to_paint(self) -> NDArray[np.uint8]:
+        """Give the shown mask, an empty one if there is none, as an array that can be painted."""
+        import numpy as np
+
+        if self._mask is not None and self._mask.flags.writeable:
+            return self._mask
+        empty = np.zeros(self.viewport.hw, np.uint8)
+        painted = empty if self._mask is None else self._mask.copy()
+        self._mask = painted
+        self.show_whole_mask_change()
+        return painted
+
+    def show_mask_change(self, rect: Rect) -> None:
+        """Show the mask's pixels in `rect`, (x0, y0, x1, y1) in image pixels, as they now are."""
+        left, top, right, low = self._renderer.update_mask(rect)
+        self.update(QRect(left, top, right - left, low - top))
+
+    def show_whole_mask_change(self) -> None:
+        """Show all of the mask as it now is."""
+        self._renderer.set_mask(self._mask)
+        self._changed()
+
+    @property
+    def prompts(self) -> PromptSet:
+        """The prompts given last."""
+        return self._prompts
+
+    def set_prompts(self, prompts: PromptSet | None) -> None:
+        """Show these prompts; None shows none."""
+        self._prompts = prompts or PromptSet()
+        self._changed()
+
+    def set_cam(self, cam: NDArray[np.uint8] | None) -> None:
+        """Lay a CAM, uint8 (h, w) covering the whole image, over the picture; None takes it off."""
+        self._renderer.set_cam(cam)
+        self._changed()
+
+    def set_cam_opacity(self, opacity: float) -> None:
+        """Set how opaque the CAM is where it is highest, 0 to 1."""
+        self._renderer.set_cam_opacity(opacity)
+        self._changed()
+
+    def set_mask_style(self, *, fill: bool, outline: bool, opacity: float) -> None:
+        """Set whether fill and outline are drawn; `opacity`, 0 to 1, is the fill's."""
+        self._renderer.set_mask_style(MaskStyle(fill=fill, outline=outline, opacity=opacity))
+        self._changed()
+
+    def set_mask_hidden(self, hidden: bool) -> None:
+        """Hide the mask for a look at the skin; it shows while it is painted all the same."""
+        self._mask_hidden = hidden
+        self._changed()
+
+    def set_brightness_contrast(self, *, brightness: float, contrast: float) -> None:
+        """Change how the picture is shown, each -1 to 1, 0 for the image as it is."""
+        self._renderer.set_tone(Tone(brightness, contrast))
+        self._changed()
+
+    def set_background_color(self, color: QColor | None) -> None:
+        """Set the colour around the image; None takes the palette's `Base`."""
+        self._background = color
+        self._changed()
+
+    def _clear(self, pixels: NDArray[np.uint8] | None) -> None:
+        """Start on another image: nothing of the one before is shown any more."""
+        self._renderer.set_image(pixels)
+        self._mask = None
+        self._prompts = PromptSet()
+        self._message = ("", "")
+
+    # --- from where ------------------------------------------------------------------------------
+
+    @property
+    def viewport(self) -> Viewport:
+        """The present view.
+
+        Raises:
+            BugError: If no image is shown.
+        """
+        if self._viewport is None:
+            raise BugError("The canvas shows no image.")
+        return self._viewport
+
+    @property
+    def zoom(self) -> float:
+        """Screen pixels to one image pixel; 0 without an image."""
+        return 0.0 if self._viewport is None else self._viewport.scale * self.devicePixelRatioF()
+
+    def fit(self) -> None:
+        """Show the whole image, and go on doing so when the window changes its size."""
+        if self._viewport is not None:
+            fitted = Viewport.fitted(self._viewport.hw, size_wh=self._size_wh())
+            self._set_view(fitted, fitted=True)
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Zoom with the point `at` of the view staying where it is; None takes the middle."""
+        if self._viewport is not None:
+            at = QRectF(self.rect()).center() if at is None else at
+            self._set_view(self._viewport.zoomed(factor, at_xy=(at.x(), at.y())), fitted=False)
+
+    def zoom_to(self, zoom: float) -> None:
+        """Zoom to so many screen pixels an image pixel, around the middle."""
+        if self._viewport is not None:
+            self.zoom_by(zoom / self.zoom)
+
+    def pan_by(self, dx: float, dy: float) -> None:
+        """Move the image by view pixels."""
+        if self._viewport is not None:
+            self._set_view(self._viewport.panned(dx, dy), fitted=False)
+
+    def _set_view(self, viewport: Viewport, *, fitted: bool) -> None:
+        self._viewport, self._is_fitted = viewport, fitted
+        self._changed()
+        self.viewChanged.emit()
+
+    def _size_wh(self) -> tuple[int, int]:
+        return self.width(), self.height()
+
+    # --- painting --------------------------------------------------------------------------------
+
+    def draw_over(self, painter: QPainter, viewport: Viewport) -> None:
+        """Draw what lies over image and mask."""
+
+    @property
+    def shows_mask(self) -> bool:
+        return not self._mask_hidden
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        # Everything is drawn for the viewport of the last rendering, so that it fits together.
+        viewport = self._renderer.viewport
+        if viewport is None:
+            painter.fillRect(event.rect(), self._background_color())
+            self._draw_message(painter)
+            return
+        self._renderer.draw(painter, with_mask=self.shows_mask)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw_over(painter, viewport)
+        painter.end()
+        if self._mask_unpainted and not self._refresher.isActive():
+            self._mask_unpainted = False
+            self.maskPainted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._viewport is not None:
+            size = self._size_wh()
+            if self._is_fitted:
+                self._set_view(Viewport.fitted(self._viewport.hw, size_wh=size), fitted=True)
+            else:
+                self._set_view(self._viewport.resized(size), fitted=False)
+            # The paint comes next, before any timer, and has to fill the new size.
+            self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._changed()
+        super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._changed()
+        return super().event(event)
+
+    def _changed(self) -> None:
+        """Something shown is out of date: show it anew once all events at hand are through.
+
+        Not by `update`, which could paint before what belongs together has been rendered.
+        """
+        self._refresher.start()
+
+    def _refresh(self) -> None:
+        if self._viewport is not None:
+            unfinished = self._renderer.refresh(
+                self._viewport,
+                pixel_ratio=self.devicePixelRatioF(),
+                background=self._background_color(),
+            )
+            if unfinished:
+                self._refresher.start()
+        self.update()
+
+    def _background_color(self) -> QColor:
+        return self._background or self.palette().color(QPalette.ColorRole.Base)
+
+    def _draw_message(self, painter: QPainter) -> None:
+        title, text = self._message
+        middle = self.height() / 2
+        room = QRectF(self.rect()).adjusted(24, 0, -24, 0)
+        color = self.palette().color(QPalette.ColorRole.Text)
+        painter.setPen(color)
+        large = QFont(self.font())
+        large.setPointSizeF(large.pointSizeF() * 1.4)
+        large.setBold(True)
+        painter.setFont(large)
+        room.setBottom(middle - 4)
+        center = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, center | Qt.AlignmentFlag.AlignBottom, title)
+        color.setAlphaF(0.75)
+        painter.setPen(color)
+        painter.setFont(self.font())
+        room.setTop(middle + 4)
+        room.setBottom(ceil(2 * middle))
+        painter.drawText(room, center | Qt.AlignmentFlag.AlignTop, text)
