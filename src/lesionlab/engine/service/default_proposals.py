@@ -1,0 +1,65 @@
+"""The proposal that an image is started from."""
+
+from __future__ import annotations
+
+from lesionlab.core.proposals import Proposal
+from lesionlab.core.records import LesionRecord
+from lesionlab.engine.imaging.decode import DecodedImage
+from lesionlab.engine.service.images import Images, Turn
+from lesionlab.engine.service.loaded_models import ModelsInUse
+from lesionlab.engine.service.project_queue import ProjectQueue
+from lesionlab.engine.service.worker import Task
+from lesionlab.engine.store.project import Project
+
+METHOD = "Grad-CAM"
+
+
+class DefaultProposals:
+    """Gives the proposals that were made before, and makes those that were not."""
+
+    def __init__(self, *, projects: ProjectQueue, images: Images) -> None:
+        self._projects = projects
+        self._images = images
+
+    def of(
+        self, task: Task, image_key: int, image: DecodedImage, models: ModelsInUse, *, turn: Turn
+    ) -> Proposal | None:
+        """Give an image's proposal by the model in use; a new one is kept in the store.
+
+        Args:
+            task: Who asks.
+            image_key: Which image.
+            image: It.
+            models: Those in use.
+            turn: Gives the context in which models may run.
+
+        Returns:
+            None if a clinician has already worked on the image.
+
+        Raises:
+            Superseded: If nobody waits for it any more.
+        """
+
+        def known(project: Project) -> tuple[tuple[LesionRecord, ...], tuple[Proposal, ...]]:
+            sha256 = models.predictor.info.ref.sha256
+            return project.lesions(image_key), project.proposals(image_key, model_sha256=sha256)
+
+        lesions, made_before = self._projects.ask(task, known)
+        if any(lesion.draft for lesion in lesions):
+            return None
+        if made_before:
+            return made_before[0]
+        embedding = self._images.embedding(task, image, models, turn=turn)
+        # Imports torch, which the models in use have done before.
+        from lesionlab.engine.explain.proposals import propose
+
+        with turn():
+            proposal = propose(
+                models.predictor, models.classifier, image.pixels, embedding, method=METHOD
+            )
+        self._projects.change(
+            task,
+            image_key,
+            lambda project: project.save_proposal(image_key, proposal, is_default=True),
+        )
+        return proposal

@@ -1,0 +1,102 @@
+"""What the clinician waits for: the image to be shown, its proposal, the mask after a click."""
+
+from __future__ import annotations
+
+from functools import partial
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from lesionlab.core.masks import pack
+from lesionlab.core.messages import ImageShown, MaskReady, Predict, ProposalReady, ShowImage
+from lesionlab.core.proposals import Proposal
+from lesionlab.core.records import LesionRecord
+from lesionlab.engine.imaging.display import display_pixels
+from lesionlab.engine.service.default_proposals import DefaultProposals
+from lesionlab.engine.service.images import Images
+from lesionlab.engine.service.loaded_models import LoadedModels
+from lesionlab.engine.service.outbox import Outbox
+from lesionlab.engine.service.project_queue import ProjectQueue
+from lesionlab.engine.service.worker import Step, Task, Work
+from lesionlab.engine.store.project import Project
+
+if TYPE_CHECKING:
+    from lesionlab.engine.models.refine import PassMemo
+
+
+class Interactive:
+    """Answers ShowImage and Predict."""
+
+    def __init__(
+        self, *, projects: ProjectQueue, images: Images, models: LoadedModels, outbox: Outbox
+    ) -> None:
+        self._projects = projects
+        self._images = images
+        self._models = models
+        self._outbox = outbox
+        self._default_proposals = DefaultProposals(projects=projects, images=images)
+        self._memo: PassMemo | None = None
+
+    def show(self, task: Task) -> Work:
+        """Send an image with all that is known of it, then see that it has a proposal."""
+        assert isinstance(task.request, ShowImage)
+        image_key = task.request.image_key
+        image = self._images.decoded(task, image_key)
+        scale, lesions, proposals = self._projects.ask(
+            task, lambda project: self._known(project, image_key)
+        )
+        hw = (image.pixels.shape[0], image.pixels.shape[1])
+        pixels = display_pixels(image.pixels)
+        shown = ImageShown(image_key, hw, pixels, lesions, proposals, scale)
+        self._outbox.send(task.number, shown)
+        yield Step.MODEL
+        models = self._models.in_use
+        if models is None:
+            return None
+        turn = partial(models.turns.first, task.superseded)
+        # Made even if no proposal needs it: the first click shall not wait for it.
+        self._images.embedding(task, image, models, turn=turn)
+        yield Step.MODEL
+        proposal = self._default_proposals.of(task, image_key, image, models, turn=turn)
+        if proposal is None or (proposals and proposals[0].model == proposal.model):
+            return None
+        return ProposalReady(image_key, proposal, is_default=True)
+
+    def predict(self, task: Task) -> Work:
+        """Predict the mask for a complete set of prompts."""
+        yield Step.MODEL
+        from lesionlab.engine.models.refine import PassMemo, refine
+
+        request = task.request
+        assert isinstance(request, Predict)
+        begun = perf_counter()
+        models = self._models.required()
+        self._memo = self._memo or PassMemo()
+        image = self._images.decoded(task, request.image_key)
+        turn = partial(models.turns.first, task.superseded)
+        embedding = self._images.embedding(task, image, models, turn=turn)
+        with turn():
+            prediction = refine(
+                models.predictor, embedding, prompts=request.prompts, memo=self._memo
+            )
+        return MaskReady(
+            image_key=request.image_key,
+            lesion=request.lesion,
+            revision=request.revision,
+            prompts=request.prompts,
+            mask=pack(prediction.mask),
+            predicted_iou=prediction.predicted_iou,
+            model=models.predictor.info.ref,
+            engine_ms=(perf_counter() - begun) * 1000,
+        )
+
+    def _known(
+        self, project: Project, image_key: int
+    ) -> tuple[float | None, tuple[LesionRecord, ...], tuple[Proposal, ...]]:
+        record = project.image(image_key)
+        models = self._models.in_use
+        sha256 = None if models is None else models.predictor.info.ref.sha256
+        return (
+            None if record is None else record.px_per_mm,
+            project.lesions(image_key),
+            project.proposals(image_key, model_sha256=sha256),
+        )

@@ -1,0 +1,138 @@
+"""The models in use. Importing torch takes seconds, so it happens here, in a thread of its own."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lesionlab.core.errors import BugError, UserError
+from lesionlab.core.messages import EngineReady, ModelsListed
+from lesionlab.engine.service.outbox import user_error
+from lesionlab.engine.service.process import EngineOptions
+
+if TYPE_CHECKING:
+    from lesionlab.engine.explain.classifier import LesionClassifier
+    from lesionlab.engine.models.device import Device
+    from lesionlab.engine.models.predictor import Predictor
+    from lesionlab.engine.models.registry import ModelRegistry
+    from lesionlab.engine.service.turns import Turns
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ModelsInUse:
+    """What proposals and masks are made with.
+
+    Attributes:
+        predictor: The promptable model.
+        classifier: The one whose CAMs become prompts.
+        turns: Whose turn it is to use them; its pause points are in both.
+    """
+
+    predictor: Predictor
+    classifier: LesionClassifier
+    turns: Turns
+
+
+class LoadedModels:
+    """Loads models and says which are in use. Loading is for one thread, asking for all.
+
+    Attributes:
+        settled: Set when the first models are loaded, or known not to be.
+    """
+
+    def __init__(self, options: EngineOptions) -> None:
+        self.settled = threading.Event()
+        self._options = options
+        self._in_use: ModelsInUse | None = None
+        self._problem: UserError | None = None
+        self._device: Device | None = None
+        self._turns: Turns | None = None
+
+    @property
+    def in_use(self) -> ModelsInUse | None:
+        """The models in use, None if there are none."""
+        return self._in_use
+
+    def required(self) -> ModelsInUse:
+        """Give the models in use.
+
+        Raises:
+            UserError: If there are none; says why.
+        """
+        if self._in_use is None:
+            raise self._problem or BugError("A model was asked for before one was loaded.")
+        return self._in_use
+
+    def load_first(self) -> EngineReady:
+        """Load torch and the model to begin with; without one the engine serves all the rest."""
+        try:
+            from lesionlab.engine.models.registry import DEFAULT_MODEL
+
+            self._load(self._options.model or DEFAULT_MODEL)
+            return self._ready()
+        except Exception as error:  # whatever it is, the window must come out of its waiting
+            self._problem = user_error(error)
+            return EngineReady("", "", None, (), self._problem)
+        finally:
+            self.settled.set()
+
+    def use(self, name: str) -> EngineReady:
+        """Load another model; the one before stays in use if that fails.
+
+        Raises:
+            UserError: If there is no such model, or it is damaged.
+        """
+        self._load(name)
+        return self._ready()
+
+    def add(self, file: Path) -> ModelsListed:
+        """Check a checkpoint file and add it to the user's models.
+
+        Raises:
+            UserError: If the file is refused.
+        """
+        registry = self._registry()
+        registry.add(file)
+        return ModelsListed(tuple(registry.list()))
+
+    def _load(self, name: str) -> None:
+        from lesionlab.engine.service.turns import Turns
+
+        device = self._chosen_device()
+        if self._turns is None:
+            self._turns = Turns()
+        predictor = self._registry().load(name, device, gate=self._turns)
+        # The proposals only for their imports, of seconds: the first click must not wait for them.
+        import lesionlab.engine.explain.proposals  # noqa: F401
+        from lesionlab.engine.explain.classifier import LesionClassifier
+
+        classifier = LesionClassifier.load(
+            self._options.shipped_models_dir, device=device, gate=self._turns
+        )
+        self._in_use, self._problem = ModelsInUse(predictor, classifier, self._turns), None
+
+    def _chosen_device(self) -> Device:
+        from lesionlab.engine.models import device
+
+        if self._device is None:
+            device.use_threads()
+            device.use_exact_arithmetic()
+            self._device = device.choose_device(self._options.device)
+        return self._device
+
+    def _registry(self) -> ModelRegistry:
+        from lesionlab.engine.models.registry import ModelRegistry
+
+        return ModelRegistry(self._options.shipped_models_dir, self._options.user_models_dir)
+
+    def _ready(self) -> EngineReady:
+        device, in_use = self._device, self._in_use
+        return EngineReady(
+            device="" if device is None else device.kind,
+            device_title="" if device is None else device.title,
+            model=None if in_use is None else in_use.predictor.info,
+            models=tuple(self._registry().list()),
+            problem=self._problem,
+        )

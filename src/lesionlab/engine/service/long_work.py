@@ -1,0 +1,105 @@
+"""What takes its time and must not be dropped: loading and adding models, exporting."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from queue import SimpleQueue
+from time import monotonic
+
+from lesionlab.core.messages import (
+    AddModel,
+    Done,
+    Event,
+    ExportFinished,
+    ExportMasks,
+    Progressed,
+    UseModel,
+)
+from lesionlab.engine.service.loaded_models import LoadedModels
+from lesionlab.engine.service.outbox import Outbox
+from lesionlab.engine.service.process import EngineOptions
+from lesionlab.engine.service.project_queue import ProjectQueue
+from lesionlab.engine.service.worker import Superseded, Task
+from lesionlab.engine.store.project import Project
+
+_PROGRESS_EVERY_S = 0.1
+
+
+class LongWork:
+    """A thread that first loads the models, then does requests of the WORK lane in their order."""
+
+    def __init__(
+        self,
+        *,
+        projects: ProjectQueue,
+        models: LoadedModels,
+        outbox: Outbox,
+        options: EngineOptions,
+        on_settled: Callable[[], None],
+    ) -> None:
+        self._projects = projects
+        self._models = models
+        self._outbox = outbox
+        self._options = options
+        self._on_settled = on_settled
+        self._tasks: SimpleQueue[Task] = SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="engine-work", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def put(self, task: Task) -> None:
+        """Take a task, to be done after those before it."""
+        self._tasks.put(task)
+
+    def _run(self) -> None:
+        ready = self._models.load_first()
+        self._outbox.send(0, ready, final=True)
+        self._on_settled()
+        while True:
+            task = self._tasks.get()
+            try:
+                answer = self._answer(task)
+            except Superseded:
+                answer = Done()
+            except Exception as error:  # the engine's loop: the next request must find it alive
+                self._outbox.fail(task.number, task.request, error)
+                continue
+            self._outbox.send(task.number, answer, final=True)
+
+    def _answer(self, task: Task) -> Event:
+        match task.request:
+            case UseModel(name):
+                return self._models.use(name)
+            case AddModel(file):
+                return self._models.add(Path(file))
+            case ExportMasks():
+                return self._export(task, task.request)
+        raise TypeError(f"{type(task.request).__name__} is no request of this lane")
+
+    def _export(self, task: Task, request: ExportMasks) -> ExportFinished:
+        from lesionlab.engine.exchange.masks import export_masks
+
+        folder = self._projects.ask(task, lambda project: project.folder)
+        told = 0.0
+
+        def tell(done: int, total: int, path: str) -> None:
+            nonlocal told
+            if done == total or monotonic() - told > _PROGRESS_EVERY_S:
+                told = monotonic()
+                self._outbox.send(task.number, Progressed(done, total, path))
+
+        # The project is open for writing already, so this is a copy, for this thread alone:
+        # saving goes on meanwhile, and the export is of one moment.
+        with Project.open(folder, user_data_dir=self._options.user_data_dir) as snapshot:
+            report = export_masks(
+                snapshot,
+                Path(request.folder),
+                include_unaccepted=request.include_unaccepted,
+                progress=tell,
+            )
+        return ExportFinished(
+            request.folder, report.exported, report.skipped, tuple(report.failures)
+        )

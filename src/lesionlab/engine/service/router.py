@@ -1,0 +1,157 @@
+"""Takes requests and sends each where it is answered; what is to be saved is saved right here."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from lesionlab.core.messages import (
+    AddModel,
+    Lane,
+    OpenProject,
+    Prefetch,
+    ProjectOpened,
+    Request,
+    RequestEnvelope,
+    Saved,
+    ShowImage,
+    Shutdown,
+    StoreRequest,
+    UseModel,
+)
+from lesionlab.engine.service.background import Background
+from lesionlab.engine.service.images import Images
+from lesionlab.engine.service.interactive import Interactive
+from lesionlab.engine.service.loaded_models import LoadedModels
+from lesionlab.engine.service.long_work import LongWork
+from lesionlab.engine.service.outbox import Outbox
+from lesionlab.engine.service.process import EngineOptions
+from lesionlab.engine.service.project_queue import ProjectQueue
+from lesionlab.engine.service.scanning import Scanning
+from lesionlab.engine.service.worker import Task, Worker
+
+
+def serve(connection: Connection, options: EngineOptions) -> None:
+    """Answer requests until `Shutdown`, or until the other end of the pipe is gone."""
+    outbox = Outbox(connection)
+    projects = ProjectQueue(outbox)
+    router = Router(projects=projects, outbox=outbox, options=options)
+
+    def receive() -> None:
+        try:
+            while True:
+                envelope = connection.recv()
+                projects.post(partial(router.handle, envelope))
+        except (EOFError, OSError):
+            projects.end()
+
+    threading.Thread(target=receive, name="engine-receiver", daemon=True).start()
+    projects.run()
+
+
+class Router:
+    """Runs in the project's thread, so nothing here may take long; starts all other threads."""
+
+    def __init__(self, *, projects: ProjectQueue, outbox: Outbox, options: EngineOptions) -> None:
+        self._projects = projects
+        self._outbox = outbox
+        self._options = options
+        self._models = LoadedModels(options)
+        self._images = Images(projects, options)
+        interactive = Interactive(
+            projects=projects, images=self._images, models=self._models, outbox=outbox
+        )
+        self._background = Background(
+            projects=projects, images=self._images, models=self._models, outbox=outbox
+        )
+        scanning = Scanning(projects=projects, outbox=outbox)
+        self._workers = [
+            Worker(name, handlers=handlers, outbox=outbox, models_settled=self._models.settled)
+            for name, handlers in (
+                ("engine-scan", {Lane.PROJECT: scanning.scan}),
+                (
+                    "engine-interactive",
+                    {Lane.PREDICT: interactive.predict, Lane.VIEW: interactive.show},
+                ),
+                (
+                    "engine-background",
+                    {
+                        Lane.CANDIDATES: self._background.candidates,
+                        Lane.PREFETCH: self._background.prefetch,
+                    },
+                ),
+                ("engine-thumbnails", {Lane.THUMBNAILS: self._background.thumbnails}),
+            )
+        ]
+        self._worker_of = {lane: worker for worker in self._workers for lane in worker.lanes}
+        self._long_work = LongWork(
+            projects=projects,
+            models=self._models,
+            outbox=outbox,
+            options=options,
+            on_settled=self._wake_workers,
+        )
+        self._shown_key = 0
+        for worker in self._workers:
+            worker.start()
+        self._long_work.start()
+
+    def handle(self, envelope: RequestEnvelope) -> None:
+        """Answer a request, or have it answered."""
+        try:
+            self._route(envelope.number, envelope.request)
+        except Exception as error:  # the engine's loop: the next request must find it alive
+            self._outbox.fail(envelope.number, envelope.request, error)
+
+    def _route(self, number: int, request: Request) -> None:
+        if isinstance(request, StoreRequest):
+            self._save(number, request)
+            return
+        if isinstance(request, Shutdown):
+            for worker in self._workers:
+                worker.end(timeout_s=0)
+            self._projects.end()
+            return
+        if isinstance(request, OpenProject):
+            self._open(number, request)
+        elif not isinstance(request, UseModel | AddModel):
+            self._projects.required()
+        if isinstance(request, ShowImage):
+            self._show(request.image_key)
+        elif isinstance(request, Prefetch):
+            self._background.stop_prefetch(wanted={*request.image_keys, self._shown_key})
+        task = Task(number, request, self._projects.number)
+        if request.lane is Lane.WORK:
+            self._long_work.put(task)
+        else:
+            self._worker_of[request.lane].put(task)
+
+    def _open(self, number: int, request: OpenProject) -> None:
+        for worker in self._workers:
+            worker.supersede()
+        self._background.stop_prefetch(wanted=set())
+        self._images.forget_images()
+        project = self._projects.open(
+            Path(request.folder), user_data_dir=self._options.user_data_dir
+        )
+        opened = ProjectOpened(
+            request.folder, str(project.store), project.read_only, project.notice
+        )
+        self._outbox.send(number, opened)
+
+    def _show(self, image_key: int) -> None:
+        if image_key != self._shown_key:
+            # Candidates are only ever wanted of the image in view.
+            self._worker_of[Lane.CANDIDATES].supersede(Lane.CANDIDATES)
+        self._shown_key = image_key
+
+    def _save(self, number: int, request: StoreRequest) -> None:
+        image_key = request.image_key
+        state = self._projects.apply(number, image_key, lambda project: project.apply(request))
+        self._outbox.send(number, Saved(request.save_id, image_key, state), final=True)
+
+    def _wake_workers(self) -> None:
+        for worker in self._workers:
+            worker.wake()
