@@ -1,0 +1,54 @@
+"""Tells the user when the engine stops and comes back."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QTimer
+
+from lesionlab.ui.engine_link import EngineLink
+from lesionlab.ui.notices import NoticeKind, NoticeStack
+from lesionlab.ui.status_line import StatusLine
+
+_GOOD_NEWS_MS = 8000
+
+
+class EngineWatch:
+    """Keeps the notice about the engine in step with the link."""
+
+    def __init__(self, link: EngineLink, *, notices: NoticeStack, status: StatusLine) -> None:
+        self._link = link
+        self._notices = notices
+        self._status = status
+        link.engineDied.connect(self._died)
+        link.engineRestarted.connect(self._restarted)
+        link.engineGaveUp.connect(self._gave_up)
+
+    def _died(self, reason: str) -> None:
+        self._status.show_device("Restarting the engine...")
+        self._notices.show_notice(
+            "engine",
+            "The engine stopped and is being restarted; your work is kept.",
+            kind=NoticeKind.WARNING,
+            can_dismiss=False,
+        )
+
+    def _restarted(self) -> None:
+        self._notices.show_notice("engine", "The engine was restarted; your work was kept.")
+        QTimer.singleShot(_GOOD_NEWS_MS, self._notices, partial(self._notices.dismiss, "engine"))
+
+    def _gave_up(self, reason: str) -> None:
+        self._status.show_device("No engine")
+        self._notices.show_notice(
+            "engine",
+            f"The engine stopped several times. {reason} Keep this window open: what is not saved"
+            " yet is saved when the engine runs again.",
+            kind=NoticeKind.ERROR,
+            action=("Start the engine again", self._restart),
+            can_dismiss=False,
+        )
+
+    def _restart(self) -> None:
+        self._notices.dismiss("engine")
+        self._status.show_device("Starting the engine...")
+        self._link.restart()

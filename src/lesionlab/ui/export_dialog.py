@@ -1,0 +1,138 @@
+"""Export: choose a folder, see it happen, find the files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lesionlab.core.messages import (
+    Event,
+    ExportFinished,
+    ExportMasks,
+    Progressed,
+    Request,
+    RequestFailed,
+)
+from lesionlab.ui.theme import styled
+
+
+class ExportDialog(QDialog):
+    """Writes the masks to a folder that is picked with the system's own dialog."""
+
+    def __init__(
+        self, send: Callable[[Request], int], *, accepted: int, folder: str, parent: QWidget
+    ) -> None:
+        """Make the dialog; `accepted` images are ready, `folder` is where the picking begins."""
+        super().__init__(parent)
+        self.setWindowTitle("Export masks")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(480)
+        self._send = send
+        self._start = folder
+        self._folder = ""
+        self._number = 0
+        noun = "image has" if accepted == 1 else "images have"
+        self._what = QLabel(
+            f"{accepted} {noun} an accepted mask. Each mask becomes a PNG file of its image's"
+            " own size, named after it: 255 is lesion, 0 is not."
+        )
+        self._what.setWordWrap(True)
+        self.unaccepted = QCheckBox("Also the ones that are not accepted yet")
+        self.unaccepted.setToolTip("Masks that you have begun to correct but not accepted")
+        self._progress = QProgressBar()
+        self._progress.hide()
+        self._result = QLabel()
+        self._result.setWordWrap(True)
+        self._result.hide()
+        self._failures = QTextBrowser()
+        self._failures.setMaximumHeight(140)
+        self._failures.hide()
+        self.show_button = QPushButton("Show in folder")
+        self.show_button.clicked.connect(self._show_folder)
+        self.show_button.hide()
+        self.go_button = styled(QPushButton("Choose folder and export...", default=True), "primary")
+        self.go_button.clicked.connect(self._choose)
+        self.close_button = QPushButton("Close", autoDefault=False)
+        self.close_button.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.show_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.go_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        for widget in (self._what, self.unaccepted, self._progress, self._result, self._failures):
+            layout.addWidget(widget)
+        layout.addLayout(buttons)
+
+    @property
+    def result_text(self) -> str:
+        return self._result.text()
+
+    def export_to(self, folder: str) -> None:
+        """Start the export."""
+        self._folder = folder
+        self._result.hide()
+        self._failures.hide()
+        self._progress.setRange(0, 0)
+        self._progress.show()
+        self.go_button.setEnabled(False)
+        self.unaccepted.setEnabled(False)
+        self._number = self._send(
+            ExportMasks(folder, include_unaccepted=self.unaccepted.isChecked())
+        )
+
+    def handle(self, number: int, event: Event) -> None:
+        """Take an event of the engine; others than this export's are ignored."""
+        if number != self._number:
+            return
+        if isinstance(event, Progressed):
+            self._progress.setRange(0, event.total)
+            self._progress.setValue(event.done)
+        elif isinstance(event, ExportFinished):
+            self._finished(event)
+        elif isinstance(event, RequestFailed):
+            self._end(f"Nothing more was exported. {event.error}")
+
+    def _finished(self, event: ExportFinished) -> None:
+        text = f"{event.exported} {'mask was' if event.exported == 1 else 'masks were'} exported."
+        if event.skipped:
+            text += f" {event.skipped} skipped, because not accepted."
+        if event.failures:
+            text += f" {len(event.failures)} could not be exported:"
+            self._failures.setPlainText("\n".join(f"{path}: {why}" for path, why in event.failures))
+            self._failures.show()
+        self._end(text)
+        self.show_button.show()
+
+    def _end(self, text: str) -> None:
+        self._progress.hide()
+        self._result.setText(text)
+        self._result.show()
+        self.go_button.setEnabled(True)
+        self.unaccepted.setEnabled(True)
+
+    def _choose(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Export masks to", self._start)
+        if folder:
+            self._start = folder
+            self.export_to(folder)
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))

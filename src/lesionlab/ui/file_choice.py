@@ -1,0 +1,38 @@
+"""The system's own dialogs for choosing folders and files; nobody types a path."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+def choose_image_folder(parent: QWidget, *, start: str) -> str:
+    """Give the folder of images that was chosen, or ""."""
+    return QFileDialog.getExistingDirectory(
+        parent, "Open a folder of images", start or str(Path.home())
+    )
+
+
+def choose_checkpoint(parent: QWidget) -> str:
+    """Give the checkpoint file that was chosen, or ""."""
+    file, _ = QFileDialog.getOpenFileName(
+        parent,
+        "Add a SAM or MedSAM checkpoint",
+        str(Path.home()),
+        "Checkpoints (*.pth *.pt *.safetensors);;All files (*)",
+    )
+    return file
+
+
+def may_lose_changes(parent: QWidget) -> bool:
+    """Ask whether to close although the last changes cannot be saved."""
+    answer = QMessageBox.warning(
+        parent,
+        "LesionLab",
+        "The last changes are not saved, because the engine could not be started again."
+        " Close all the same?",
+        QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel,
+        QMessageBox.StandardButton.Cancel,
+    )
+    return answer is QMessageBox.StandardButton.Close

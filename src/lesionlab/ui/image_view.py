@@ -1,0 +1,272 @@
+"""The image in view: the canvas and the panel beside it, showing one editing session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QAction, QColor
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from lesionlab.core.errors import UserError
+from lesionlab.core.masks import measure
+from lesionlab.core.proposals import Proposal
+from lesionlab.ui.canvas import TOOL_HINTS, Canvas, Tool
+from lesionlab.ui.pages import MessagePage, PageButton
+from lesionlab.ui.pill import Pill
+from lesionlab.ui.scale_dialog import ScaleDialog
+from lesionlab.ui.session import Session
+from lesionlab.ui.side_panel import SidePanel
+from lesionlab.ui.theme import colours
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+BRUSH_STEP = 1.2
+_PATIENCE_MS = 250
+"""How long the image before stays on the screen while the next is on its way."""
+
+_DEFAULTS = {"mask_opacity": 0.25, "cam_opacity": 0.5, "brush_radius": 20.0}
+
+
+class ImageView(QWidget):
+    """Shows a session, and gives what is done on the canvas and in the panel to it."""
+
+    def __init__(
+        self, session: Session, *, actions: dict[str, QAction], settings: QSettings
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._actions = actions
+        self._settings = settings
+        self.canvas = Canvas()
+        self.page = MessagePage()
+        self.side = SidePanel(cam_action=actions["cam"], cam_opacity=self.number("cam_opacity"))
+        self.pill = Pill(self.canvas)
+        self._centre = QStackedWidget()
+        self._centre.addWidget(self.canvas)
+        self._centre.addWidget(self.page)
+        self._centre.setMinimumWidth(320)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._centre, 1)
+        layout.addWidget(self.side)
+        self._mask_shown: NDArray[np.uint8] | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._still_waiting)
+        self.canvas.set_brush_radius(self.number("brush_radius"))
+        self.canvas.set_cam_opacity(self.number("cam_opacity"))
+        self._connect()
+        self.show_mask_style()
+        self.update_icons()
+        self.clear()
+
+    def _connect(self) -> None:
+        session, canvas, side = self._session, self.canvas, self.side
+        session.imageOpened.connect(self._show_image)
+        session.lesionChanged.connect(self._show_lesions)
+        session.promptsChanged.connect(self._show_prompts)
+        session.maskChanged.connect(self._show_mask)
+        session.proposalsChanged.connect(self._show_proposals)
+        session.statusChanged.connect(self._show_waiting)
+        canvas.clickAdded.connect(session.add_click)
+        canvas.clickMoved.connect(session.move_click)
+        canvas.clickRemoved.connect(session.remove_click)
+        canvas.boxChanged.connect(session.set_box)
+        canvas.boxRemoved.connect(lambda: session.set_box(None))
+        canvas.strokeFinished.connect(session.add_stroke)
+        canvas.brushRadiusChanged.connect(lambda px: self._remember("brush_radius", px))
+        canvas.rulerDrawn.connect(self._ask_scale)
+        side.lesionPicked.connect(session.pick_lesion)
+        side.lesionAdded.connect(session.add_lesion)
+        side.lesionRemoved.connect(session.remove_last_lesion)
+        side.proposals.picked.connect(session.choose_proposal)
+        side.proposals.moreWanted.connect(session.make_candidates)
+        side.prompts.clickRemoved.connect(session.remove_click)
+        side.prompts.boxRemoved.connect(lambda: session.set_box(None))
+        side.scaleWanted.connect(self._actions["tool_ruler"].trigger)
+        side.camOpacityChanged.connect(self._set_cam_opacity)
+        self._actions["cam"].toggled.connect(self.show_cam)
+        for name in ("hide_mask", "outline"):
+            self._actions[name].toggled.connect(self.show_mask_style)
+
+    # --- how it is shown ---
+
+    def number(self, name: str) -> float:
+        """Give a remembered number."""
+        value = self._settings.value(f"view/{name}", _DEFAULTS[name], float)
+        return float(value)  # type: ignore[arg-type]
+
+    def set_mask_opacity(self, opacity: float) -> None:
+        """Set how opaque the mask's fill is, 0 to 1."""
+        self._remember("mask_opacity", opacity)
+        self.show_mask_style()
+
+    def show_mask_style(self) -> None:
+        """Show the mask as the actions and the settings say."""
+        only_outline = self._actions["outline"].isChecked()
+        self.canvas.set_mask_style(
+            fill=not only_outline, outline=True, opacity=self.number("mask_opacity")
+        )
+        self.canvas.set_mask_hidden(self._actions["hide_mask"].isChecked())
+
+    def show_cam(self) -> None:
+        """Show the CAM of the proposal in use, if it is wanted."""
+        proposal = self._proposal_in_use()
+        cam = None if proposal is None else proposal.cam
+        self.side.set_cam_available(cam is not None)
+        self.canvas.set_cam(cam if self._actions["cam"].isChecked() else None)
+
+    def choose_tool(self, action_id: str) -> str:
+        """Take the tool that belongs to an action; give a hint on how it is used."""
+        tool = Tool(action_id.removeprefix("tool_"))
+        self.canvas.set_tool(tool)
+        return TOOL_HINTS[tool]
+
+    def change_brush(self, *, larger: bool) -> None:
+        """Make brush and eraser one step larger or smaller."""
+        radius = self.canvas.brush_radius_px
+        self.canvas.set_brush_radius(radius * BRUSH_STEP if larger else radius / BRUSH_STEP)
+        self._remember("brush_radius", self.canvas.brush_radius_px)
+
+    def update_icons(self) -> None:
+        """Draw everything in the colours of the theme."""
+        self.canvas.set_background_color(QColor(colours().canvas))
+        self.page.update_icons()
+        self._show_prompts()
+
+    # --- from image to image ---
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._patience.stop()
+        self._centre.setCurrentWidget(self.canvas)
+        self.canvas.show_message("", "")
+        self.pill.say("")
+        self.side.show_nothing()
+
+    def wait_for_image(self) -> None:
+        """Another image is on its way."""
+        # The one before stays a moment, so that nothing flickers; it can no longer be edited.
+        self.canvas.set_read_only(True)
+        self.side.setEnabled(False)
+        self.pill.say("")
+        self._patience.start()
+
+    def _still_waiting(self) -> None:
+        self.clear()
+        self.pill.say("Opening the image...")
+
+    def show_failure(self, error: UserError, *, buttons: Sequence[PageButton]) -> None:
+        """Say why the image cannot be shown and what can be done."""
+        self.clear()
+        self.page.show_error(error, icon="unreadable", buttons=buttons)
+        self._centre.setCurrentWidget(self.page)
+
+    def _show_image(self) -> None:
+        image = self._session.image
+        if image is None:
+            return
+        self._patience.stop()
+        self._centre.setCurrentWidget(self.canvas)
+        self.canvas.show_image(image.shown.pixels, image.shown.hw)
+        self._mask_shown = None
+        self.canvas.set_read_only(self._session.read_only)
+        self.side.setEnabled(True)
+        self.side.proposals.forget_pictures()
+        self._show_proposals()
+
+    # --- the session, shown ---
+
+    def _show_lesions(self) -> None:
+        image = self._session.image
+        if image is None:
+            return
+        can_edit = self._session.can_edit
+        self.side.show_lesions(
+            [work.accepted for work in image.lesions],
+            current=image.current,
+            can_edit=can_edit,
+            can_remove=can_edit and image.can_remove_lesion,
+        )
+        self.side.set_can_edit(can_edit)
+        self._show_proposals()
+
+    def _show_prompts(self) -> None:
+        work = self._session.work
+        if work is None:
+            return
+        self.canvas.set_prompts(work.prompts)
+        if work.live is None:
+            self.side.prompts.show_prompts(work.prompts, can_edit=self._session.can_edit)
+            self.side.proposals.mark(work.state.source)
+            self.show_cam()
+
+    def _show_mask(self) -> None:
+        image, work = self._session.image, self._session.work
+        if image is None or work is None:
+            return
+        if work.mask is not self._mask_shown:
+            self._mask_shown = work.mask
+            # The canvas paints strokes under way into what it is given.
+            self.canvas.set_mask(work.mask.copy())
+        self.side.show_measures(
+            measure(work.mask, px_per_mm=image.px_per_mm),
+            estimate=None if work.estimate is None else work.estimate.predicted_iou,
+            px_per_mm=image.px_per_mm,
+        )
+
+    def _show_proposals(self) -> None:
+        image, work = self._session.image, self._session.work
+        if image is None or work is None:
+            return
+        if work.lesion > 0:
+            self.side.proposals.show_none("Proposals are for the first lesion; click on this one.")
+            return
+        self.side.proposals.show_proposals(
+            image.proposals,
+            pixels=image.shown.pixels,
+            chosen=work.state.source,
+            can_pick=self._session.can_edit,
+            is_preparing=image.is_preparing,
+            is_making_more=image.makes_candidates,
+        )
+        self.show_cam()
+
+    def _show_waiting(self) -> None:
+        image = self._session.image
+        if self._session.is_finishing:
+            self.pill.say("Finishing: the mask shown is accepted in a moment")
+        elif image is not None:
+            preparing = image.is_preparing and image.work.is_blank
+            self.pill.say("Preparing the proposal..." if preparing else "")
+
+    def _proposal_in_use(self) -> Proposal | None:
+        """Give the proposal the work goes on from, or else the first one that has a CAM."""
+        image, work = self._session.image, self._session.work
+        if image is None or work is None:
+            return None
+        in_use = (p for p in image.proposals if p.source == work.state.source and p.cam is not None)
+        with_cam = (p for p in image.proposals if p.cam is not None)
+        return next(in_use, None) or next(with_cam, None)
+
+    # --- the rest ---
+
+    def _ask_scale(self, length_px: float) -> None:
+        dialog = ScaleDialog(length_px, parent=self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._session.set_scale(dialog.px_per_mm))
+        dialog.finished.connect(self._actions["tool_point"].trigger)
+        dialog.open()
+
+    def _set_cam_opacity(self, opacity: float) -> None:
+        self._remember("cam_opacity", opacity)
+        self.canvas.set_cam_opacity(opacity)
+
+    def _remember(self, name: str, value: float) -> None:
+        self._settings.setValue(f"view/{name}", value)

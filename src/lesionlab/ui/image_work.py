@@ -1,0 +1,88 @@
+"""An open image: its lesions and its proposals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lesionlab.core.messages import CandidatesRanked, ImageShown, ProposalReady
+from lesionlab.core.proposals import Proposal
+from lesionlab.core.records import LesionRecord
+from lesionlab.ui.lesion_work import LesionWork
+
+
+@dataclass(slots=True)
+class ImageWork:
+    """One image that is open.
+
+    Attributes:
+        shown: The image as it came from the engine.
+        lesions: At least one.
+        proposals: In the order in which they are offered.
+        px_per_mm: Scale, or None.
+        current: Index of the lesion in view.
+        is_preparing: Whether the first proposal is still to come.
+        makes_candidates: Whether more proposals were asked for and are still to come.
+    """
+
+    shown: ImageShown
+    lesions: list[LesionWork]
+    proposals: list[Proposal]
+    px_per_mm: float | None
+    current: int = 0
+    is_preparing: bool = False
+    makes_candidates: bool = False
+
+    @staticmethod
+    def opened(event: ImageShown, *, newest: Callable[[LesionRecord], LesionRecord]) -> ImageWork:
+        """Give an image as the store knows it; `newest` adds what has not reached the store yet."""
+        records = [newest(record) for record in event.lesions or (LesionRecord(0),)]
+        lesions = [LesionWork.restored(record, hw=event.hw) for record in records]
+        image = ImageWork(event, lesions, list(event.proposals), event.px_per_mm)
+        image.current = next((w.lesion for w in lesions if not w.accepted), 0)
+        if event.proposals:
+            image._start_from(event.proposals[0])
+        else:
+            image.is_preparing = not lesions[0].touched
+        return image
+
+    @property
+    def work(self) -> LesionWork:
+        """The lesion in view."""
+        return self.lesions[self.current]
+
+    def take(self, event: ProposalReady) -> bool:
+        """Take a proposal; give whether the lesion in view begins with it."""
+        proposal = event.proposal
+        known = [p for p in self.proposals if p.source != proposal.source]
+        self.proposals = [proposal, *known] if event.is_default else [*known, proposal]
+        if not event.is_default:
+            return False
+        self.is_preparing = False
+        return self._start_from(proposal) and self.current == 0
+
+    def rank(self, event: CandidatesRanked) -> None:
+        """Bring the proposals in the order in which to offer them."""
+        rank = {source: place for place, source in enumerate(event.sources)}
+        self.proposals.sort(key=lambda proposal: rank.get(proposal.source, len(rank)))
+        self.makes_candidates = False
+
+    def add_lesion(self) -> None:
+        self.lesions.append(LesionWork(lesion=len(self.lesions), hw=self.shown.hw))
+        self.current = len(self.lesions) - 1
+
+    @property
+    def can_remove_lesion(self) -> bool:
+        return len(self.lesions) > 1 and not self.lesions[-1].accepted
+
+    def remove_last_lesion(self) -> None:
+        del self.lesions[-1]
+        self.current = min(self.current, len(self.lesions) - 1)
+
+    def _start_from(self, proposal: Proposal) -> bool:
+        """Begin the first lesion with a proposal, unless the clinician has begun herself."""
+        first = self.lesions[0]
+        if first.touched or first.live is not None or not first.is_blank:
+            return False
+        first.start_from(proposal)
+        return True

@@ -1,0 +1,230 @@
+"""The work on one lesion while its image is open: its history, its masks and what it cost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lesionlab.core.edits import EditHistory, EditState, Stroke, compose, paint_stroke
+from lesionlab.core.masks import PackedMask, pack, unpack
+from lesionlab.core.messages import MaskReady
+from lesionlab.core.prompts import Box, Click, PromptSet
+from lesionlab.core.proposals import Proposal
+from lesionlab.core.records import Draft, Effort, LesionRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What came with the model's mask: its own estimate of the IoU, and which weights made it."""
+
+    predicted_iou: float | None
+    model_sha256: str
+
+
+@dataclass(slots=True)
+class LesionWork:
+    """One lesion of the image that is open.
+
+    While an answer is awaited, the model's part of the mask still is the one before; `awaits_model`
+    tells.
+
+    Attributes:
+        lesion: 0 for the first one.
+        hw: Height and width of the image in pixels.
+        history: Prompts and strokes with undo and redo, and the model's masks asked for.
+        estimates: What came with each mask in `history.model_masks`.
+        live: Prompts of a drag under way, or None.
+        mask: What is on the screen, the model's mask with the strokes over it: uint8 (H, W) of 0
+            and 1; a new array after each change.
+        effort: Cost up to now.
+        accepted: Whether the newest work is accepted.
+        unsaved: Whether something changed that was not sent to the store yet.
+        touched: Whether the clinician did anything to it.
+    """
+
+    lesion: int
+    hw: tuple[int, int]
+    history: EditHistory = field(default_factory=EditHistory)
+    estimates: dict[PromptSet, Estimate] = field(default_factory=dict)
+    live: PromptSet | None = None
+    mask: NDArray[np.uint8] = field(init=False)
+    effort: Effort = field(default_factory=Effort)
+    accepted: bool = False
+    unsaved: bool = False
+    touched: bool = False
+    _model_part: PackedMask | None = None
+    _strokes_shown: tuple[Stroke, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.mask = np.zeros(self.hw, np.uint8)
+
+    @staticmethod
+    def restored(record: LesionRecord, *, hw: tuple[int, int]) -> LesionWork:
+        """Give the lesion as the store knows it, the mask exactly as it was."""
+        work = LesionWork(lesion=record.lesion, hw=hw, accepted=record.accepted)
+        draft = record.draft
+        if draft is None:
+            return work
+        work.history = EditHistory(states=[draft.state])
+        work.effort = draft.effort
+        work.touched = True
+        # The strokes are already in the saved mask, and painting them once more changes nothing. So
+        # it stands for the model's mask, which is not stored.
+        work._show(draft.mask)
+        if draft.state.prompts is not None and draft.model_sha256:
+            work._remember(draft.state.prompts, draft.mask, draft.predicted_iou, draft.model_sha256)
+        return work
+
+    @property
+    def state(self) -> EditState:
+        return self.history.current
+
+    @property
+    def prompts(self) -> PromptSet | None:
+        """The prompts as they look now, those of a drag under way included."""
+        return self.live if self.live is not None else self.state.prompts
+
+    @property
+    def awaits_model(self) -> bool:
+        """Whether the model's answer to the prompts of the present state is not there yet."""
+        prompts = self.prompts
+        return prompts is not None and prompts not in self.history.model_masks
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is neither a prompt nor a stroke, as on a lesion just added."""
+        return self.prompts is None and not self.state.strokes
+
+    @property
+    def estimate(self) -> Estimate | None:
+        return None if self.prompts is None else self.estimates.get(self.prompts)
+
+    def start_from(self, proposal: Proposal) -> None:
+        """Begin with a proposal; it is the first state, so undo does not go behind it."""
+        self.history = EditHistory(states=[EditState(proposal.prompts, source=proposal.source)])
+        self.remember_proposal(proposal)
+        self.show_remembered()
+
+    def remember_proposal(self, proposal: Proposal) -> None:
+        self._remember(
+            proposal.prompts, proposal.mask, proposal.predicted_iou, proposal.model.sha256
+        )
+
+    def remember(self, answer: MaskReady, *, shows: bool) -> None:
+        """Keep an answer of the model for undo and redo, and show it where it is the newest."""
+        self._remember(answer.prompts, answer.mask, answer.predicted_iou, answer.model.sha256)
+        if shows:
+            self._show(answer.mask)
+
+    def show_remembered(self) -> None:
+        """Show the model's mask for the present prompts if it was asked for before."""
+        prompts = self.prompts
+        if prompts is None:
+            self._show(None)
+        else:
+            self._show(self.history.model_masks.get(prompts, self._model_part))
+
+    def push(self, state: EditState) -> None:
+        """Make `state` the present one, as a step that undo takes back."""
+        self.live = None
+        self.history.push(state)
+        self.show_remembered()
+        self._changed()
+
+    def undo(self) -> None:
+        self.live = None
+        self.history.undo()
+        self.show_remembered()
+        self._changed()
+
+    def redo(self) -> None:
+        self.live = None
+        self.history.redo()
+        self.show_remembered()
+        self._changed()
+
+    def add_stroke(self, stroke: Stroke) -> None:
+        """Lay one more stroke over the mask, without composing all of it anew."""
+        self.history.push(replace(self.state, strokes=(*self.state.strokes, stroke)))
+        self.mask = self.mask.copy()
+        paint_stroke(self.mask, stroke)
+        self._strokes_shown = self.state.strokes
+        self._changed()
+
+    def spend(self, cost: Effort) -> None:
+        """Add to what the mask cost the clinician."""
+        spent = self.effort
+        self.effort = Effort(
+            seconds=spent.seconds + cost.seconds,
+            clicks=spent.clicks + cost.clicks,
+            box_edits=spent.box_edits + cost.box_edits,
+            strokes=spent.strokes + cost.strokes,
+        )
+
+    def with_click(self, click: Click) -> PromptSet:
+        prompts = self.prompts
+        if prompts is None:
+            # Without a proposal there is no first pass to refine: the click itself is it.
+            return PromptSet(clicks=(click,), initial=1)
+        return prompts.with_click(click)
+
+    def with_click_moved(self, index: int, *, x: float, y: float) -> PromptSet:
+        return self._given().with_click_moved(index, x=x, y=y)
+
+    def without_click(self, index: int) -> PromptSet | None:
+        return self._or_blank(self._given().without_click(index))
+
+    def with_box(self, box: Box | None) -> PromptSet | None:
+        return self._or_blank((self.prompts or PromptSet()).with_box(box))
+
+    def draft(self) -> Draft:
+        """Give the work as it stands, to be saved.
+
+        While the model's answer is awaited the mask is the one on the screen and `model_sha256` is
+        "", so that whoever opens it again knows to ask the model.
+        """
+        estimate = self.estimate
+        return Draft(
+            state=self.state,
+            mask=pack(self.mask),
+            predicted_iou=None if estimate is None else estimate.predicted_iou,
+            model_sha256="" if estimate is None else estimate.model_sha256,
+            effort=self.effort,
+        )
+
+    def _given(self) -> PromptSet:
+        return self.prompts or PromptSet()
+
+    def _or_blank(self, prompts: PromptSet) -> PromptSet | None:
+        """Without a proposal no prompt means no mask, and the first pass never is "auto".
+
+        "auto" finds the main lesion, which is not the one that is outlined here.
+        """
+        if self.state.source:
+            return prompts
+        if prompts.is_empty:
+            return None
+        if prompts.box is None and prompts.initial == 0:
+            return replace(prompts, initial=1)
+        return prompts
+
+    def _remember(
+        self, prompts: PromptSet, mask: PackedMask, predicted_iou: float | None, model_sha256: str
+    ) -> None:
+        self.history.model_masks[prompts] = mask
+        self.estimates[prompts] = Estimate(predicted_iou, model_sha256)
+
+    def _show(self, model_part: PackedMask | None) -> None:
+        """Lay the strokes over the model's part; a large mask is not composed without need."""
+        strokes = self.state.strokes
+        if model_part is self._model_part and strokes == self._strokes_shown:
+            return
+        base = np.zeros(self.hw, np.uint8) if model_part is None else unpack(model_part)
+        self.mask = compose(base, strokes)
+        self._model_part, self._strokes_shown = model_part, strokes
+
+    def _changed(self) -> None:
+        self.unsaved = self.touched = True
+        self.accepted = False

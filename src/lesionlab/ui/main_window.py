@@ -1,0 +1,397 @@
+"""The main window: menus, toolbar, notices and pages around the workbench.
+
+It is painted before anything heavy is loaded: the workbench, which needs numpy, and the engine
+come after the first paint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+
+from lesionlab.ui.action_set import fill_menus, make_actions
+from lesionlab.ui.notices import RESEARCH_USE, NoticeKind, NoticeStack
+from lesionlab.ui.page_stack import PageStack
+from lesionlab.ui.recent import RecentFolders
+from lesionlab.ui.samples import SampleMaker
+from lesionlab.ui.status_line import StatusLine
+from lesionlab.ui.theme import ThemeChoice, apply_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings, QUrl
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+
+    from lesionlab.core.messages import Event, ProjectOpened
+    from lesionlab.ui.engine_link import EngineLink
+    from lesionlab.ui.export_dialog import ExportDialog
+    from lesionlab.ui.models_menu import ModelsMenu
+    from lesionlab.ui.workbench import Workbench
+
+
+class MainWindow(QMainWindow):
+    """The window of the program.
+
+    Signals:
+        started: Everything is loaded and the engine has been started.
+    """
+
+    started = Signal()
+
+    def __init__(
+        self,
+        make_link: Callable[[], EngineLink],
+        *,
+        settings: QSettings,
+        sample_folder: Callable[[], str] | None = None,
+        folder: str = "",
+    ) -> None:
+        """Build what is needed for the first paint.
+
+        Args:
+            make_link: Builds the link to the engine; called, and the link started, after that.
+            settings: Where the window remembers how it was left.
+            sample_folder: Gives a folder of sample images, which it may have to make first;
+                called in a thread. None if there is none to offer.
+            folder: Opened at once, if not "".
+        """
+        super().__init__()
+        self._make_link = make_link
+        self._settings = settings
+        self._samples: SampleMaker | None = None
+        self._folder = folder
+        self._is_started = False
+        self._open_number = 0
+        self._link: EngineLink | None = None
+        self.bench: Workbench | None = None
+        self._models: ModelsMenu | None = None
+        self._export: ExportDialog | None = None
+        self._recent = RecentFolders(settings)
+        self._theme = ThemeChoice(str(settings.value("view/theme", ThemeChoice.SYSTEM)))
+        apply_theme(_app(), self._theme)
+        self.setWindowTitle("LesionLab")
+        self.setMinimumSize(900, 560)
+        self.setAcceptDrops(True)
+        self._build_actions()
+        self.notices = NoticeStack()
+        self.status = StatusLine()
+        self.setStatusBar(self.status)
+        samples = self.actions_by_id["open_samples"]
+        samples.setVisible(sample_folder is not None)
+        self.pages = PageStack(
+            open_action=self.actions_by_id["open"],
+            samples_action=None if sample_folder is None else samples,
+            open_folder=self.open_folder,
+            recent=self._recent,
+        )
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.notices)
+        layout.addWidget(self.pages, 1)
+        self.setCentralWidget(centre)
+        geometry = settings.value("window/geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(1280, 800)
+        if sample_folder is not None:
+            self._samples = SampleMaker(sample_folder, parent=self)
+            self._samples.ready.connect(self.open_folder)
+            self._samples.failed.connect(self.pages.show_samples_failed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
+
+    def _build_actions(self) -> None:
+        actions = self.actions_by_id = make_actions(self)
+        self._menus = fill_menus(self.menuBar(), actions)
+        for action in actions.values():
+            self.addAction(action)
+        actions[f"theme_{self._theme}"].setChecked(True)
+        actions["tool_point"].setChecked(True)
+        for name in ("outline", "cam"):
+            actions[name].setChecked(bool(self._settings.value(f"view/{name}", False, bool)))
+        self._connect_actions(
+            {
+                "open": self._choose_folder,
+                "open_samples": self._open_samples,
+                "quit": self.close,
+                "theme_system": partial(self._choose_theme, ThemeChoice.SYSTEM),
+                "theme_light": partial(self._choose_theme, ThemeChoice.LIGHT),
+                "theme_dark": partial(self._choose_theme, ThemeChoice.DARK),
+                "add_model": self._choose_model_file,
+                "shortcuts": self._show_shortcuts,
+                "about": self._show_about,
+                "export": self._show_export,
+            }
+        )
+
+    def _connect_actions(self, commands: dict[str, Callable[[], object]]) -> None:
+        for name, command in commands.items():
+            # A function takes no argument here, so the state of a checkable action is dropped.
+            self.actions_by_id[name].triggered.connect(lambda _=False, do=command: do())
+
+    # --- starting and closing ---
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_started:
+            self._is_started = True
+            QTimer.singleShot(0, self._start)
+
+    def _start(self) -> None:
+        """Start the engine, and load what the first paint did not need."""
+        link = self._link = self._make_link()
+        link.eventArrived.connect(self._handle)
+        link.start()
+
+        from lesionlab.ui import icons
+        from lesionlab.ui.engine_watch import EngineWatch
+        from lesionlab.ui.models_menu import ModelsMenu
+        from lesionlab.ui.toolbar import ToolBar
+        from lesionlab.ui.workbench import Workbench
+
+        self._watch = EngineWatch(link, notices=self.notices, status=self.status)
+        actions = self.actions_by_id
+        bench = self.bench = Workbench(
+            link.send,
+            actions=actions,
+            settings=self._settings,
+            notices=self.notices,
+            status=self.status,
+        )
+        bench.viewChanged.connect(self._show_title)
+        bench.projectEmptied.connect(lambda: self.pages.show_folder_empty(self._folder))
+        self._connect_actions(bench.commands())
+        self.pages.addWidget(bench)
+        splitter = self._settings.value("window/splitter")
+        if isinstance(splitter, QByteArray):
+            bench.splitter.restoreState(splitter)
+        self.toolbar = ToolBar(actions, opacity=bench.view.number("mask_opacity"))
+        self.toolbar.opacityChanged.connect(bench.view.set_mask_opacity)
+        self.toolbar.hide()
+        self.addToolBar(self.toolbar)
+        self.toolbar.update_icons()
+        self._models = ModelsMenu(
+            self._menus["&Models"],
+            send=link.send,
+            add_action=actions["add_model"],
+            notices=self.notices,
+            status=self.status,
+        )
+        self._models.modelChanged.connect(bench.model_changed)
+        self.windowHandle().activeChanged.connect(self._activity_changed)
+        self.setWindowIcon(icons.icon("lesionlab"))
+        self._show_research_notice()
+        self.started.emit()
+        if self._folder:
+            self.open_folder(self._folder)
+        else:
+            self.pages.show_welcome()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        if self.bench is not None and self._link is not None:
+            self._settings.setValue("window/splitter", self.bench.splitter.saveState())
+            for name in ("outline", "cam"):
+                self._settings.setValue(f"view/{name}", self.actions_by_id[name].isChecked())
+            self._remember_image()
+            self.bench.leave()
+            self.hide()
+            self._link.close()
+        self._settings.sync()
+        event.accept()
+
+    def _may_close(self) -> bool:
+        """Ask before work is lost that no engine is there to save."""
+        if self.bench is None or self._link is None:
+            return True
+        if not (self._link.gave_up and self.bench.session.is_saving):
+            return True
+        from lesionlab.ui.file_choice import may_lose_changes
+
+        return may_lose_changes(self)
+
+    def _activity_changed(self) -> None:
+        if self.bench is not None:
+            self.bench.session.effort_clock.set_active(self.isActiveWindow())
+
+    # --- folders ---
+
+    def open_folder(self, folder: str) -> None:
+        """Open a folder of images; what is open now is saved and left."""
+        from lesionlab.core.messages import OpenProject
+
+        if self._link is None or self.bench is None:
+            self._folder = folder
+            return
+        self._remember_image()
+        self.bench.leave()
+        self._folder = folder
+        self.toolbar.hide()
+        self.pages.show_busy("Opening the folder...", folder)
+        self._open_number = self._link.send(OpenProject(folder))
+
+    def _choose_folder(self) -> None:
+        from lesionlab.ui.file_choice import choose_image_folder
+
+        if folder := choose_image_folder(self, start=self._folder):
+            self.open_folder(folder)
+
+    def _open_samples(self) -> None:
+        if self._samples is not None:
+            self.pages.show_busy("Preparing the sample images...")
+            self._samples.start()
+
+    def _remember_image(self) -> None:
+        if self.bench is not None and self.bench.current_path:
+            self._recent.remember_image(self._folder, self.bench.current_path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_folder(event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.open_folder(_dropped_folder(event.mimeData().urls()))
+
+    # --- what the engine says ---
+
+    def _handle(self, number: int, event: Event) -> None:
+        from lesionlab.core.messages import ProjectOpened, RequestFailed
+
+        if self.bench is None or self._models is None:
+            return
+        self._models.handle(number, event)
+        if self._export is not None:
+            self._export.handle(number, event)
+        if isinstance(event, ProjectOpened):
+            self._project_opened(event)
+        elif isinstance(event, RequestFailed) and number == self._open_number:
+            self._recent.remove(self._folder)
+            self.pages.show_folder_failed(event.error, folder=self._folder)
+        else:
+            self.bench.handle(number, event)
+            if self.bench.worklist.model.image_count and self._open_number:
+                self._show_bench()
+
+    def _project_opened(self, event: ProjectOpened) -> None:
+        if self.bench is None or self.pages.currentWidget() is self.bench:
+            # After a restart of the engine the project is open already.
+            return
+        self._folder = event.folder
+        self._recent.add(event.folder)
+        for subject in ("read-only", "project", "saving", "accepted"):
+            self.notices.dismiss(subject)
+        if event.read_only:
+            self.notices.show_notice(
+                "read-only",
+                f"Nothing can be changed here: {event.read_only}",
+                kind=NoticeKind.WARNING,
+                can_dismiss=False,
+            )
+        if event.notice:
+            self.notices.show_notice("project", event.notice)
+        self.bench.begin_project(
+            read_only=bool(event.read_only), last_path=self._recent.last_image(event.folder)
+        )
+        self.pages.show_busy("Looking for images...", event.folder)
+
+    # --- what is shown ---
+
+    def _show_bench(self) -> None:
+        if self.bench is not None and self.pages.currentWidget() is not self.bench:
+            self.pages.setCurrentWidget(self.bench)
+            self.toolbar.show()
+            self.bench.view.canvas.setFocus()
+
+    def _show_title(self) -> None:
+        if self.bench is None:
+            return
+        name = self.bench.current_path.rsplit("/", 1)[-1]
+        folder = Path(self._folder).name
+        self.setWindowTitle(f"{name}[*] – {folder} – LesionLab" if name else "LesionLab[*]")
+        self.setWindowModified(self.bench.session.is_saving)
+
+    def _show_research_notice(self) -> None:
+        if not self._settings.value("notices/research_seen", False, bool):
+            self.notices.show_notice(
+                "research",
+                RESEARCH_USE,
+                on_dismiss=partial(self._settings.setValue, "notices/research_seen", True),
+            )
+
+    # --- look ---
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self._theme = choice
+        self._settings.setValue("view/theme", str(choice))
+        self._retheme()
+
+    def _system_theme_changed(self) -> None:
+        if self._theme is ThemeChoice.SYSTEM:
+            self._retheme()
+
+    def _retheme(self) -> None:
+        apply_theme(_app(), self._theme)
+        self.notices.update_icons()
+        self.pages.message.update_icons()
+        if self.bench is not None:
+            self.bench.update_icons()
+            self.toolbar.update_icons()
+
+    # --- dialogs ---
+
+    def _choose_model_file(self) -> None:
+        from lesionlab.ui.file_choice import choose_checkpoint
+
+        if (file := choose_checkpoint(self)) and self._models is not None:
+            self._models.add_file(file)
+
+    def _show_shortcuts(self) -> None:
+        from lesionlab.ui.help_dialogs import ShortcutSheet
+
+        ShortcutSheet(parent=self).open()
+
+    def _show_about(self) -> None:
+        from lesionlab.ui.help_dialogs import AboutDialog
+
+        AboutDialog(parent=self).open()
+
+    def _show_export(self) -> None:
+        from lesionlab.core.worklist import WorkState
+        from lesionlab.ui.export_dialog import ExportDialog
+
+        if self._link is None or self.bench is None:
+            return
+        self.bench.session.save_now()
+        self._export = ExportDialog(
+            self._link.send,
+            accepted=self.bench.worklist.model.counts[WorkState.ACCEPTED],
+            folder=str(Path(self._folder).parent),
+            parent=self,
+        )
+        self._export.destroyed.connect(self._export_closed)
+        self._export.open()
+
+    def _export_closed(self) -> None:
+        self._export = None
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
+def _dropped_folder(urls: list[QUrl]) -> str:
+    """Give the folder that was dropped, or the one of the file that was; "" if neither."""
+    if not urls or not urls[0].isLocalFile():
+        return ""
+    path = Path(urls[0].toLocalFile())
+    return str(path if path.is_dir() else path.parent)

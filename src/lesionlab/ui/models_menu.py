@@ -1,0 +1,118 @@
+"""The Models menu: which models there are, which is in use, and on what it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from lesionlab.core.messages import (
+    AddModel,
+    EngineReady,
+    Event,
+    ModelInfo,
+    ModelsListed,
+    Request,
+    RequestFailed,
+    UseModel,
+)
+from lesionlab.ui.notices import NoticeKind, NoticeStack
+from lesionlab.ui.status_line import StatusLine
+
+
+class ModelsMenu(QObject):
+    """Keeps the menu, the status line and the "no model" notice in step with the engine.
+
+    Signals:
+        modelChanged: Another model is in use than before.
+    """
+
+    modelChanged = Signal()  # noqa: N815
+
+    def __init__(
+        self,
+        menu: QMenu,
+        *,
+        send: Callable[[Request], int],
+        add_action: QAction,
+        notices: NoticeStack,
+        status: StatusLine,
+    ) -> None:
+        super().__init__(menu)
+        self._menu = menu
+        self._send = send
+        self._add_action = add_action
+        self._notices = notices
+        self._status = status
+        self._models: tuple[ModelInfo, ...] = ()
+        self._in_use: ModelInfo | None = None
+        self._device = ""
+        self._number = 0
+        self._rebuild()
+
+    def add_file(self, file: str) -> None:
+        """Have a checkpoint file checked and added."""
+        self._notices.show_notice("model", "Checking the model file...", can_dismiss=False)
+        self._number = self._send(AddModel(file))
+
+    def handle(self, number: int, event: Event) -> None:
+        """Take an event of the engine."""
+        if isinstance(event, EngineReady):
+            self._ready(event)
+        elif isinstance(event, ModelsListed):
+            self._models = event.models
+            if number == self._number:
+                self._notices.show_notice("model", "The model was added; choose it under Models.")
+            self._rebuild()
+        elif isinstance(event, RequestFailed) and number == self._number:
+            self._notices.show_notice("model", str(event.error), kind=NoticeKind.ERROR)
+            self._rebuild()
+
+    def _ready(self, event: EngineReady) -> None:
+        before, self._in_use = self._in_use, event.model
+        self._models, self._device = event.models, event.device_title
+        self._status.show_device(event.device_title)
+        self._notices.dismiss("model")
+        if event.model is None:
+            self._status.show_model("No model", is_missing=True)
+            reason = "No model could be loaded." if event.problem is None else str(event.problem)
+            self._notices.show_notice(
+                "model",
+                f"{reason} You can look at images and paint; there are no proposals.",
+                kind=NoticeKind.WARNING,
+                action=("Add model file...", self._add_action.trigger),
+                can_dismiss=False,
+            )
+        else:
+            self._status.show_model(event.model.title)
+        self._rebuild()
+        if before is not None and event.model is not None and before.ref != event.model.ref:
+            self.modelChanged.emit()
+
+    def _rebuild(self) -> None:
+        menu = self._menu
+        menu.clear()
+        group = QActionGroup(menu)
+        for model in self._models:
+            action = menu.addAction(model.title)
+            action.setToolTip(model.note)
+            action.setCheckable(True)
+            action.setChecked(self._in_use is not None and model.ref == self._in_use.ref)
+            action.triggered.connect(partial(self._use, model))
+            group.addAction(action)
+        if not self._models:
+            menu.addAction("No models yet").setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(self._add_action)
+        menu.addSeparator()
+        device = f"Runs on: {self._device}" if self._device else "The engine is starting"
+        menu.addAction(device).setEnabled(False)
+        menu.setToolTipsVisible(True)
+
+    def _use(self, model: ModelInfo) -> None:
+        if self._in_use is None or model.ref != self._in_use.ref:
+            self._status.show_model(f"Loading {model.title}...")
+            self._number = self._send(UseModel(model.ref.name))

@@ -1,0 +1,99 @@
+"""The prompts of the lesion in view as a list, each with a cross to remove it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from lesionlab.core.prompts import FOREGROUND, PromptSet
+from lesionlab.ui import icons
+from lesionlab.ui.theme import colours, styled
+
+_ROW_HEIGHT = 28
+_ROWS_SHOWN = 5
+
+
+class PromptList(QListWidget):
+    """One row for the box and one for each point.
+
+    Signals:
+        boxRemoved: The box's cross was pressed.
+        clickRemoved: A point's cross was pressed; carries its index.
+    """
+
+    boxRemoved = Signal()  # noqa: N815
+    clickRemoved = Signal(int)  # noqa: N815
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("prompts")
+        self.setAccessibleName("Prompts")
+        self.setMinimumWidth(0)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._removals: list[partial[None]] = []
+
+    def show_prompts(self, prompts: PromptSet | None, *, can_edit: bool) -> None:
+        """Show these prompts; None is a blank start."""
+        self.clear()
+        self._removals = []
+        c = colours()
+        if prompts is None or prompts.is_empty:
+            text = "None yet" if prompts is None else "None: the model proposes by itself"
+            self._add_row("", c.muted, text, None)
+        else:
+            if prompts.box is not None:
+                size = f"{prompts.box.width_px:.0f} × {prompts.box.height_px:.0f} px"
+                self._add_row("box", c.text, f"Box, {size}", partial(self.boxRemoved.emit))
+            for index, click in enumerate(prompts.clicks):
+                is_lesion = click.label == FOREGROUND
+                self._add_row(
+                    "add" if is_lesion else "subtract",
+                    c.good if is_lesion else c.error,
+                    f"{'Lesion' if is_lesion else 'Skin'} point {index + 1}",
+                    partial(self.clickRemoved.emit, index),
+                )
+        if not can_edit:
+            for button in self.findChildren(QToolButton):
+                button.setEnabled(False)
+        self.setFixedHeight(min(self.count(), _ROWS_SHOWN) * _ROW_HEIGHT + 4)
+
+    def remove_selected(self) -> None:
+        """Remove the prompt of the selected row."""
+        if self.selectedItems() and self.currentRow() < len(self._removals):
+            self._removals[self.currentRow()]()
+
+    def _add_row(self, icon: str, colour: str, text: str, remove: partial[None] | None) -> None:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(8, 0, 4, 0)
+        layout.setSpacing(8)
+        if icon:
+            picture = QLabel()
+            ratio = self.devicePixelRatioF()
+            picture.setPixmap(icons.pixmap(icon, side=14, colour=colour, ratio=ratio))
+            layout.addWidget(picture)
+        layout.addWidget(styled(QLabel(text), "" if icon else "muted"), 1)
+        if remove is not None:
+            self._removals.append(remove)
+            cross = QToolButton()
+            cross.setToolTip(f"Remove: {text}")
+            cross.setIcon(icons.icon("remove"))
+            cross.setIconSize(QSize(12, 12))
+            cross.setAccessibleName(f"Remove {text}")
+            cross.clicked.connect(remove)
+            layout.addWidget(cross)
+        item = QListWidgetItem()
+        item.setSizeHint(QSize(100, _ROW_HEIGHT))
+        self.addItem(item)
+        self.setItemWidget(item, row)

@@ -1,0 +1,103 @@
+"""What was sent to the store and is not acknowledged yet: "saved" means acknowledged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import uuid4
+
+from lesionlab.core.messages import (
+    Accept,
+    Request,
+    SaveDraft,
+    SetFlag,
+    SetLesionCount,
+    SetScale,
+    StoreRequest,
+)
+from lesionlab.core.records import Draft, LesionRecord
+
+
+class Saver:
+    """Sends what is to be kept, and remembers it until it is on disk."""
+
+    def __init__(self, send: Callable[[Request], int]) -> None:
+        self._send = send
+        self._waiting: dict[str, StoreRequest] = {}
+        self._refused: dict[str, StoreRequest] = {}
+
+    @property
+    def is_waiting(self) -> bool:
+        return bool(self._waiting)
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether something could not be kept and was not sent again since."""
+        return bool(self._refused)
+
+    def save_draft(self, image_key: int, *, lesion: int, draft: Draft) -> None:
+        self._keep(SaveDraft(_new_id(), image_key, lesion, draft))
+
+    def accept(self, image_key: int, *, lesion: int, draft: Draft) -> None:
+        self._keep(Accept(_new_id(), image_key, lesion, draft))
+
+    def set_flag(self, image_key: int, *, flagged: bool) -> None:
+        self._keep(SetFlag(_new_id(), image_key, flagged))
+
+    def set_lesion_count(self, image_key: int, *, lesion_count: int) -> None:
+        self._keep(SetLesionCount(_new_id(), image_key, lesion_count))
+
+    def set_scale(self, image_key: int, *, px_per_mm: float | None) -> None:
+        self._keep(SetScale(_new_id(), image_key, px_per_mm))
+
+    def acknowledged(self, save_id: str) -> None:
+        """Take note that a request is on disk."""
+        self._waiting.pop(save_id, None)
+
+    def refused(self, save_id: str) -> None:
+        """Take note that a request could not be kept; `retry` sends it again."""
+        request = self._waiting.pop(save_id, None)
+        if request is not None:
+            self._refused[save_id] = request
+
+    def retry(self) -> None:
+        """Send again what could not be kept."""
+        requests, self._refused = list(self._refused.values()), {}
+        for request in requests:
+            self._keep(request)
+
+    def is_accepting(self, image_key: int) -> bool:
+        """Whether a mask of the image was accepted and the store has not said so yet."""
+        return any(
+            isinstance(r, Accept) and r.image_key == image_key for r in self._waiting.values()
+        )
+
+    def newest(self, record: LesionRecord, *, image_key: int) -> LesionRecord:
+        """Give the record of a lesion with what has not reached the store yet."""
+        for request in (*self._refused.values(), *self._waiting.values()):
+            if (
+                isinstance(request, (SaveDraft, Accept))
+                and request.image_key == image_key
+                and request.lesion == record.lesion
+            ):
+                record = LesionRecord(record.lesion, request.draft, isinstance(request, Accept))
+        return record
+
+    def _keep(self, request: StoreRequest) -> None:
+        # What was refused before about the same thing is out of date now and must not come back.
+        self._refused = {
+            save_id: old
+            for save_id, old in self._refused.items()
+            if _subject(old) != _subject(request)
+        }
+        self._waiting[request.save_id] = request
+        self._send(request)
+
+
+def _subject(request: StoreRequest) -> tuple[object, ...]:
+    if isinstance(request, (SaveDraft, Accept)):
+        return ("work", request.image_key, request.lesion)
+    return (type(request), request.image_key)
+
+
+def _new_id() -> str:
+    return uuid4().hex

@@ -1,0 +1,396 @@
+"""The editing of one image: decides what to ask the model, what to show, and what to save when.
+
+No widgets here. The rules:
+
+- An answer is shown only if it belongs to the lesion in view and is newer than what is shown.
+- A mask is accepted only after it was seen (`Acceptance`).
+- Work is sent to the store at most `SAVE_AFTER_MS` after an edit, and at once when it is left.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from lesionlab.core.edits import EditState, Stroke
+from lesionlab.core.errors import UserError
+from lesionlab.core.messages import (
+    CandidatesRanked,
+    Event,
+    ImageShown,
+    MakeCandidates,
+    MaskReady,
+    ProposalReady,
+    Request,
+    RequestFailed,
+    Saved,
+    ShowImage,
+)
+from lesionlab.core.prompts import Box, Click, PromptSet
+from lesionlab.core.proposals import Proposal
+from lesionlab.core.records import Effort
+from lesionlab.ui.acceptance import Acceptance
+from lesionlab.ui.asking import Asking
+from lesionlab.ui.effort_clock import EffortClock
+from lesionlab.ui.image_work import ImageWork
+from lesionlab.ui.lesion_work import LesionWork
+from lesionlab.ui.saving import Saver
+
+SAVE_AFTER_MS = 250
+
+
+class Session(QObject):
+    """The image that is open and the work on its lesions.
+
+    Signals:
+        imageOpened: Another image is there; everything about it changed.
+        imageFailed: The image cannot be shown; carries the `UserError`.
+        lesionChanged: Another lesion is in view, or there are more or fewer.
+        promptsChanged: Prompts or history changed.
+        maskChanged: The mask shown changed.
+        proposalsChanged: There are other proposals, or they are made or no longer made.
+        statusChanged: `is_saving`, `is_finishing` or whether the proposal is being made changed.
+        accepted: The mask in view was accepted and sent to the store; carries the image's key.
+        answered: A mask came; carries the milliseconds since it was asked for.
+        failed: Something else went wrong; carries the `UserError`.
+    """
+
+    imageOpened = Signal()  # noqa: N815
+    imageFailed = Signal(object)  # noqa: N815
+    lesionChanged = Signal()  # noqa: N815
+    promptsChanged = Signal()  # noqa: N815
+    maskChanged = Signal()  # noqa: N815
+    proposalsChanged = Signal()  # noqa: N815
+    statusChanged = Signal()  # noqa: N815
+    accepted = Signal(int)
+    answered = Signal(float)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        send: Callable[[Request], int],
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._send = send
+        self.saver = Saver(send)
+        self.image_key: int | None = None
+        self.image: ImageWork | None = None
+        self.read_only = False
+        self._show_number = self._candidates_number = 0
+        self._asking = Asking(send, clock=clock)
+        self.effort_clock = EffortClock(clock)
+        self._save_timer = QTimer(self)
+        self._save_timer.setSingleShot(True)
+        self._save_timer.timeout.connect(self.save_now)
+        self._acceptance = Acceptance(clock=clock, parent=self)
+        self._acceptance.due.connect(self._accept_now)
+        self._acceptance.waitingChanged.connect(self.statusChanged)
+
+    # --- what is in view ---
+
+    @property
+    def work(self) -> LesionWork | None:
+        """The lesion in view; None while no image is."""
+        return None if self.image is None else self.image.work
+
+    @property
+    def can_edit(self) -> bool:
+        return self.work is not None and not self.read_only
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether there is work that the store has not acknowledged."""
+        return self.saver.is_waiting or any(work.unsaved for work in self._lesions())
+
+    @property
+    def is_finishing(self) -> bool:
+        """Whether an acceptance waits for the mask to be seen."""
+        return self._acceptance.is_waiting
+
+    # --- opening and leaving ---
+
+    def open(self, image_key: int) -> None:
+        """Leave the present image with its work saved, and ask for another."""
+        self.leave()
+        self.image_key = image_key
+        self._show_number = self._send(ShowImage(image_key))
+
+    def leave(self) -> None:
+        """Save and forget the present image."""
+        self._acceptance.call_off()
+        self.save_now()
+        self.image_key = self.image = None
+        self._asking.forget()
+
+    def pick_lesion(self, lesion: int) -> None:
+        """Bring another lesion of the image in view."""
+        if self.image is not None:
+            self._acceptance.call_off()
+            self.save_now()
+            self.image.current = lesion
+            self._lesion_in_view()
+
+    def add_lesion(self) -> None:
+        """Add a lesion to the image, blank, and bring it in view."""
+        if self.image is not None and not self.read_only:
+            self._acceptance.call_off()
+            self.save_now()
+            self.image.add_lesion()
+            self._lesion_count_changed(self.image)
+
+    def remove_last_lesion(self) -> None:
+        """Take away the last lesion, unless it is accepted."""
+        if self.image is not None and self.image.can_remove_lesion and not self.read_only:
+            self._acceptance.call_off()
+            self.image.remove_last_lesion()
+            self._lesion_count_changed(self.image)
+
+    # --- edits ---
+
+    def add_click(self, x: float, y: float, label: int) -> None:
+        if work := self._editable():
+            self._edit(work, work.with_click(Click(x, y, label)), cost=Effort(clicks=1))
+
+    def move_click(self, index: int, x: float, y: float, finished: bool) -> None:
+        if work := self._editable():
+            prompts = work.with_click_moved(index, x=x, y=y)
+            self._edit(work, prompts, cost=Effort(clicks=1), finished=finished)
+
+    def remove_click(self, index: int) -> None:
+        if work := self._editable():
+            self._edit(work, work.without_click(index), cost=Effort(clicks=1))
+
+    def set_box(self, box: Box | None, finished: bool = True) -> None:
+        if work := self._editable():
+            self._edit(work, work.with_box(box), cost=Effort(box_edits=1), finished=finished)
+
+    def add_stroke(self, stroke: Stroke) -> None:
+        if work := self._editable():
+            self._acceptance.call_off()
+            work.add_stroke(stroke)
+            work.spend(Effort(strokes=1))
+            self.promptsChanged.emit()
+            self.maskChanged.emit()
+            self._save_soon()
+
+    def choose_proposal(self, proposal: Proposal) -> None:
+        """Go on from another proposal; undo takes it back."""
+        if work := self._editable():
+            work.remember_proposal(proposal)
+            work.push(EditState(proposal.prompts, source=proposal.source))
+            self._changed(work)
+
+    def undo(self) -> None:
+        if work := self._editable():
+            work.undo()
+            self._changed(work)
+
+    def redo(self) -> None:
+        if work := self._editable():
+            work.redo()
+            self._changed(work)
+
+    def set_scale(self, px_per_mm: float | None) -> None:
+        """Set the image's scale."""
+        if self.image is not None and not self.read_only:
+            self.image.px_per_mm = px_per_mm
+            self.saver.set_scale(self.image.shown.image_key, px_per_mm=px_per_mm)
+            self.maskChanged.emit()
+            self.statusChanged.emit()
+
+    def make_candidates(self) -> None:
+        """Ask for the proposals of all CAM methods."""
+        if self.image is not None:
+            self._candidates_number = self._send(MakeCandidates(self.image.shown.image_key))
+            self.image.makes_candidates = True
+            self.proposalsChanged.emit()
+
+    # --- accepting and saving ---
+
+    def accept(self) -> None:
+        """Accept the mask in view, now or as soon as it was seen (see the rules above)."""
+        if (work := self._editable()) and self._acceptance.ask():
+            self._ask_if_needed(work)
+            self._check_acceptance(work)
+
+    def _check_acceptance(self, work: LesionWork) -> None:
+        self._acceptance.check(is_final=not work.awaits_model and work.live is None)
+
+    def _accept_now(self) -> None:
+        work = self.work
+        if work is None or self.image is None:
+            return
+        if not work.mask.any():
+            self.failed.emit(
+                UserError("There is no mask to accept.", remedy="Click on the lesion, or paint it.")
+            )
+            return
+        work.spend(self.effort_clock.take())
+        work.accepted, work.unsaved = True, False
+        image_key = self.image.shown.image_key
+        self.saver.accept(image_key, lesion=work.lesion, draft=work.draft())
+        self.statusChanged.emit()
+        self.accepted.emit(image_key)
+
+    def save_now(self) -> None:
+        """Send all unsaved work to the store."""
+        self._save_timer.stop()
+        if self.work is not None:
+            self.work.spend(self.effort_clock.take())
+        for work in self._lesions():
+            if work.unsaved and self.image_key is not None:
+                work.unsaved = False
+                self.saver.save_draft(self.image_key, lesion=work.lesion, draft=work.draft())
+        self.statusChanged.emit()
+
+    # --- what the engine says ---
+
+    def handle(self, number: int, event: Event) -> None:
+        """Take an event of the engine, whether it concerns the image in view or not."""
+        if isinstance(event, Saved):
+            self.saver.acknowledged(event.save_id)
+            self.statusChanged.emit()
+        elif isinstance(event, RequestFailed):
+            self._request_failed(number, event)
+        elif (
+            isinstance(event, ImageShown | ProposalReady | MaskReady | CandidatesRanked)
+            and event.image_key == self.image_key
+        ):
+            self._image_event(event)
+
+    def _image_event(
+        self, event: ImageShown | ProposalReady | MaskReady | CandidatesRanked
+    ) -> None:
+        if isinstance(event, ImageShown):
+            # After a restart of the engine it comes again; what is on the screen is newer.
+            if self.image is None:
+                newest = partial(self.saver.newest, image_key=event.image_key)
+                self.image = ImageWork.opened(event, newest=newest)
+                self.imageOpened.emit()
+                self._lesion_in_view()
+        elif self.image is None:
+            return
+        elif isinstance(event, MaskReady):
+            self._mask_ready(event)
+        elif isinstance(event, ProposalReady):
+            if self.image.take(event):
+                self._lesion_in_view()
+            self.proposalsChanged.emit()
+            self.statusChanged.emit()
+        else:
+            self.image.rank(event)
+            self.proposalsChanged.emit()
+
+    def _mask_ready(self, event: MaskReady) -> None:
+        work = next((w for w in self._lesions() if w.lesion == event.lesion), None)
+        if work is None:
+            return
+        if work.awaits_model and event.prompts == work.state.prompts:
+            # What was saved while this was awaited has the mask before.
+            work.unsaved = work.touched
+            self._save_soon()
+        in_view = work is self.work and self._asking.is_newer(event)
+        work.remember(event, shows=in_view)
+        if in_view:
+            took_ms = self._asking.answered_ms(event)
+            if took_ms is not None:
+                self.answered.emit(took_ms)
+            self._mask_is_new()
+            self.promptsChanged.emit()
+            self._check_acceptance(work)
+
+    def _request_failed(self, number: int, event: RequestFailed) -> None:
+        if event.save_id:
+            self.saver.refused(event.save_id)
+        elif number == self._show_number:
+            if self.image is None:
+                self.imageFailed.emit(event.error)
+                return
+            self.image.is_preparing = False
+        elif number == self._asking.number:
+            self._asking.forget()
+            self._acceptance.call_off()
+        elif number == self._candidates_number and self.image is not None:
+            self.image.makes_candidates = False
+            self.proposalsChanged.emit()
+        else:
+            return
+        self.statusChanged.emit()
+        self.failed.emit(event.error)
+
+    # --- the rest ---
+
+    def _lesions(self) -> list[LesionWork]:
+        return [] if self.image is None else self.image.lesions
+
+    def _editable(self) -> LesionWork | None:
+        return None if self.read_only else self.work
+
+    def _edit(
+        self, work: LesionWork, prompts: PromptSet | None, *, cost: Effort, finished: bool = True
+    ) -> None:
+        """Take new prompts; only a finished drag becomes a step that undo takes back."""
+        self._acceptance.call_off()
+        if finished:
+            work.live = None
+            if prompts == work.state.prompts:
+                work.show_remembered()
+            else:
+                work.push(replace(work.state, prompts=prompts))
+                work.spend(cost)
+            self._changed(work)
+        else:
+            work.live = prompts
+            work.show_remembered()
+            self._ask_if_needed(work)
+            self.promptsChanged.emit()
+
+    def _changed(self, work: LesionWork) -> None:
+        """Show a lesion after its prompts changed, and save it soon."""
+        self._acceptance.call_off()
+        self._ask_if_needed(work)
+        self._mask_is_new()
+        self.promptsChanged.emit()
+        self._save_soon()
+
+    def _ask_if_needed(self, work: LesionWork) -> None:
+        prompts = work.prompts
+        if work.awaits_model and prompts is not None and self.image_key is not None:
+            self._asking.ask(prompts, image_key=self.image_key, lesion=work.lesion)
+        else:
+            self._asking.forget()
+
+    def _lesion_in_view(self) -> None:
+        """Show a lesion that has just come up."""
+        self._asking.forget()
+        self._acceptance.lesion_came_up()
+        self.effort_clock.restart()
+        if self.work is not None:
+            self.work.show_remembered()
+        if work := self._editable():
+            self._ask_if_needed(work)
+        self.lesionChanged.emit()
+        self.promptsChanged.emit()
+        self._mask_is_new()
+        self.statusChanged.emit()
+
+    def _lesion_count_changed(self, image: ImageWork) -> None:
+        self.saver.set_lesion_count(image.shown.image_key, lesion_count=len(image.lesions))
+        self._lesion_in_view()
+
+    def _mask_is_new(self) -> None:
+        self._acceptance.mask_shown()
+        self.maskChanged.emit()
+
+    def _save_soon(self) -> None:
+        # Not started anew by each edit: the first unsaved edit must not wait for a pause.
+        if not self._save_timer.isActive():
+            self._save_timer.start(SAVE_AFTER_MS)
+        self.statusChanged.emit()

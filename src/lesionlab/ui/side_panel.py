@@ -1,0 +1,218 @@
+"""The right side: lesions, proposals, CAM, prompts, measures, and the way on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lesionlab.core.masks import MaskMeasures
+from lesionlab.ui import icons
+from lesionlab.ui.prompt_list import PromptList
+from lesionlab.ui.proposal_picker import ProposalPicker
+from lesionlab.ui.theme import styled
+
+WIDTH_PX = 320
+
+_ESTIMATE_TIP = (
+    "How well the model itself thinks its mask fits. It is a guess by the model and not a"
+    " measurement, and it says nothing about brush strokes."
+)
+
+
+class SidePanel(QScrollArea):
+    """Everything about the lesion in view that is not on the canvas.
+
+    Signals:
+        lesionPicked: Index of another lesion to bring in view.
+        lesionAdded: One more lesion is wanted.
+        lesionRemoved: The last lesion is to go.
+        camOpacityChanged: 0 to 1.
+        scaleWanted: The scale is to be set.
+    """
+
+    lesionPicked = Signal(int)  # noqa: N815
+    lesionAdded = Signal()  # noqa: N815
+    lesionRemoved = Signal()  # noqa: N815
+    camOpacityChanged = Signal(float)  # noqa: N815
+    scaleWanted = Signal()  # noqa: N815
+
+    def __init__(self, *, cam_action: QAction, cam_opacity: float) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.setWidgetResizable(True)
+        self.setFixedWidth(WIDTH_PX)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = styled(QWidget(), "sideInner")
+        self._layout = QVBoxLayout(inner)
+        self._layout.setContentsMargins(16, 12, 14, 16)
+        self._layout.setSpacing(8)
+        self.setWidget(inner)
+        self._build_lesions()
+        self.proposals = ProposalPicker()
+        self._section("Proposals", self.proposals)
+        self._build_cam(cam_action, cam_opacity)
+        self.prompts = PromptList()
+        self._section("Prompts", self.prompts)
+        self._build_measures()
+        self._layout.addStretch(1)
+
+    def show_nothing(self) -> None:
+        """No image is in view."""
+        self.show_lesions([False], current=0, can_edit=False, can_remove=False)
+        self.proposals.show_none("")
+        self.prompts.show_prompts(None, can_edit=False)
+        self.show_measures(None, estimate=None, px_per_mm=None)
+        self.setEnabled(False)
+
+    # --- lesions ---
+
+    def _build_lesions(self) -> None:
+        self._lesion_group = QButtonGroup(self)
+        self._lesion_group.setExclusive(True)
+        self._lesion_group.idClicked.connect(self.lesionPicked)
+        self._lesion_buttons = QHBoxLayout()
+        self._lesion_buttons.setSpacing(4)
+        self._add = QToolButton()
+        self._add.setToolTip("Outline one more lesion in this image (L)")
+        self._add.setAccessibleName("Add a lesion")
+        self._add.clicked.connect(self.lesionAdded)
+        self._remove = QToolButton()
+        self._remove.setToolTip("Take away the last lesion")
+        self._remove.setAccessibleName("Take away the last lesion")
+        self._remove.clicked.connect(self.lesionRemoved)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(styled(QLabel("Lesion"), "heading"))
+        row.addStretch(1)
+        row.addLayout(self._lesion_buttons)
+        for button in (self._remove, self._add):
+            button.setIconSize(QSize(16, 16))
+            row.addWidget(button)
+        self._layout.addLayout(row)
+        self._add.setIcon(icons.icon("add"))
+        self._remove.setIcon(icons.icon("subtract"))
+
+    def show_lesions(
+        self, accepted: list[bool], *, current: int, can_edit: bool, can_remove: bool
+    ) -> None:
+        """Show one button for each lesion; `accepted` says which are."""
+        for button in self._lesion_group.buttons():
+            self._lesion_group.removeButton(button)
+            self._lesion_buttons.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        for index, is_accepted in enumerate(accepted):
+            button = styled(QToolButton(), "lesion")
+            button.setCheckable(True)
+            button.setText(str(index + 1))
+            button.setToolTip(f"Lesion {index + 1}{', accepted' if is_accepted else ''}")
+            button.setChecked(index == current)
+            self._lesion_group.addButton(button, index)
+            self._lesion_buttons.addWidget(button)
+        self._add.setEnabled(can_edit)
+        self._remove.setVisible(len(accepted) > 1)
+        self._remove.setEnabled(can_remove)
+
+    # --- CAM ---
+
+    def _build_cam(self, action: QAction, opacity: float) -> None:
+        self._cam = QCheckBox("Class activation map")
+        self._cam.setToolTip("Show where the classifier looks (C)")
+        self._cam.setChecked(action.isChecked())
+        self._cam.toggled.connect(action.setChecked)
+        action.toggled.connect(self._cam.setChecked)
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(10, 100)
+        slider.setValue(round(opacity * 100))
+        slider.setAccessibleName("Opacity of the class activation map")
+        slider.setToolTip("Opacity of the class activation map")
+        slider.setFixedWidth(80)
+        slider.setEnabled(action.isChecked())
+        slider.valueChanged.connect(lambda value: self.camOpacityChanged.emit(value / 100))
+        action.toggled.connect(slider.setEnabled)
+        row = QHBoxLayout()
+        row.addWidget(self._cam, 1)
+        row.addWidget(slider)
+        self._layout.addLayout(row)
+
+    def set_cam_available(self, available: bool) -> None:
+        """Say whether the proposal in use has a CAM."""
+        self._cam.setText("Class activation map" if available else "Class activation map (none)")
+
+    # --- measures ---
+
+    def _build_measures(self) -> None:
+        self._area, self._share, self._diameter, self._estimate = (
+            styled(QLabel("–"), "value") for _ in range(4)
+        )
+        self._scale_button = styled(QPushButton("Set scale..."), "small")
+        self._scale_button.setToolTip("Draw a line of known length to get millimetres (R)")
+        self._scale_button.clicked.connect(self.scaleWanted)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        rows = (
+            ("Area", self._area),
+            ("Share of the image", self._share),
+            ("Diameter", self._diameter),
+            ("Model's own estimate", self._estimate),
+        )
+        for row, (title, value) in enumerate(rows):
+            grid.addWidget(styled(QLabel(title), "muted"), row, 0)
+            grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignRight)
+        self._diameter.setToolTip("Diameter of the circle with the same area")
+        self._estimate.setToolTip(_ESTIMATE_TIP)
+        grid.addWidget(self._scale_button, len(rows), 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        widget = QWidget()
+        widget.setLayout(grid)
+        self._section("Mask", widget)
+
+    def show_measures(
+        self, measures: MaskMeasures | None, *, estimate: float | None, px_per_mm: float | None
+    ) -> None:
+        """Show area and diameter, in millimetres where the scale is known."""
+        area = share = diameter = "–"
+        if measures is not None and measures.area_px:
+            area, share = f"{measures.area_px:,} px", f"{measures.share:.1%}"
+            diameter = f"{measures.diameter_px:.0f} px"
+            if measures.area_mm2 is not None and measures.diameter_mm is not None:
+                area = f"{measures.area_mm2:.1f} mm²"
+                diameter = f"{measures.diameter_mm:.1f} mm"
+        self._area.setText(area)
+        self._share.setText(share)
+        self._diameter.setText(diameter)
+        self._estimate.setText("–" if estimate is None else f"IoU {estimate:.2f}")
+        self._scale_button.setText("Set scale..." if px_per_mm is None else "Change scale...")
+        self._scale_button.setToolTip(
+            "Draw a line of known length to get millimetres (R)"
+            if px_per_mm is None
+            else f"The scale is {px_per_mm:.1f} px in a millimetre (R to change it)"
+        )
+
+    def set_can_edit(self, can_edit: bool) -> None:
+        self._scale_button.setEnabled(can_edit)
+
+    def _section(self, title: str, content: QWidget) -> None:
+        line = QFrame()
+        line.setFixedHeight(1)
+        line.setObjectName("line")
+        line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._layout.addWidget(line)
+        self._layout.addWidget(styled(QLabel(title), "heading"))
+        self._layout.addWidget(content)

@@ -1,0 +1,52 @@
+"""The bottom line: device, model, time of the last answer, and whether the work is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+
+class StatusLine(QStatusBar):
+    """The main window's status bar; short messages appear on its left."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._place, self._answer, self._model, self._device, self._saved = (
+            QLabel() for _ in range(5)
+        )
+        self._answer.setToolTip("Time from the last click to its mask")
+        self._model.setToolTip("Model in use")
+        self._device.setToolTip("Where the model runs")
+        for label in (self._place, self._answer, self._model, self._device, self._saved):
+            self.addPermanentWidget(label)
+            label.hide()
+        self.show_device("Starting the engine...")
+
+    @property
+    def saved_text(self) -> str:
+        return self._saved.text()
+
+    def show_device(self, text: str) -> None:
+        _show(self._device, text)
+
+    def show_model(self, text: str, *, is_missing: bool = False) -> None:
+        _show(self._model, text, kind="warning" if is_missing else "")
+
+    def show_answer_ms(self, took_ms: float) -> None:
+        text = f"{took_ms:.0f} ms" if took_ms < 1000 else f"{took_ms / 1000:.1f} s"
+        _show(self._answer, f"Last answer {text}")
+
+    def show_saved(self, text: str, *, kind: str = "") -> None:
+        _show(self._saved, text, kind=kind)
+
+    def show_place(self, text: str) -> None:
+        _show(self._place, text)
+
+
+def _show(label: QLabel, text: str, *, kind: str = "") -> None:
+    if label.text() != text:
+        label.setText(text)
+        label.setVisible(bool(text))
+    if (label.property("kind") or "") != kind:
+        label.setProperty("kind", kind)
+        label.style().polish(label)

@@ -1,0 +1,226 @@
+"""The worklist as a list model: filtered here, so that 10,000 images cost no proxy."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPixmap
+
+from lesionlab.core.worklist import WorklistEntry, WorkState
+
+THUMBNAILS_KEPT = 1000
+
+ENTRY_ROLE = Qt.ItemDataRole.UserRole
+THUMBNAIL_ROLE = Qt.ItemDataRole.UserRole + 1
+
+DONE = (WorkState.ACCEPTED, WorkState.FLAGGED)
+"""States in which an image is not offered by itself as the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorklistFilter:
+    """One choice of the filter: a title, and which entries it lets through."""
+
+    title: str
+    accepts: Callable[[WorklistEntry], bool]
+
+
+def _in_state(state: WorkState) -> Callable[[WorklistEntry], bool]:
+    return lambda entry: entry.state is state and not entry.error
+
+
+FILTERS = (
+    WorklistFilter("All images", lambda entry: True),
+    WorklistFilter("Not accepted yet", lambda entry: is_open(entry)),
+    WorklistFilter("To do", _in_state(WorkState.TODO)),
+    WorklistFilter("Proposed", _in_state(WorkState.PROPOSED)),
+    WorklistFilter("Corrected", _in_state(WorkState.CORRECTED)),
+    WorklistFilter("Accepted", _in_state(WorkState.ACCEPTED)),
+    WorklistFilter("Flagged", _in_state(WorkState.FLAGGED)),
+    WorklistFilter("Cannot be read", lambda entry: bool(entry.error)),
+)
+
+
+def is_open(entry: WorklistEntry) -> bool:
+    """Whether the image still waits to be accepted."""
+    return entry.state not in DONE and not entry.error
+
+
+class WorklistModel(QAbstractListModel):
+    """The images of a project that the filter lets through, in project order.
+
+    The image in view stays listed even when the filter would hide it, until it is left.
+
+    Signals:
+        countsChanged: `counts` changed.
+    """
+
+    countsChanged = Signal()  # noqa: N815
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: list[WorklistEntry] = []
+        self._place: dict[int, int] = {}
+        self._shown: list[int] = []
+        self._filter = FILTERS[0]
+        self._text = ""
+        self._in_view: int | None = None
+        self._thumbnails: OrderedDict[int, QPixmap | None] = OrderedDict()
+
+    # --- Qt's side ---
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
+        entry = self._entries[self._shown[index.row()]]
+        if role == ENTRY_ROLE:
+            return entry
+        if role == THUMBNAIL_ROLE:
+            return self._thumbnails.get(entry.image_key)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{entry.path}\n{entry.error}" if entry.error else entry.path
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{entry.path}, {entry.error or entry.state}"
+        return None
+
+    # --- what the engine says ---
+
+    def clear(self) -> None:
+        self.beginResetModel()
+        self._entries, self._place, self._shown = [], {}, []
+        self._in_view = None
+        self._thumbnails.clear()
+        self.endResetModel()
+        self.countsChanged.emit()
+
+    def add(self, entries: Iterable[WorklistEntry]) -> None:
+        """Append images; one that is already there is only brought up to date."""
+        new = []
+        for entry in entries:
+            if entry.image_key in self._place:
+                self.replace(entry)
+                continue
+            self._place[entry.image_key] = len(self._entries)
+            if self._lets_through(entry):
+                new.append(len(self._entries))
+            self._entries.append(entry)
+        if new:
+            first = len(self._shown)
+            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            self._shown.extend(new)
+            self.endInsertRows()
+        self.countsChanged.emit()
+
+    def replace(self, entry: WorklistEntry) -> None:
+        """Take an image's new line."""
+        place = self._place.get(entry.image_key)
+        if place is not None:
+            self._entries[place] = entry
+            self._refilter(place)
+            self.countsChanged.emit()
+
+    def set_thumbnail(self, image_key: int, pixmap: QPixmap | None) -> None:
+        """Keep a thumbnail; None says that there is none."""
+        self._thumbnails[image_key] = pixmap
+        self._thumbnails.move_to_end(image_key)
+        while len(self._thumbnails) > THUMBNAILS_KEPT:
+            self._thumbnails.popitem(last=False)
+        row = self.row_of(image_key)
+        if row is not None:
+            self.dataChanged.emit(self.index(row), self.index(row), [THUMBNAIL_ROLE])
+
+    # --- what the window asks ---
+
+    @property
+    def counts(self) -> Counter[WorkState]:
+        """How many images there are in each state; unreadable ones are in none."""
+        return Counter(entry.state for entry in self._entries if not entry.error)
+
+    @property
+    def image_count(self) -> int:
+        """All images, filtered out or not."""
+        return len(self._entries)
+
+    def entry(self, image_key: int) -> WorklistEntry | None:
+        place = self._place.get(image_key)
+        return None if place is None else self._entries[place]
+
+    def key_at(self, row: int) -> int:
+        return self._entries[self._shown[row]].image_key
+
+    def row_of(self, image_key: int) -> int | None:
+        """Give the row of an image, or None if the filter hides it."""
+        place = self._place.get(image_key)
+        if place is None:
+            return None
+        row = bisect_left(self._shown, place)
+        return row if row < len(self._shown) and self._shown[row] == place else None
+
+    def find(self, path: str) -> int | None:
+        """Give the key of the image with this relative path."""
+        return next((e.image_key for e in self._entries if e.path == path), None)
+
+    def without_thumbnail(self, rows: range) -> tuple[int, ...]:
+        """Give the images in these rows whose thumbnail is not there."""
+        keys = (self.key_at(row) for row in rows if row < len(self._shown))
+        return tuple(key for key in keys if key not in self._thumbnails)
+
+    def neighbour(self, image_key: int, *, step: int) -> int | None:
+        """Give the image `step` rows further on, or None at the end of the list."""
+        row = self.row_of(image_key)
+        if row is None or not 0 <= row + step < len(self._shown):
+            return None
+        return self.key_at(row + step)
+
+    def open_after(self, image_key: int | None) -> Iterator[int]:
+        """Give the images that wait to be accepted: after this one, then from the top."""
+        row = None if image_key is None else self.row_of(image_key)
+        start = 0 if row is None else row + 1
+        for place in (*self._shown[start:], *self._shown[:start]):
+            entry = self._entries[place]
+            if is_open(entry) and entry.image_key != image_key:
+                yield entry.image_key
+
+    def set_filter(self, chosen: WorklistFilter, *, text: str) -> None:
+        """List only images that the filter lets through and whose path contains the text."""
+        self.beginResetModel()
+        self._filter, self._text = chosen, text.strip().casefold()
+        self._shown = [i for i, entry in enumerate(self._entries) if self._lets_through(entry)]
+        self.endResetModel()
+
+    def set_in_view(self, image_key: int | None) -> None:
+        """Say which image is in view."""
+        before, self._in_view = self._in_view, image_key
+        for key in (before, image_key):
+            if key in self._place:
+                self._refilter(self._place[key])
+
+    # --- filtering ---
+
+    def _lets_through(self, entry: WorklistEntry) -> bool:
+        if entry.image_key == self._in_view:
+            return True
+        if self._text and self._text not in entry.path.casefold():
+            return False
+        return self._filter.accepts(entry)
+
+    def _refilter(self, place: int) -> None:
+        """Show, hide or repaint one entry."""
+        row = bisect_left(self._shown, place)
+        is_shown = row < len(self._shown) and self._shown[row] == place
+        belongs = self._lets_through(self._entries[place])
+        if is_shown and belongs:
+            self.dataChanged.emit(self.index(row), self.index(row))
+        elif belongs:
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._shown.insert(row, place)
+            self.endInsertRows()
+        elif is_shown:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._shown[row]
+            self.endRemoveRows()

@@ -1,0 +1,192 @@
+"""The left side: search, filter, counts and the list itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from lesionlab.core.worklist import WorkState
+from lesionlab.ui import icons, pictures
+from lesionlab.ui.theme import colours, styled
+from lesionlab.ui.worklist_model import FILTERS, WorklistModel
+from lesionlab.ui.worklist_row import WorklistRow
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_SETTLE_MS = 60
+"""How long the list must rest before thumbnails are asked for."""
+_ROWS_AROUND = 8
+
+
+class WorklistPanel(QWidget):
+    """The list of images with its filter.
+
+    Signals:
+        imageChosen: Key of the image that was picked in the list.
+        thumbnailsWanted: Keys of the visible images whose thumbnails are not there.
+        filterChanged: Other images are listed, so other ones come next.
+    """
+
+    imageChosen = Signal(int)  # noqa: N815
+    thumbnailsWanted = Signal(object)  # noqa: N815
+    filterChanged = Signal()  # noqa: N815
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("worklist")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = WorklistModel()
+        self._in_view: int | None = None
+        self._is_silent = False
+        self._search = QLineEdit(placeholderText="Search by name", clearButtonEnabled=True)
+        self._search_icon = QAction(self)
+        self._search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
+        self._search.installEventFilter(self)
+        self._filter = QComboBox()
+        self._filter.addItems([choice.title for choice in FILTERS])
+        self._filter.setAccessibleName("Filter")
+        self._filter.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._counts = styled(QLabel(), "muted")
+        self._counts.setWordWrap(True)
+        self._empty = styled(QLabel("No image matches."), "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.list = _List()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(WorklistRow(self.list))
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._want_thumbnails)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(8)
+        head = QVBoxLayout()
+        head.setContentsMargins(8, 0, 8, 0)
+        head.setSpacing(8)
+        for widget in (self._search, self._filter, self._counts):
+            head.addWidget(widget)
+        layout.addLayout(head)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._empty, 1)
+        self._empty.hide()
+
+        self._search.textChanged.connect(self._apply_filter)
+        self._filter.currentIndexChanged.connect(self._apply_filter)
+        self.list.selectionModel().currentChanged.connect(self._picked)
+        # Not connected directly: the timer would take the scroll bar's value for its interval.
+        self.list.verticalScrollBar().valueChanged.connect(lambda _: self._settle.start())
+        self.list.resized.connect(self._settle.start)
+        for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
+            signal.connect(self._rows_changed)
+        self.model.countsChanged.connect(self._show_counts)
+        self.update_icons()
+
+    def update_icons(self) -> None:
+        """Draw the icons in the colours of the theme."""
+        self._search_icon.setIcon(icons.icon("search", colour=colours().muted))
+
+    def set_in_view(self, image_key: int | None) -> None:
+        """Select the image in view, without choosing it anew."""
+        self._in_view = image_key
+        # The row of the image just left may go away, and Qt then moves the current row by itself.
+        self._is_silent = True
+        self.model.set_in_view(image_key)
+        self._is_silent = False
+        self._select()
+
+    def set_thumbnail(self, image_key: int, pixels: NDArray[np.uint8] | None) -> None:
+        """Show a thumbnail, uint8 (h, w, 3) RGB, or note that there is none."""
+        pixmap = None if pixels is None else QPixmap.fromImage(pictures.image_of(pixels))
+        self.model.set_thumbnail(image_key, pixmap)
+
+    def focus_search(self) -> None:
+        self._search.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Enter in the search field goes to the list; it must not accept a mask.
+        if isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.list.setFocus()
+                return True
+        return False
+
+    def _apply_filter(self) -> None:
+        self.model.set_filter(FILTERS[self._filter.currentIndex()], text=self._search.text())
+        self.filterChanged.emit()
+
+    def _rows_changed(self) -> None:
+        self._select()
+        is_empty = self.model.rowCount() == 0
+        self.list.setVisible(not is_empty)
+        self._empty.setVisible(is_empty)
+        self._settle.start()
+
+    def _select(self) -> None:
+        """Make the image in view the current one of the list, silently."""
+        row = None if self._in_view is None else self.model.row_of(self._in_view)
+        index = QModelIndex() if row is None else self.model.index(row)
+        selection = self.list.selectionModel()
+        if selection.currentIndex() != index:
+            self._is_silent = True
+            self.list.setCurrentIndex(index)
+            self._is_silent = False
+        if index.isValid():
+            self.list.scrollTo(index)
+
+    def _picked(self, index: QModelIndex) -> None:
+        if index.isValid() and not self._is_silent:
+            self.imageChosen.emit(self.model.key_at(index.row()))
+
+    def _want_thumbnails(self) -> None:
+        viewport = self.list.viewport()
+        first = self.list.indexAt(viewport.rect().topLeft())
+        last = self.list.indexAt(viewport.rect().bottomLeft())
+        if not first.isValid():
+            return
+        end = last.row() if last.isValid() else self.model.rowCount() - 1
+        keys = self.model.without_thumbnail(
+            range(max(first.row() - _ROWS_AROUND, 0), end + 1 + _ROWS_AROUND)
+        )
+        if keys:
+            self.thumbnailsWanted.emit(keys)
+
+    def _show_counts(self) -> None:
+        counts, total = self.model.counts, self.model.image_count
+        left = sum(counts[s] for s in (WorkState.TODO, WorkState.PROPOSED, WorkState.CORRECTED))
+        parts = [f"{counts[WorkState.ACCEPTED]:,} of {total:,} accepted", f"{left:,} to go"]
+        if counts[WorkState.FLAGGED]:
+            parts.append(f"{counts[WorkState.FLAGGED]:,} flagged")
+        unreadable = total - sum(counts.values())
+        if unreadable:
+            parts.append(f"{unreadable:,} unreadable")
+        self._counts.setText(" · ".join(parts))
+
+
+class _List(QListView):
+    """The list view; tells when other rows may have become visible."""
+
+    resized = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Worklist")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, 400)

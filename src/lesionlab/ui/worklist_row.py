@@ -1,0 +1,121 @@
+"""How one image looks in the worklist: thumbnail, name, and state as shape and colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from lesionlab.core.worklist import WorklistEntry, WorkState
+from lesionlab.ui import icons
+from lesionlab.ui.theme import Colours, colours
+from lesionlab.ui.worklist_model import ENTRY_ROLE, THUMBNAIL_ROLE
+
+ROW_HEIGHT = 56
+_THUMBNAIL = 44
+_GAP = 8
+_BADGE = 13
+
+STATE_TITLES = {
+    WorkState.TODO: "To do",
+    WorkState.PROPOSED: "Proposed",
+    WorkState.CORRECTED: "Corrected",
+    WorkState.ACCEPTED: "Accepted",
+    WorkState.FLAGGED: "Flagged",
+}
+
+
+class WorklistRow(QStyledItemDelegate):
+    """Paints the rows; each badge is drawn once for each theme and screen."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._badges: dict[tuple[str, str, float], QPixmap] = {}
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(200, ROW_HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        entry: WorklistEntry = index.data(ENTRY_ROLE)
+        c = colours()
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(c.selected))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(c.accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(c.hover))
+        picture = QRect(
+            rect.left() + _GAP + 2, rect.top() + (ROW_HEIGHT - _THUMBNAIL) // 2, *[_THUMBNAIL] * 2
+        )
+        self._paint_thumbnail(painter, picture, index.data(THUMBNAIL_ROLE), c)
+        left = picture.right() + _GAP + 2
+        text = QRect(left, rect.top() + 8, rect.right() - _GAP - left, 20)
+        font = QFont(option.font)  # type: ignore[attr-defined]
+        painter.setFont(font)
+        painter.setPen(QColor(c.text))
+        name = entry.path.rsplit("/", 1)[-1]
+        metrics = painter.fontMetrics()
+        elided = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, text.width())
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, elided)
+        self._paint_state(painter, text.translated(0, 20), entry, c)
+        painter.restore()
+
+    def _paint_thumbnail(
+        self, painter: QPainter, rect: QRect, pixmap: QPixmap | None, c: Colours
+    ) -> None:
+        if pixmap is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(c.hover))
+            painter.drawRoundedRect(rect, 4, 4)
+            return
+        # The middle of the picture fills the square; the lesion usually is there.
+        side = min(pixmap.width(), pixmap.height())
+        source = QRect((pixmap.width() - side) // 2, (pixmap.height() - side) // 2, side, side)
+        painter.drawPixmap(rect, pixmap, source)
+
+    def _paint_state(
+        self, painter: QPainter, rect: QRect, entry: WorklistEntry, c: Colours
+    ) -> None:
+        name, colour, title = _look(entry, c)
+        device = painter.device()
+        ratio = device.devicePixelRatioF() if device is not None else 1.0
+        key = (name, colour, ratio)
+        if key not in self._badges:
+            self._badges[key] = icons.pixmap(name, side=_BADGE, colour=colour, ratio=ratio)
+        painter.drawPixmap(
+            rect.left(), rect.top() + (rect.height() - _BADGE) // 2, self._badges[key]
+        )
+        font = painter.font()
+        font.setPointSizeF(font.pointSizeF() * 0.9)
+        painter.setFont(font)
+        painter.setPen(QColor(c.muted))
+        if entry.lesion_count > 1:
+            title += f", {entry.lesion_count} lesions"
+        text = rect.adjusted(_BADGE + 6, 0, 0, 0)
+        elided = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, text.width())
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, elided)
+
+
+def _look(entry: WorklistEntry, c: Colours) -> tuple[str, str, str]:
+    """Give badge, its colour and the words for an entry."""
+    if entry.error:
+        return "badge_error", c.error, "Cannot be read"
+    colour = {
+        WorkState.TODO: c.muted,
+        WorkState.PROPOSED: c.accent,
+        WorkState.CORRECTED: c.warning,
+        WorkState.ACCEPTED: c.good,
+        WorkState.FLAGGED: c.error,
+    }[entry.state]
+    return f"badge_{entry.state}", colour, STATE_TITLES[entry.state]

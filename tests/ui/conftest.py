@@ -1,0 +1,34 @@
+"""What every test of the window gets: a scripted engine, and the window around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+from scripted_link import ScriptedLink
+
+from lesionlab.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def link() -> ScriptedLink:
+    return ScriptedLink()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, link: ScriptedLink, settings: QSettings) -> Iterator[MainWindow]:
+    """Give a window with the folder /clinic on its way to being opened."""
+    window = MainWindow(lambda: link, settings=settings, folder="/clinic")
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.started):
+        window.show()
+    yield window
+    window.close()
