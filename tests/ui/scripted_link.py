@@ -13,7 +13,6 @@ from lesionlab.core.messages import (
     ImagesFound,
     ImageShown,
     MaskReady,
-    ModelInfo,
     OpenProject,
     Predict,
     ProjectOpened,
@@ -24,7 +23,7 @@ from lesionlab.core.messages import (
     ShowImage,
 )
 from lesionlab.core.prompts import Box, PromptSet
-from lesionlab.core.proposals import ModelRef, Proposal
+from lesionlab.core.proposals import ModelInfo, ModelRef, Proposal
 from lesionlab.core.records import LesionRecord
 from lesionlab.core.worklist import WorklistEntry, WorkState
 
@@ -37,10 +36,10 @@ AnyRequest = TypeVar("AnyRequest", bound=Request)
 class ScriptedLink(QObject):
     """Takes the place of `EngineLink`."""
 
-    eventArrived = Signal(int, object)  # noqa: N815
-    engineDied = Signal(str)  # noqa: N815
-    engineRestarted = Signal()  # noqa: N815
-    engineGaveUp = Signal(str)  # noqa: N815
+    eventArrived = Signal(int, object)
+    engineDied = Signal(str)
+    engineRestarted = Signal()
+    engineGaveUp = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()

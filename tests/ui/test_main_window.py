@@ -23,7 +23,6 @@ from lesionlab.core.messages import (
     ExportMasks,
     ImagesFound,
     MakeThumbnails,
-    ModelInfo,
     OpenProject,
     Predict,
     Prefetch,
@@ -36,7 +35,7 @@ from lesionlab.core.messages import (
     ThumbnailReady,
     UseModel,
 )
-from lesionlab.core.proposals import ModelRef
+from lesionlab.core.proposals import ModelInfo, ModelRef
 from lesionlab.core.worklist import WorklistEntry, WorkState
 from lesionlab.ui.acceptance import SEEN_MS
 from lesionlab.ui.export_dialog import ExportDialog

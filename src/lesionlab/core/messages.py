@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import PackedMask
 from lesionlab.core.prompts import PromptSet
-from lesionlab.core.proposals import ModelRef, Proposal
+from lesionlab.core.proposals import ModelInfo, ModelRef, Proposal
 from lesionlab.core.records import Draft, LesionRecord
 from lesionlab.core.worklist import WorklistEntry, WorkState
 
@@ -37,8 +37,6 @@ class Lane(StrEnum):
 
 
 LATEST_WINS = frozenset({Lane.VIEW, Lane.PREDICT, Lane.CANDIDATES, Lane.PREFETCH, Lane.THUMBNAILS})
-
-# --- requests ------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,25 +198,6 @@ Request = (
     | Shutdown
 )
 
-# --- events --------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class ModelInfo:
-    """A promptable model that can be chosen.
-
-    Attributes:
-        ref: Name and hash.
-        title: For people: "LesionLab compact".
-        note: One line on what it is, for people.
-        has_auto: Whether it proposes something sensible without a prompt.
-    """
-
-    ref: ModelRef
-    title: str
-    note: str
-    has_auto: bool
-
 
 @dataclass(frozen=True, slots=True)
 class EngineReady:
@@ -289,7 +268,6 @@ class ImageShown:
     """An image is decoded.
 
     Attributes:
-        image_key: Which.
         hw: Height and width of the image itself, in pixels; the frame of all prompts and masks.
         pixels: For display, uint8 (h, w, 3) RGB; the image itself, or smaller for huge ones.
         lesions: What the store knows of each lesion.

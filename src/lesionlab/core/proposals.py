@@ -22,6 +22,23 @@ class ModelRef:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """A promptable model that can be chosen.
+
+    Attributes:
+        ref: Name and hash.
+        title: For people: "LesionLab compact".
+        note: One line on what it is, for people.
+        has_auto: Whether it proposes something sensible without a prompt.
+    """
+
+    ref: ModelRef
+    title: str
+    note: str
+    has_auto: bool
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Proposal:
     """A mask proposed by the program, with everything it came from.

@@ -23,7 +23,7 @@ class Acceptance(QObject):
     """
 
     due = Signal()
-    waitingChanged = Signal()  # noqa: N815
+    waitingChanged = Signal()
 
     def __init__(self, *, clock: Callable[[], float], parent: QObject) -> None:
         super().__init__(parent)

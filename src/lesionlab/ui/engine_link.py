@@ -44,10 +44,10 @@ class EngineLink(QObject):
         engineGaveUp: It died too often; nothing is answered until `restart` is called.
     """
 
-    eventArrived = Signal(int, object)  # noqa: N815
-    engineDied = Signal(str)  # noqa: N815
-    engineRestarted = Signal()  # noqa: N815
-    engineGaveUp = Signal(str)  # noqa: N815
+    eventArrived = Signal(int, object)
+    engineDied = Signal(str)
+    engineRestarted = Signal()
+    engineGaveUp = Signal(str)
     _received = Signal(object)
 
     def __init__(self, spawn: Spawn, *, parent: QObject | None = None) -> None:

@@ -13,12 +13,12 @@ from lesionlab.core.messages import (
     AddModel,
     EngineReady,
     Event,
-    ModelInfo,
     ModelsListed,
     Request,
     RequestFailed,
     UseModel,
 )
+from lesionlab.core.proposals import ModelInfo
 from lesionlab.ui.notices import NoticeKind, NoticeStack
 from lesionlab.ui.status_line import StatusLine
 
@@ -30,7 +30,7 @@ class ModelsMenu(QObject):
         modelChanged: Another model is in use than before.
     """
 
-    modelChanged = Signal()  # noqa: N815
+    modelChanged = Signal()
 
     def __init__(
         self,

@@ -31,8 +31,8 @@ class PromptList(QListWidget):
         clickRemoved: A point's cross was pressed; carries its index.
     """
 
-    boxRemoved = Signal()  # noqa: N815
-    clickRemoved = Signal(int)  # noqa: N815
+    boxRemoved = Signal()
+    clickRemoved = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()

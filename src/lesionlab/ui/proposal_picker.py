@@ -30,7 +30,7 @@ class ProposalPicker(QWidget):
     """
 
     picked = Signal(object)
-    moreWanted = Signal()  # noqa: N815
+    moreWanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()

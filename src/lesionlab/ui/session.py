@@ -59,13 +59,13 @@ class Session(QObject):
         failed: Something else went wrong; carries the `UserError`.
     """
 
-    imageOpened = Signal()  # noqa: N815
-    imageFailed = Signal(object)  # noqa: N815
-    lesionChanged = Signal()  # noqa: N815
-    promptsChanged = Signal()  # noqa: N815
-    maskChanged = Signal()  # noqa: N815
-    proposalsChanged = Signal()  # noqa: N815
-    statusChanged = Signal()  # noqa: N815
+    imageOpened = Signal()
+    imageFailed = Signal(object)
+    lesionChanged = Signal()
+    promptsChanged = Signal()
+    maskChanged = Signal()
+    proposalsChanged = Signal()
+    statusChanged = Signal()
     accepted = Signal(int)
     answered = Signal(float)
     failed = Signal(object)

@@ -45,11 +45,11 @@ class SidePanel(QScrollArea):
         scaleWanted: The scale is to be set.
     """
 
-    lesionPicked = Signal(int)  # noqa: N815
-    lesionAdded = Signal()  # noqa: N815
-    lesionRemoved = Signal()  # noqa: N815
-    camOpacityChanged = Signal(float)  # noqa: N815
-    scaleWanted = Signal()  # noqa: N815
+    lesionPicked = Signal(int)
+    lesionAdded = Signal()
+    lesionRemoved = Signal()
+    camOpacityChanged = Signal(float)
+    scaleWanted = Signal()
 
     def __init__(self, *, cam_action: QAction, cam_opacity: float) -> None:
         super().__init__()

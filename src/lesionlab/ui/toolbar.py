@@ -21,7 +21,7 @@ class ToolBar(QToolBar):
         opacityChanged: The mask's opacity, 0 to 1.
     """
 
-    opacityChanged = Signal(float)  # noqa: N815
+    opacityChanged = Signal(float)
 
     def __init__(self, actions: dict[str, QAction], *, opacity: float) -> None:
         super().__init__("Tools")

@@ -23,9 +23,9 @@ class WelcomePage(QWidget):
         folderChosen: A recent folder was picked; carries its path.
     """
 
-    openWanted = Signal()  # noqa: N815
-    samplesWanted = Signal()  # noqa: N815
-    folderChosen = Signal(str)  # noqa: N815
+    openWanted = Signal()
+    samplesWanted = Signal()
+    folderChosen = Signal(str)
 
     def __init__(self, *, has_samples: bool) -> None:
         super().__init__()

@@ -40,8 +40,8 @@ class Workbench(QWidget):
         projectEmptied: The scan ended and found no image.
     """
 
-    viewChanged = Signal()  # noqa: N815
-    projectEmptied = Signal()  # noqa: N815
+    viewChanged = Signal()
+    projectEmptied = Signal()
 
     def __init__(
         self,

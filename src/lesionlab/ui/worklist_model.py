@@ -59,7 +59,7 @@ class WorklistModel(QAbstractListModel):
         countsChanged: `counts` changed.
     """
 
-    countsChanged = Signal()  # noqa: N815
+    countsChanged = Signal()
 
     def __init__(self) -> None:
         super().__init__()

@@ -32,9 +32,9 @@ class WorklistPanel(QWidget):
         filterChanged: Other images are listed, so other ones come next.
     """
 
-    imageChosen = Signal(int)  # noqa: N815
-    thumbnailsWanted = Signal(object)  # noqa: N815
-    filterChanged = Signal()  # noqa: N815
+    imageChosen = Signal(int)
+    thumbnailsWanted = Signal(object)
+    filterChanged = Signal()
 
     def __init__(self) -> None:
         super().__init__()

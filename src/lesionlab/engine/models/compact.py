@@ -1,4 +1,4 @@
-"""The promptable model "compact": SAM's prompt encoder and mask decoder on a small image encoder."""
+"""The promptable model "compact": SAM's prompt encoder and decoder on a small image encoder."""
 
 from __future__ import annotations
 
@@ -23,6 +23,10 @@ EMBEDDING_SIZE = 64
 EMBEDDING_CHANNELS = 256
 LOW_RES_SIZE = 256
 _PYRAMID_CHANNELS = 128
+_LOGIT_LIMIT = 10.0
+_IN_BOX = 3.0
+_CLICK_LOGIT = 20.0
+_DISC_RADIUS_PX = 5.0
 # Output of features.3, .6, .13 and .17: strides 4, 8, 16 and 32.
 _LEVELS = {3: 24, 6: 32, 13: 96, 17: 320}
 
@@ -70,13 +74,78 @@ class CompactImageEncoder(nn.Module):
         merged = self.lateral[-1](levels[-1])
         for index in range(len(levels) - 2, -1, -1):
             lateral = self.lateral[index](levels[index])
-            # The finest level (80x80) comes down to the embedding's grid, the others stay as they are.
+            # The finest level (80x80) comes down to the embedding's grid, the others stay.
             size = lateral.shape[-2:] if index > 0 else (EMBEDDING_SIZE, EMBEDDING_SIZE)
             if lateral.shape[-2:] != size:
                 lateral = _resized(lateral, size)
             merged = self.smooth[index](lateral + _resized(merged, size))
         embedding: torch.Tensor = self.neck(merged)
         return embedding
+
+
+class DrawingPromptEncoder(PromptEncoder):  # type: ignore[misc]
+    """SAM's prompt encoder that also draws clicks and box into the mask prompt.
+
+    Tokens alone tell the decoder where a click or a box's edge is only after millions of examples.
+    Drawn into the mask prompt, which lies on the image's own grid, they are understood from
+    thousands. Nothing is added to SAM's parameters, and without a prompt nothing is drawn.
+
+    Source: Sofiiuk et al. 2022 (RITM): clicks as discs beside the previous mask.
+    """
+
+    def forward(
+        self,
+        points: tuple[torch.Tensor, torch.Tensor] | None,
+        boxes: torch.Tensor | None,
+        masks: torch.Tensor | None,
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """Embed prompts as `PromptEncoder.forward` does.
+
+        Args:
+            points: Clicks (B, N, 2) in input pixels and labels (B, N): 1 lesion, 0 skin.
+            boxes: Float (B, 4), x0 y0 x1 y1 in input pixels.
+            masks: Logits of the prediction being refined, float (B, 1, 256, 256).
+
+        Returns:
+            Sparse (B, M, 256) and dense (B, 256, 64, 64) embeddings.
+        """
+        sparse, dense = super().forward(points, boxes, self.drawn(points, boxes, masks))
+        return sparse, dense
+
+    def drawn(
+        self,
+        points: tuple[torch.Tensor, torch.Tensor] | None,
+        boxes: torch.Tensor | None,
+        masks: torch.Tensor | None,
+    ) -> torch.Tensor | None:
+        """Give the mask prompt with box and clicks in it, float (B, 1, 256, 256), or None.
+
+        The previous logits, held within +-10, are the ground; without them the box is: likely
+        inside, impossible outside. Clicks are discs of +-20, the newest on top.
+        """
+        if masks is not None:
+            plane = masks.clamp(-_LOGIT_LIMIT, _LOGIT_LIMIT)
+        elif points is None and boxes is None:
+            return None
+        else:
+            count = len(boxes) if boxes is not None else len(points[0])  # type: ignore[index]
+            plane = self.no_mask_embed.weight.new_zeros(count, 1, LOW_RES_SIZE, LOW_RES_SIZE)
+        at = torch.arange(LOW_RES_SIZE, device=plane.device) + 0.5
+        at = at * (INPUT_SIZE / LOW_RES_SIZE)
+        if boxes is not None and masks is None:
+            x0, y0, x1, y1 = (edge.view(-1, 1) for edge in boxes.unbind(dim=1))
+            inside = ((at >= y0) & (at < y1))[:, :, None] & ((at >= x0) & (at < x1))[:, None, :]
+            plane = torch.where(inside[:, None], _IN_BOX, -_LOGIT_LIMIT).to(plane.dtype)
+        if points is not None:
+            places, labels = points
+            for place, label in zip(places.unbind(dim=1), labels.unbind(dim=1), strict=True):
+                # SAM takes whole numbers for the corners of pixels and adds the half itself.
+                dx = at - place[:, :1] - 0.5
+                dy = at - place[:, 1:] - 0.5
+                disc = (dy[:, :, None] ** 2 + dx[:, None, :] ** 2 <= _DISC_RADIUS_PX**2)[:, None]
+                mark = torch.where(label > 0, _CLICK_LOGIT, -_CLICK_LOGIT).view(-1, 1, 1, 1)
+                plane = torch.where(disc & (label >= 0).view(-1, 1, 1, 1), mark, plane)
+        return plane
 
 
 class CompactSam(nn.Module):
@@ -107,7 +176,7 @@ def build_compact() -> CompactSam:
     """Build the compact model with untrained weights, in training mode."""
     return CompactSam(
         image_encoder=CompactImageEncoder(),
-        prompt_encoder=PromptEncoder(
+        prompt_encoder=DrawingPromptEncoder(
             embed_dim=EMBEDDING_CHANNELS,
             image_embedding_size=(EMBEDDING_SIZE, EMBEDDING_SIZE),
             input_image_size=(INPUT_SIZE, INPUT_SIZE),
@@ -123,46 +192,6 @@ def build_compact() -> CompactSam:
             iou_head_hidden_dim=256,
         ),
     )
-
-
-def decode_batch(
-    decoder: MaskDecoder,
-    embeddings: torch.Tensor,
-    *,
-    image_pe: torch.Tensor,
-    sparse: torch.Tensor,
-    dense: torch.Tensor,
-) -> tuple[torch.Tensor, torch.Tensor]:
-    """Decode one prompt set for each of several images at once.
-
-    `MaskDecoder.forward` takes many prompt sets of a single image; training has one each of many.
-
-    Args:
-        embeddings: Float (B, 256, 64, 64), one a prompt set.
-        image_pe: Positional encoding of the grid, float (1, 256, 64, 64).
-        sparse: Embedded clicks and box corners, float (B, N, 256); N may be 0.
-        dense: Embedded mask prompts, float (B, 256, 64, 64).
-
-    Returns:
-        Logits of all 4 masks, float (B, 4, 256, 256), the single-mask output first; their
-        predicted IoU, float (B, 4).
-
-    Source: `segment_anything.modeling.MaskDecoder.predict_masks`, with the batch axis kept.
-    """
-    count = embeddings.shape[0]
-    tokens = torch.cat([decoder.iou_token.weight, decoder.mask_tokens.weight], dim=0)
-    tokens = torch.cat((tokens.unsqueeze(0).expand(count, -1, -1), sparse), dim=1)
-    hidden, source = decoder.transformer(
-        embeddings + dense, image_pe.expand(count, -1, -1, -1), tokens
-    )
-    grid = source.transpose(1, 2).reshape(embeddings.shape)
-    upscaled = decoder.output_upscaling(grid)
-    kernels = torch.stack(
-        [mlp(hidden[:, 1 + i]) for i, mlp in enumerate(decoder.output_hypernetworks_mlps)], dim=1
-    )
-    height, width = upscaled.shape[-2:]
-    masks = (kernels @ upscaled.flatten(2)).reshape(count, -1, height, width)
-    return masks, decoder.iou_prediction_head(hidden[:, 0])
 
 
 def _resized(x: torch.Tensor, size: tuple[int, int] | torch.Size) -> torch.Tensor:

@@ -31,8 +31,8 @@ class CanvasView(QWidget):
         maskPainted(): The mask given last is on the screen for the first time.
     """
 
-    viewChanged = Signal()  # noqa: N815
-    maskPainted = Signal()  # noqa: N815
+    viewChanged = Signal()
+    maskPainted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty view."""

@@ -67,16 +67,16 @@ class Canvas(CanvasView):
         cursorAt(x, y), cursorLeft(): The mouse is over the image, or not any more.
     """
 
-    clickAdded = Signal(float, float, int)  # noqa: N815
-    clickMoved = Signal(int, float, float, bool)  # noqa: N815
-    clickRemoved = Signal(int)  # noqa: N815
-    boxChanged = Signal(object, bool)  # noqa: N815
-    boxRemoved = Signal()  # noqa: N815
-    strokeFinished = Signal(object)  # noqa: N815
-    brushRadiusChanged = Signal(float)  # noqa: N815
-    rulerDrawn = Signal(float)  # noqa: N815
-    cursorAt = Signal(float, float)  # noqa: N815
-    cursorLeft = Signal()  # noqa: N815
+    clickAdded = Signal(float, float, int)
+    clickMoved = Signal(int, float, float, bool)
+    clickRemoved = Signal(int)
+    boxChanged = Signal(object, bool)
+    boxRemoved = Signal()
+    strokeFinished = Signal(object)
+    brushRadiusChanged = Signal(float)
+    rulerDrawn = Signal(float)
+    cursorAt = Signal(float, float)
+    cursorLeft = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty canvas."""

@@ -1,0 +1,1 @@
+"""The command line: the window's abilities without a window; `main` is where it begins."""

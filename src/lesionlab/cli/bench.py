@@ -1,0 +1,199 @@
+"""`lesionlab bench`: the speed of this program on this machine, beside the simplest thing."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from lesionlab.cli.arguments import add_json_argument
+from lesionlab.cli.loading import model_registry, prepared_device
+from lesionlab.cli.status import OK
+from lesionlab.cli.table import print_table
+from lesionlab.core.errors import UserError
+
+EXAMPLES = ("lesionlab bench", "lesionlab bench --json > bench.json")
+
+IMAGE_HW = (768, 1024)
+MB = 1e6
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measured figure.
+
+    Attributes:
+        what: What was measured.
+        value: The figure.
+        unit: Its unit.
+        limit: What it shall not exceed, or None.
+        beside: What it is compared with: name and figure in the same unit, or None.
+        count: How many measurements it comes from.
+    """
+
+    what: str
+    value: float
+    unit: str
+    count: int
+    limit: float | None = None
+    beside: tuple[str, float] | None = None
+
+    @property
+    def is_reached(self) -> bool | None:
+        return None if self.limit is None else self.value <= self.limit
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument(
+        "--images", type=int, default=12, help="generated images to visit (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--clicks", type=int, default=5, help="clicks on each of them (default: %(default)s)"
+    )
+    add_json_argument(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Measure and report; gives the exit status."""
+    if sys.platform == "linux" and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    figures = [*startup_figures(), *window_figures(images=args.images, clicks=args.clicks)]
+    figures += stock_figures()
+    if args.json:
+        values = {
+            "machine": f"{platform.platform()}, {os.cpu_count()} cores",
+            "screen": os.environ.get("QT_QPA_PLATFORM", "real"),
+            "figures": [asdict(f) | {"is_reached": f.is_reached} for f in figures],
+        }
+        print(json.dumps(values, indent=2))
+    else:
+        print_table(("what", "figure", "limit", "", "beside", "n"), [_row(f) for f in figures])
+    return OK
+
+
+def startup_figures(*, repeats: int = 9) -> list[Figure]:
+    """Start the window and a bare PySide6 window in turns."""
+    import numpy as np
+
+    from lesionlab.cli.startup_time import measure_startup
+
+    times = measure_startup(repeats=repeats)
+    ours, bare = float(np.median(times.ours_ms)), float(np.median(times.bare_ms))
+    return [
+        Figure(
+            "window painted",
+            ours,
+            "ms",
+            count=repeats,
+            limit=1.5 * bare,
+            beside=("bare PySide6 window", bare),
+        ),
+        Figure(
+            "engine parts loaded by then", float(len(times.loaded)), "modules", repeats, limit=0.0
+        ),
+    ]
+
+
+def window_figures(*, images: int, clicks: int) -> list[Figure]:
+    """Drive the real window with the real engine through generated images, all caches empty.
+
+    Raises:
+        UserError: If the window cannot be driven here.
+    """
+    with TemporaryDirectory(prefix="lesionlab-bench-") as scratch:
+        folder = Path(scratch) / "images"
+        write_images(folder, count=images + 1)
+        homes = {f"XDG_{kind}_HOME": f"{scratch}/{kind}" for kind in ("DATA", "CACHE", "CONFIG")}
+        done = subprocess.run(
+            [sys.executable, "-m", "lesionlab.cli.window_bench", folder, str(images), str(clicks)],
+            capture_output=True,
+            text=True,
+            check=False,
+            env=os.environ | homes,
+        )
+    if done.returncode or not done.stdout:
+        raise UserError("The window could not be driven.", value=done.stderr[-500:])
+    return read_window_figures(json.loads(done.stdout.splitlines()[-1]))
+
+
+def read_window_figures(said: dict[str, Any]) -> list[Figure]:
+    """Make figures from the samples of `window_bench`."""
+    import numpy as np
+
+    def percentile(what: str, key: str, percent: float, limit: float | None) -> Figure:
+        samples = said[key]
+        value = float(np.percentile(samples, percent))
+        return Figure(what, value, "ms", len(samples), limit)
+
+    both = said["window_bytes"] + said["engine_bytes"]
+    return [
+        percentile("first proposal of a new image, median", "first_proposal_ms", 50, None),
+        percentile("first proposal of a new image, p95", "first_proposal_ms", 95, 1000.0),
+        percentile("click to painted mask during prefetch, median", "click_ms", 50, None),
+        percentile("click to painted mask during prefetch, p95", "click_ms", 95, 100.0),
+        percentile("click to painted mask during prefetch, p99", "click_ms", 99, None),
+        percentile("cached image to painted mask, p95", "cached_image_ms", 95, 150.0),
+        percentile("GUI thread blocked, p99", "blocked_ms", 99, 50.0),
+        percentile("GUI thread blocked, longest", "blocked_ms", 100, None),
+        Figure("memory of the idle window", said["window_idle_bytes"] / MB, "MB", 1, 250.0),
+        Figure("memory of window and engine at work", both / MB, "MB", 1, 900.0),
+    ]
+
+
+def stock_figures(*, repeats: int = 15) -> list[Figure]:
+    """Time the compact model beside segment_anything's predictor on the same modules."""
+    from lesionlab.engine.bench.stock import compare_with_stock
+    from lesionlab.engine.models.registry import DEFAULT_MODEL
+    from lesionlab.engine.synthetic.generator import draw_case
+
+    predictor = model_registry().load(DEFAULT_MODEL, prepared_device("cpu"))
+    image = draw_case(0, size_hw=IMAGE_HW).image
+    return [
+        Figure(
+            f"engine alone: {step.what}, median",
+            step.ours.median_ms,
+            "ms",
+            count=repeats,
+            beside=("stock SamPredictor", step.stock.median_ms),
+        )
+        for step in compare_with_stock(predictor, image, repeats=repeats)
+    ]
+
+
+def write_images(folder: Path, *, count: int) -> None:
+    """Write generated images into a folder, made if needed."""
+    from PIL import Image
+
+    from lesionlab.engine.synthetic.generator import draw_case
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for seed in range(count):
+        image = draw_case(seed, size_hw=IMAGE_HW).image
+        Image.fromarray(image).save(folder / f"{seed:03}.png")
+
+
+def _row(figure: Figure) -> tuple[str, str, str, str, str, str]:
+    verdict = {True: "reached", False: "NOT REACHED", None: ""}[figure.is_reached]
+    limit = "" if figure.limit is None else f"{figure.limit:.0f}"
+    beside = ""
+    if figure.beside is not None:
+        name, value = figure.beside
+        beside = f"{figure.value / value:.2f} x {name} ({value:.0f})"
+    return (
+        figure.what,
+        f"{figure.value:.0f} {figure.unit}",
+        limit,
+        verdict,
+        beside,
+        str(figure.count),
+    )

@@ -1,0 +1,194 @@
+"""The examinations of `lesionlab doctor`."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from lesionlab import __version__
+from lesionlab.cli.projects import project_store
+from lesionlab.core.errors import UserError
+from lesionlab.core.resources import resource
+from lesionlab.user_dirs import user_cache_dir, user_data_dir, user_models_dir
+
+PACKAGES = (
+    "torch",
+    "torchvision",
+    "segment-anything-py",
+    "grad-cam",
+    "PySide6-Essentials",
+    "numpy",
+    "opencv-python-headless",
+    "h5py",
+    "pillow",
+)
+LEAST_MEMORY_GB = 4
+LEAST_DISK_GB = 2
+
+
+class Health(StrEnum):
+    """How a finding is to be taken."""
+
+    FINE = "fine"
+    ODD = "odd"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at.
+
+    Attributes:
+        topic: What was looked at, one word.
+        health: Whether it is as it should be.
+        text: What was found.
+        remedy: What to do about it, or "".
+    """
+
+    topic: str
+    health: Health
+    text: str
+    remedy: str = ""
+
+
+def examine(*, folder: Path | None, device: str | None) -> list[Finding]:
+    """Look at everything that the program needs.
+
+    Args:
+        folder: A folder of images whose project is examined too.
+        device: The device that shall be used; None for the program's own choice.
+    """
+    findings = [*_program(), *_examined("device", lambda: _device(device)), _screen()]
+    findings += [*_examined("models", _models), *_machine(), *_places()]
+    if folder is not None:
+        findings += _examined("project", lambda: _project(folder))
+    return findings
+
+
+def _examined(topic: str, look: Callable[[], Iterator[Finding]]) -> list[Finding]:
+    """Give what `look` finds; what it cannot look at is a finding as well."""
+    try:
+        return list(look())
+    except UserError as error:
+        return [Finding(topic, Health.WRONG, error.what + f" {error.value}", error.remedy)]
+    except ImportError as error:
+        return [
+            Finding(topic, Health.WRONG, f"A package is missing ({error}).", "Install it again.")
+        ]
+
+
+def _program() -> Iterator[Finding]:
+    yield Finding("lesionlab", Health.FINE, __version__)
+    yield Finding("python", Health.FINE, f"{platform.python_version()} ({sys.executable})")
+    yield Finding("system", Health.FINE, platform.platform())
+    for package in PACKAGES:
+        try:
+            yield Finding("package", Health.FINE, f"{package} {version(package)}")
+        except PackageNotFoundError:
+            remedy = "Set the program up again: bash packaging/start"
+            yield Finding("package", Health.WRONG, f"{package} is missing.", remedy)
+
+
+def _device(name: str | None) -> Iterator[Finding]:
+    from lesionlab.engine.models.device import choose_device
+
+    device = choose_device(name)
+    if device.kind == "cpu" and name is None and Path("/proc/driver/nvidia/version").exists():
+        yield Finding(
+            "device",
+            Health.ODD,
+            f"{device.title}; there is an NVIDIA GPU that PyTorch cannot use.",
+            "Update the GPU's driver, delete .venv and run bash packaging/start again.",
+        )
+    else:
+        yield Finding("device", Health.FINE, device.title)
+
+
+def _screen() -> Finding:
+    if sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return Finding("screen", Health.FINE, "there is one")
+    return Finding(
+        "screen",
+        Health.ODD,
+        "There is none (neither DISPLAY nor WAYLAND_DISPLAY is set).",
+        "Only the window needs it; all commands work.",
+    )
+
+
+def _models() -> Iterator[Finding]:
+    from lesionlab.engine.models.registry import ModelRegistry, check_weights, read_card
+
+    for folder in (resource("models"), user_models_dir()):
+        for path in sorted(folder.glob("*.json")):
+            card = read_card(path)
+            check_weights(card)
+            yield Finding(
+                "model", Health.FINE, f"{card.name} ({card.kind}), hash {card.sha256[:16]}"
+            )
+    if not ModelRegistry(resource("models"), user_models_dir()).list():
+        yield Finding("model", Health.WRONG, "There is none.", "Install the program again.")
+
+
+def _machine() -> Iterator[Finding]:
+    import psutil
+
+    memory_gb = psutil.virtual_memory().available / 1e9
+    enough = memory_gb >= LEAST_MEMORY_GB
+    yield Finding(
+        "memory",
+        Health.FINE if enough else Health.ODD,
+        f"{memory_gb:.1f} GB free, {os.cpu_count()} cores",
+        "" if enough else f"Close other programs: {LEAST_MEMORY_GB} GB are comfortable.",
+    )
+
+
+def _places() -> Iterator[Finding]:
+    for topic, folder in (("data", user_data_dir()), ("cache", user_cache_dir())):
+        there = next(place for place in (folder, *folder.parents) if place.exists())
+        free_gb = shutil.disk_usage(there).free / 1e9
+        text = f"{folder}, {free_gb:.1f} GB free"
+        if not os.access(there, os.W_OK):
+            yield Finding(
+                topic, Health.WRONG, f"{text}, cannot be written", "Mend its permissions."
+            )
+        elif free_gb < LEAST_DISK_GB:
+            yield Finding(topic, Health.ODD, text, "Free some space on this disk.")
+        else:
+            yield Finding(topic, Health.FINE, text)
+
+
+def _project(folder: Path) -> Iterator[Finding]:
+    """Examine a copy, so that nothing is made or changed, even while the window has it open."""
+    from lesionlab.engine.store.database import copy_database, explained, open_database
+    from lesionlab.engine.store.location import DATABASE_NAME
+
+    if not folder.is_dir():
+        raise UserError("There is no such folder.", value=str(folder))
+    store = project_store(folder)
+    if store is None:
+        yield Finding("project", Health.ODD, "There is none yet.", "Open the folder in the window.")
+        return
+    with TemporaryDirectory() as scratch:
+        copy = Path(scratch) / DATABASE_NAME
+        copy_database((store / DATABASE_NAME).resolve(), copy)
+        with explained(copy), closing(open_database(copy)) as connection:
+            damage = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            images, corrections = (
+                connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+                for table in ("files", "corrections")
+            )
+    if damage == "ok":
+        text = f"{store}: {images} images, {corrections} corrections, database sound"
+        yield Finding("project", Health.FINE, text)
+    else:
+        remedy = "Copy the folder before anything else, then run `sqlite3 FILE .recover`."
+        yield Finding("project", Health.WRONG, f"{store}: {damage}", remedy)

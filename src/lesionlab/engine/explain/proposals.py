@@ -1,0 +1,207 @@
+"""Proposals: masks made without a human, each with all that it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from lesionlab.core.cam_prompts import Abstain, prompts_from_cam
+from lesionlab.core.masks import pack
+from lesionlab.core.prompts import Box, Click, PromptSet
+from lesionlab.core.proposals import AUTO, Proposal
+from lesionlab.engine.explain.cams import CAM_METHODS, RANDOM_CAM, Cam, make_cam
+from lesionlab.engine.explain.classifier import LesionClassifier
+from lesionlab.engine.models.predictor import Embedding, Predictor
+
+BEST = "best"
+_CAM_SIDE_PX = 128
+_JITTERED = 3
+_JITTER = 0.05
+# Part of the image's size left out on each side.
+_RIM = 0.1
+
+
+def propose(
+    predictor: Predictor,
+    classifier: LesionClassifier,
+    image: NDArray[np.uint8],
+    embedding: Embedding,
+    *,
+    method: str,
+) -> Proposal:
+    """Propose a mask with the prompts of one CAM method, or the best of all.
+
+    Args:
+        predictor: The promptable model.
+        classifier: The lesion classifier.
+        image: RGB, uint8 (H, W, 3).
+        embedding: The image's, of `predictor`.
+        method: One of `CAM_METHODS`, or `BEST`.
+
+    Returns:
+        The proposal. Where the map says nothing, the model's own mask without a prompt, with the
+        reason in `abstained`.
+
+    Raises:
+        UserError: If the method is not known.
+    """
+    if method == BEST:
+        return rank(candidates(predictor, classifier, image, embedding))[0]
+    return _Proposer(predictor, classifier, image, embedding).from_cam(method)
+
+
+def candidates(
+    predictor: Predictor,
+    classifier: LesionClassifier,
+    image: NDArray[np.uint8],
+    embedding: Embedding,
+) -> Iterator[Proposal]:
+    """Give the proposals of all CAM methods and of no prompt, each with its stability.
+
+    A method that abstains gives none.
+    """
+    proposer = _Proposer(predictor, classifier, image, embedding, measures_stability=True)
+    for method in CAM_METHODS:
+        proposal = proposer.from_cam(method)
+        if not proposal.abstained:
+            yield proposal
+    yield proposer.without_prompt()
+
+
+def rank(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Order proposals, best first.
+
+    The figure is predicted IoU times stability: a mask must be good in the model's own eyes and
+    must not hang on where exactly its prompts lay. The mask without a prompt has none to move and
+    counts as stable. The chance baseline comes last, whatever its figure.
+    """
+
+    def goodness(proposal: Proposal) -> tuple[bool, float]:
+        stable = 1.0 if proposal.stability is None else proposal.stability
+        return proposal.source != RANDOM_CAM, proposal.predicted_iou * stable
+
+    return sorted(proposals, key=goodness, reverse=True)
+
+
+def stability(
+    predictor: Predictor,
+    embedding: Embedding,
+    *,
+    prompts: PromptSet,
+    logits: NDArray[np.float32],
+    seed: int = 0,
+) -> float | None:
+    """Give the mean IoU of a mask with the masks of jittered prompts, 0 to 1.
+
+    Args:
+        predictor: The model.
+        embedding: The image's; it is used again, so that this costs decoder passes only.
+        prompts: Of the mask; each is moved by up to 5 % of the box's size (of the image's, if there
+            is no box).
+        logits: Of the mask, float32 (256, 256). Masks are compared at this resolution.
+        seed: Of the jitter.
+
+    Returns:
+        None if there is no prompt to move.
+    """
+    if prompts.is_empty:
+        return None
+    rng = np.random.default_rng(seed)
+    overlaps = []
+    for _ in range(_JITTERED):
+        moved = _jittered(prompts, hw=embedding.hw, rng=rng)
+        other, _predicted_iou = predictor.decode(embedding, prompts=moved)
+        overlaps.append(_iou(logits > 0, other > 0))
+    return float(np.mean(overlaps))
+
+
+@dataclass(frozen=True, slots=True)
+class _Proposer:
+    """Makes proposals for one image."""
+
+    predictor: Predictor
+    classifier: LesionClassifier
+    image: NDArray[np.uint8]
+    embedding: Embedding
+    measures_stability: bool = False
+
+    def from_cam(self, method: str) -> Proposal:
+        cam = make_cam(self.classifier, self.image, method=method)
+        prompts = prompts_from_cam(
+            cam.map,
+            hw=self.embedding.hw,
+            min_peak=self.classifier.min_peaks.get(method, 0.0),
+            seed=cam.seed,
+        )
+        if isinstance(prompts, Abstain):
+            return replace(self.without_prompt(), **_origin(cam), abstained=prompts.reason)
+        proposal = self._with_mask(method, prompts, seed=cam.seed)
+        return replace(proposal, **_origin(cam), classifier=self.classifier.ref)
+
+    def without_prompt(self) -> Proposal:
+        return self._with_mask(AUTO, auto_prompts(self.predictor, hw=self.embedding.hw))
+
+    def _with_mask(self, source: str, prompts: PromptSet, *, seed: int = 0) -> Proposal:
+        predicted = self.predictor.predict(self.embedding, prompts=prompts)
+        steadiness = None
+        if self.measures_stability:
+            steadiness = stability(
+                self.predictor,
+                self.embedding,
+                prompts=prompts,
+                logits=predicted.logits,
+                seed=seed,
+            )
+        return Proposal(
+            source=source,
+            prompts=prompts,
+            mask=pack(predicted.mask),
+            predicted_iou=predicted.predicted_iou,
+            model=self.predictor.info.ref,
+            stability=steadiness,
+        )
+
+
+def auto_prompts(predictor: Predictor, *, hw: tuple[int, int]) -> PromptSet:
+    """Give what a model is prompted with when nobody prompts.
+
+    Nothing, if it was trained for that; else a box of the image without its rim, since a lesion is
+    photographed in the middle.
+    """
+    if predictor.info.has_auto:
+        return PromptSet()
+    height, width = hw
+    rim = _RIM
+    return PromptSet(box=Box(rim * width, rim * height, (1 - rim) * width, (1 - rim) * height))
+
+
+def _origin(cam: Cam) -> dict[str, Any]:
+    small = cv2.resize(cam.map, (_CAM_SIDE_PX, _CAM_SIDE_PX), interpolation=cv2.INTER_AREA)
+    scaled = np.round(small * (255 / max(float(small.max()), 1e-12))).astype(np.uint8)
+    return {"target_class": cam.target_class, "cam_peak": cam.peak, "cam": scaled}
+
+
+def _jittered(prompts: PromptSet, *, hw: tuple[int, int], rng: np.random.Generator) -> PromptSet:
+    height, width = hw
+    box = prompts.box
+    reach_x = _JITTER * (width if box is None else box.width_px)
+    reach_y = _JITTER * (height if box is None else box.height_px)
+
+    def moved(x: float, y: float) -> tuple[float, float]:
+        dx, dy = rng.uniform(-1, 1, 2)
+        return min(max(x + dx * reach_x, 0.0), width), min(max(y + dy * reach_y, 0.0), height)
+
+    clicks = tuple(Click(*moved(c.x, c.y), c.label) for c in prompts.clicks)
+    if box is not None:
+        box = Box.spanning(moved(box.x0, box.y0), moved(box.x1, box.y1))
+    return replace(prompts, clicks=clicks, box=box)
+
+
+def _iou(a: NDArray[np.bool_], b: NDArray[np.bool_]) -> float:
+    union = np.count_nonzero(a | b)
+    return 1.0 if union == 0 else float(np.count_nonzero(a & b) / union)

@@ -1,0 +1,96 @@
+"""The chain of decoder passes that a set of prompts stands for."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lesionlab.core.prompts import PromptSet
+from lesionlab.engine.models.predictor import Embedding, MaskPrediction, Predictor
+
+_Decoded = tuple[NDArray[np.float32], float]
+
+
+class PassMemo:
+    """Remembers the newest decoder passes of one embedding, so that a new click costs one pass.
+
+    It forgets everything when it is asked about another embedding or model. Not for several threads
+    at once.
+    """
+
+    def __init__(self, *, limit: int = 64) -> None:
+        self._limit = limit
+        self._passes: OrderedDict[PromptSet, _Decoded] = OrderedDict()
+        self._about: tuple[Predictor, Embedding] | None = None
+
+    def turn_to(self, predictor: Predictor, embedding: Embedding) -> None:
+        """Say what the next questions are about."""
+        about = self._about
+        if about is None or about[0] is not predictor or about[1] is not embedding:
+            self._passes.clear()
+            self._about = (predictor, embedding)
+
+    def get(self, prompts: PromptSet) -> _Decoded | None:
+        """Give the logits and predicted IoU after the last pass for `prompts`, if remembered."""
+        if prompts in self._passes:
+            self._passes.move_to_end(prompts)
+        return self._passes.get(prompts)
+
+    def put(self, prompts: PromptSet, decoded: _Decoded) -> None:
+        self._passes[prompts] = decoded
+        self._passes.move_to_end(prompts)
+        if len(self._passes) > self._limit:
+            self._passes.popitem(last=False)
+
+
+def refine(
+    predictor: Predictor,
+    embedding: Embedding,
+    *,
+    prompts: PromptSet,
+    memo: PassMemo | None = None,
+) -> MaskPrediction:
+    """Predict the mask of a set of prompts: its first pass, then one pass for each refining click.
+
+    Each pass after the first is given all prompts up to its click, and the logits of the pass
+    before. A model that proposes nothing sensible without a prompt starts from the first click.
+
+    Args:
+        predictor: The model.
+        embedding: The image's.
+        prompts: The complete set; (x, y) in original-image pixels.
+        memo: Saves the passes that were made before for a beginning of the same prompts.
+
+    Raises:
+        PromptError: If a click lies outside the image or the box is empty.
+
+    Source: Kirillov et al. 2023, appendix A, "Training algorithm": iterative clicks with all
+    earlier prompts and the previous logits.
+    """
+    memo = memo or PassMemo()
+    memo.turn_to(predictor, embedding)
+    prompts = prompts.checked(embedding.hw)
+    if prompts.first_pass.is_empty and prompts.clicks and not predictor.info.has_auto:
+        prompts = replace(prompts, initial=1)
+    logits, predicted_iou = _pass(predictor, embedding, prompts.first_pass, None, memo)
+    for count in range(prompts.initial + 1, len(prompts.clicks) + 1):
+        beginning = replace(prompts, clicks=prompts.clicks[:count])
+        logits, predicted_iou = _pass(predictor, embedding, beginning, logits, memo)
+    return MaskPrediction(predictor.mask_of(logits, hw=embedding.hw), logits, predicted_iou)
+
+
+def _pass(
+    predictor: Predictor,
+    embedding: Embedding,
+    prompts: PromptSet,
+    logits_in: NDArray[np.float32] | None,
+    memo: PassMemo,
+) -> _Decoded:
+    known = memo.get(prompts)
+    if known is None:
+        known = predictor.decode(embedding, prompts=prompts, logits_in=logits_in)
+        memo.put(prompts, known)
+    return known

@@ -1,0 +1,1 @@
+"""Drawn dermoscopy-like pictures with a known mask, and the artefacts that clinics photograph."""

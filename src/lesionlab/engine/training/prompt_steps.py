@@ -1,0 +1,135 @@
+"""Gradients of the decoder over rounds of prompting: a first prompt, then corrective clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from torch.nn import functional
+
+from lesionlab.engine.models.compact import CompactSam
+from lesionlab.engine.models.sam_decoding import decode_batch
+from lesionlab.engine.training.augment import Scene
+from lesionlab.engine.training.losses import mask_iou, mask_loss
+from lesionlab.engine.training.prompt_tasks import (
+    Ask,
+    ask_nothing,
+    ask_with,
+    choose_mode,
+    corrective_click,
+)
+
+_CLICK_COUNTS = (1, 2, 3)
+_CLICK_CHANCES = (0.5, 0.3, 0.2)
+_IOU_WEIGHT = 0.3
+_AMBIGUOUS_WEIGHT = 0.5
+
+
+def prompt_gradients(
+    model: CompactSam,
+    embeddings: torch.Tensor,
+    *,
+    scenes: Sequence[Scene],
+    rng: np.random.Generator,
+    device: torch.device,
+) -> dict[str, float]:
+    """Add the gradients of two conversations: one begun without a prompt, one with.
+
+    Each decoder pass goes backward at once, so that memory stays that of one pass.
+
+    Args:
+        embeddings: A leaf, float (B, 256, 64, 64); collects its gradient.
+        scenes: One a picture.
+        rng: Chooses targets, prompts and the number of clicks.
+
+    Returns:
+        IoU before and after the clicks of each conversation.
+    """
+    mode = choose_mode(rng)
+    clicks = int(rng.choice(_CLICK_COUNTS, p=_CLICK_CHANCES))
+    conversations = {
+        "auto": [ask_nothing(scene) for scene in scenes],
+        mode: [ask_with(scene, mode=mode, rng=rng) for scene in scenes],
+    }
+    log: dict[str, float] = {}
+    for name, asks in conversations.items():
+        target = torch.from_numpy(np.stack([ask.target for ask in asks])).to(device)
+        logits_in = None
+        if asks[0].logits_in is not None:
+            logits_in = torch.from_numpy(np.stack([ask.logits_in for ask in asks])).to(device)  # type: ignore[misc]
+        for turn in range(clicks + 1):
+            ambiguous = turn == 0 and name == "point"
+            logits, predicted_iou = predict_low_res(
+                model, embeddings, asks=asks, logits_in=logits_in, masks=4 if ambiguous else 1
+            )
+            loss = _turn_loss(logits, predicted_iou, target=target, ambiguous=ambiguous)
+            weight = 1.0 if turn == 0 else 1.2 / clicks
+            (weight * loss).backward()
+            logits_in = logits[:, 0].detach()
+            if turn < 2 or turn == clicks:
+                key = f"{name}_{min(turn, 2) if turn < clicks or turn < 2 else 'last'}"
+                log[key] = float(mask_iou(logits_in, target).mean())
+            if turn < clicks:
+                _click(asks, logits_in, rng=rng)
+    return log
+
+
+def predict_low_res(
+    model: CompactSam,
+    embeddings: torch.Tensor,
+    *,
+    asks: Sequence[Ask],
+    logits_in: torch.Tensor | None,
+    masks: int = 1,
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """Decode one ask for each embedding; all asks have equally many clicks, and all a box or none.
+
+    Returns:
+        Logits, float32 (B, masks, 256, 256); predicted IoU, float32 (B, 4).
+    """
+    device = embeddings.device
+    points = boxes = None
+    if asks[0].clicks:
+        clicks = torch.tensor([ask.clicks for ask in asks], dtype=torch.float32, device=device)
+        points = (clicks[..., :2], clicks[..., 2])
+    if asks[0].box_xyxy is not None:
+        boxes = torch.tensor([ask.box_xyxy for ask in asks], dtype=torch.float32, device=device)
+    # Outside autocast: in bfloat16 a position would be good to a pixel or two only.
+    sparse, dense = model.prompt_encoder(
+        points=points, boxes=boxes, masks=None if logits_in is None else logits_in[:, None]
+    )
+    count = len(asks)
+    # Channels last, as all else: adding it to every cell would otherwise stride through memory.
+    image_pe = model.prompt_encoder.get_dense_pe().contiguous(memory_format=torch.channels_last)
+    with torch.autocast(device.type, torch.bfloat16):
+        logits, predicted_iou = decode_batch(
+            model.mask_decoder,
+            embeddings,
+            image_pe=image_pe,
+            sparse=sparse.expand(count, -1, -1),
+            dense=dense.expand(count, -1, -1, -1),
+            masks=masks,
+        )
+    return logits.float(), predicted_iou.float()
+
+
+def _turn_loss(
+    logits: torch.Tensor, predicted_iou: torch.Tensor, *, target: torch.Tensor, ambiguous: bool
+) -> torch.Tensor:
+    with torch.no_grad():
+        true_iou = mask_iou(logits, target[:, None])  # of as many masks as there are
+    loss = mask_loss(logits[:, 0], target).mean()
+    loss = loss + _IOU_WEIGHT * functional.mse_loss(predicted_iou[:, 0], true_iou[:, 0])
+    if ambiguous:
+        # Of the three alternatives only the nearest one learns, so that they come to differ.
+        alternatives = mask_loss(logits[:, 1:], target[:, None].expand(-1, 3, -1, -1))
+        loss = loss + _AMBIGUOUS_WEIGHT * alternatives.min(dim=1).values.mean()
+        loss = loss + _IOU_WEIGHT * functional.mse_loss(predicted_iou[:, 1:], true_iou[:, 1:])
+    return loss
+
+
+def _click(asks: Sequence[Ask], logits: torch.Tensor, *, rng: np.random.Generator) -> None:
+    masks = (logits > 0).cpu().numpy().astype(np.uint8)
+    for ask, mask in zip(asks, masks, strict=True):
+        ask.clicks.append(corrective_click(mask, target=ask.region, rng=rng))

@@ -1,0 +1,144 @@
+"""Runs a recipe: data, stages, checkpoints, and at the end the averaged weights."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import cv2
+import torch
+from safetensors.torch import load_file
+
+from lesionlab.core.errors import UserError
+from lesionlab.engine.training.checkpoint import read_checkpoint
+from lesionlab.engine.training.classifier import ClassifierTask
+from lesionlab.engine.training.data import Case, load_cases
+from lesionlab.engine.training.folds import read_folds
+from lesionlab.engine.training.promptable import PromptableTask
+from lesionlab.engine.training.recipe import Recipe, read_recipe
+from lesionlab.engine.training.shipping import write_model
+from lesionlab.engine.training.trainer import OnProgress, Task, Trainer, TrainingProgress
+
+CHECKPOINT_NAME = "training.pt"
+
+__all__ = ["CHECKPOINT_NAME", "TrainingProgress", "build_task", "run_recipe", "split_cases"]
+
+
+def split_cases(recipe: Recipe, *, recipe_path: Path, cases: Sequence[Case]) -> tuple[list, list]:
+    """Give the cases to train on and those held out, by the recipe's written-down folds.
+
+    Raises:
+        UserError: If a case has no fold: it could be one the figures are measured on.
+    """
+    folds = read_folds(recipe_path.parent / recipe.data.folds)
+    missing = [case.name for case in cases if case.name not in folds]
+    if missing:
+        raise UserError(
+            "Some training images have no fold.",
+            value=f"{missing[0]} and {len(missing) - 1} more",
+            expected=f"a line for each in {recipe.data.folds}",
+        )
+    held_out = [case for case in cases if folds[case.name] == recipe.data.held_out_fold]
+    training = [
+        case
+        for case in cases
+        if folds[case.name] != recipe.data.held_out_fold
+        and 0 < case.area_fraction <= recipe.data.max_area
+    ]
+    return training, held_out
+
+
+def run_recipe(
+    recipe_path: Path,
+    *,
+    data_dir: Path,
+    out_dir: Path,
+    device: str = "",
+    on_progress: OnProgress | None = None,
+    resume: bool = True,
+    stop_after_stage: int | None = None,
+) -> Path:
+    """Train the model of a recipe and write its weights.
+
+    Args:
+        recipe_path: The TOML file; its folds lie beside it.
+        data_dir: Folder with `images/`, `masks/` and `labels.csv`.
+        out_dir: Gets the checkpoint `training.pt` and at the end the weights and their card.
+        device: "cpu" or "cuda"; empty takes CUDA where there is a GPU.
+        on_progress: Called about once a second of training.
+        resume: Go on from a checkpoint in `out_dir`, if there is one of the same recipe.
+        stop_after_stage: Stop after this many stages; training can be resumed later.
+
+    Returns:
+        The safetensors file, or the checkpoint when stopped before the end.
+
+    Raises:
+        UserError: If the recipe, the data or the checkpoint is not as needed.
+    """
+    recipe = read_recipe(recipe_path)
+    report = on_progress or (lambda progress: None)
+    where = torch.device(device or ("cuda" if torch.cuda.is_available() else "cpu"))
+    out_dir.mkdir(parents=True, exist_ok=True)
+
+    def loading(done: int, total: int) -> None:
+        if done % 50 == 0 or done == total:
+            report(TrainingProgress("loading", done / total, done))
+
+    torch.manual_seed(recipe.seed)
+    cases = load_cases(data_dir, side_px=recipe.data.side_px, on_progress=loading)
+    training, held_out = split_cases(recipe, recipe_path=recipe_path, cases=cases)
+    task = build_task(recipe, start_weights=_start_weights(recipe, recipe_path, data_dir))
+    trainer = Trainer(recipe, task=task, training=training, held_out=held_out, device=where)
+    checkpoint = out_dir / CHECKPOINT_NAME
+    if resume and checkpoint.is_file():
+        trainer.restore(read_checkpoint(checkpoint))
+    with _threads():
+        trainer.run(checkpoint=checkpoint, report=report, stages=stop_after_stage)
+    if not trainer.is_finished:
+        return checkpoint
+    return write_model(
+        recipe,
+        weights=trainer.average.weights_for(trainer.task),
+        steps_done=trainer.steps_done,
+        out_dir=out_dir,
+    )
+
+
+def build_task(recipe: Recipe, *, start_weights: dict[str, torch.Tensor]) -> Task:
+    """Build the model in training that the recipe's kind asks for."""
+    if recipe.kind == "promptable":
+        return PromptableTask(start_weights)
+    return ClassifierTask(start_weights)
+
+
+@contextmanager
+def _threads() -> Iterator[None]:
+    """Give torch all cores; scenes are made in one thread beside it."""
+    before = torch.get_num_threads(), cv2.getNumThreads()
+    torch.set_num_threads(os.cpu_count() or before[0])
+    cv2.setNumThreads(0)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before[0])
+        cv2.setNumThreads(before[1])
+
+
+def _start_weights(recipe: Recipe, recipe_path: Path, data_dir: Path) -> dict[str, torch.Tensor]:
+    name = recipe.data.start_weights
+    places = [
+        recipe_path.parent / name,
+        data_dir / name,
+        *(parent / "weights" / name for parent in data_dir.resolve().parents),
+    ]
+    for place in places:
+        if place.is_file():
+            return {key: value.float() for key, value in load_file(place).items()}
+    raise UserError(
+        "The start weights were not found.",
+        value=name,
+        expected="a safetensors file in a folder `weights` beside the data folder",
+        remedy="Put the file there, or give its path in the recipe.",
+    )

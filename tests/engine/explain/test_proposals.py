@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from lesionlab.core.masks import pack, unpack
+from lesionlab.core.prompts import PromptSet
+from lesionlab.core.proposals import AUTO, ModelRef, Proposal
+from lesionlab.engine.explain import proposals
+from lesionlab.engine.explain.cams import CAM_METHODS, Cam
+from lesionlab.engine.explain.classifier import LesionClassifier
+from lesionlab.engine.explain.proposals import auto_prompts, candidates, propose, rank, stability
+from lesionlab.engine.models import lesion_classifier
+from lesionlab.engine.models.device import choose_device
+from lesionlab.engine.models.predictor import Predictor
+
+sys.path.append(str(Path(__file__).parent.parent / "models"))
+from tiny_sam import tiny_predictor
+
+HW = (90, 120)
+REF = ModelRef("classifier", "1" * 64)
+
+
+@pytest.fixture(scope="module")
+def image() -> np.ndarray:
+    return np.random.default_rng(0).integers(0, 256, (*HW, 3), dtype=np.uint8)
+
+
+@pytest.fixture(scope="module")
+def predictor() -> Predictor:
+    return tiny_predictor(has_auto=True)
+
+
+@pytest.fixture(scope="module")
+def classifier() -> LesionClassifier:
+    return LesionClassifier(
+        lesion_classifier.build_lesion_classifier(),
+        ref=REF,
+        device=choose_device("cpu"),
+        min_peaks={"Grad-CAM": 0.5},
+    )
+
+
+@pytest.fixture
+def lit(monkeypatch: pytest.MonkeyPatch) -> dict[str, float]:
+    """Maps with one bright square; the peak of each method can be set."""
+    peaks = dict.fromkeys(CAM_METHODS, 2.0)
+
+    def cam_of(_classifier: object, _image: object, *, method: str) -> Cam:
+        values = np.zeros((256, 256), np.float32)
+        values[100:150, 120:200] = peaks[method]
+        return Cam(values, peaks[method], "melanoma", seed=3)
+
+    monkeypatch.setattr(proposals, "make_cam", cam_of)
+    return peaks
+
+
+def test_a_proposal_says_all_that_it_came_from(lit, image, predictor, classifier) -> None:  # type: ignore[no-untyped-def]
+    embedding = predictor.encode(image)
+    got = propose(predictor, classifier, image, embedding, method="Grad-CAM")
+    assert (got.source, got.target_class, got.cam_peak) == ("Grad-CAM", "melanoma", 2.0)
+    assert (got.model, got.classifier, got.abstained) == (predictor.info.ref, REF, "")
+    assert got.prompts.box is not None
+    assert got.cam is not None
+    assert (got.cam.dtype, got.cam.max(), got.cam.min()) == (np.uint8, 255, 0)
+    expected = predictor.predict(embedding, prompts=got.prompts)
+    np.testing.assert_array_equal(unpack(got.mask), expected.mask)
+    assert got.predicted_iou == expected.predicted_iou
+
+
+def test_below_the_documented_peak_it_abstains_and_gives_auto(  # type: ignore[no-untyped-def]
+    lit, image, predictor, classifier
+) -> None:
+    lit["Grad-CAM"] = 0.4
+    embedding = predictor.encode(image)
+    got = propose(predictor, classifier, image, embedding, method="Grad-CAM")
+    assert got.source == AUTO
+    assert "0.4" in got.abstained
+    assert got.prompts.is_empty
+    assert got.cam_peak == pytest.approx(0.4)
+    auto = predictor.predict(embedding, prompts=PromptSet())
+    np.testing.assert_array_equal(unpack(got.mask), auto.mask)
+
+
+def test_candidates_are_all_methods_and_auto(lit, image, predictor, classifier) -> None:  # type: ignore[no-untyped-def]
+    embedding = predictor.encode(image)
+    got = list(candidates(predictor, classifier, image, embedding))
+    assert [p.source for p in got] == [*CAM_METHODS, AUTO]
+    assert all(0 <= p.stability <= 1 for p in got[:-1])
+    assert got[-1].stability is None
+    lit["Grad-CAM"] = 0.1
+    left = [p.source for p in candidates(predictor, classifier, image, embedding)]
+    assert left == [*CAM_METHODS[1:], AUTO]
+
+
+def test_best_is_the_first_of_the_ranking(lit, image, predictor, classifier) -> None:  # type: ignore[no-untyped-def]
+    embedding = predictor.encode(image)
+    ranked = rank(candidates(predictor, classifier, image, embedding))
+    best = propose(predictor, classifier, image, embedding, method="best")
+    assert best.source == ranked[0].source
+    assert best.mask == ranked[0].mask
+
+
+def proposal(source: str, predicted_iou: float, steadiness: float | None) -> Proposal:
+    return Proposal(
+        source=source,
+        prompts=PromptSet(),
+        mask=pack(np.zeros((2, 2))),
+        predicted_iou=predicted_iou,
+        model=REF,
+        stability=steadiness,
+    )
+
+
+def test_rank_weighs_predicted_iou_with_stability_and_chance_last() -> None:
+    given = [
+        proposal("Random-CAM", 0.99, 1.0),
+        proposal("Grad-CAM", 0.9, 0.5),
+        proposal("Score-CAM", 0.8, 0.9),
+        proposal(AUTO, 0.7, None),
+    ]
+    order = [p.source for p in rank(given)]
+    assert order == ["Score-CAM", AUTO, "Grad-CAM", "Random-CAM"]
+
+
+def test_stability_tells_a_steady_mask_from_a_shaky_one(image, predictor, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    embedding = predictor.encode(image)
+    prompts = auto_prompts(tiny_predictor(), hw=HW)
+    steady = np.ones((64, 64), np.float32)
+
+    def measured() -> float | None:
+        return stability(predictor, embedding, prompts=prompts, logits=steady)
+
+    monkeypatch.setattr(predictor, "decode", lambda *a, **k: (steady, 1.0))
+    assert measured() == 1.0
+    half = steady.copy()
+    half[:32] = -1
+    monkeypatch.setattr(predictor, "decode", lambda *a, **k: (half, 1.0))
+    assert measured() == 0.5
+    assert stability(predictor, embedding, prompts=PromptSet(), logits=steady) is None
+
+
+def test_jitter_is_seeded_and_stays_in_the_image(image, predictor, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    embedding = predictor.encode(image)
+    seen: list[PromptSet] = []
+
+    def decode(_embedding: object, *, prompts: PromptSet) -> tuple[np.ndarray, float]:
+        seen.append(prompts.checked(HW))
+        return np.ones((4, 4), np.float32), 1.0
+
+    monkeypatch.setattr(predictor, "decode", decode)
+    prompts = auto_prompts(tiny_predictor(), hw=HW)
+    for _ in range(2):
+        stability(predictor, embedding, prompts=prompts, logits=np.ones((4, 4), np.float32))
+    assert seen[:3] == seen[3:]
+    assert len(set(seen)) == 3
+    assert prompts not in seen
+
+
+def test_a_model_without_auto_is_prompted_with_a_box() -> None:
+    assert auto_prompts(tiny_predictor(has_auto=True), hw=HW).is_empty
+    box = auto_prompts(tiny_predictor(), hw=HW).box
+    assert box is not None
+    assert box.clipped(HW) == box
+    assert box.width_px == pytest.approx(96)

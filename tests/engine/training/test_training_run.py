@@ -1,0 +1,101 @@
+"""A recipe trains, stops, goes on, and ends with the same weights; only what should change does."""
+
+import json
+
+import pytest
+import torch
+from safetensors.torch import load_file
+
+from lesionlab.core.errors import UserError
+from lesionlab.engine.models.compact import build_compact
+from lesionlab.engine.models.lesion_classifier import build_lesion_classifier
+from lesionlab.engine.training.run import CHECKPOINT_NAME, run_recipe
+
+
+class StopError(Exception):
+    pass
+
+
+def train(recipe, data_dir, out_dir, **options):
+    return run_recipe(recipe, data_dir=data_dir, out_dir=out_dir, device="cpu", **options)
+
+
+def test_resumed_training_gives_the_same_weights(write_recipe, data_dir, tmp_path):
+    recipe = write_recipe(kind="classifier", steps=3)
+    whole = load_file(train(recipe, data_dir, tmp_path / "whole"))
+
+    def stop(progress):
+        # Reports of the validated weights come right after a checkpoint was written.
+        if progress.step == 2 and "held_out_cam_dice" in progress.figures:
+            raise StopError
+
+    with pytest.raises(StopError):
+        train(recipe, data_dir, tmp_path / "parts", on_progress=stop)
+    assert (tmp_path / "parts" / CHECKPOINT_NAME).is_file()
+    resumed = load_file(train(recipe, data_dir, tmp_path / "parts"))
+    assert whole.keys() == resumed.keys()
+    for key, value in whole.items():
+        assert torch.equal(value, resumed[key]), key
+
+
+def test_shipped_classifier_loads_and_its_card_tells(write_recipe, data_dir, tmp_path):
+    recipe = write_recipe(kind="classifier", steps=1)
+    path = train(recipe, data_dir, tmp_path / "out")
+    weights = load_file(path)
+    assert {v.dtype for v in weights.values() if v.is_floating_point()} == {torch.float16}
+    build_lesion_classifier().load_state_dict({k: v.float() for k, v in weights.items()})
+    card = json.loads(path.with_suffix(".json").read_text())
+    assert card["recipe"]["stages"][0]["steps_done"] == 1
+    assert card["classes"] == ["benign lesion", "melanoma"]
+    assert "Apache-2.0" in card["start_weights"]["licence"]
+    assert len(card["sha256"]) == 64
+
+
+@pytest.mark.parametrize("prompts", [False, True])
+def test_decoder_learns_only_with_prompt_tasks(write_recipe, data_dir, tmp_path, prompts):
+    recipe = write_recipe(kind="promptable", steps=1, prompts=prompts)
+    path = train(recipe, data_dir, tmp_path / "out")
+    trained = load_file(path)
+    model = build_compact()
+    model.load_state_dict({k: v.float() for k, v in trained.items()})
+    torch.manual_seed(3)  # the recipe's seed: the weights that training began from
+    before = build_compact().state_dict()
+
+    def has_changed(part):
+        names = [k for k in trained if k.startswith(part) and trained[k].is_floating_point()]
+        # Buffers such as the random position matrix never change.
+        return any(not torch.equal(trained[k], before[k].half()) for k in names)
+
+    assert has_changed("image_encoder.neck")
+    assert has_changed("mask_decoder.") == prompts
+    assert has_changed("prompt_encoder.") == prompts
+    position = "prompt_encoder.pe_layer.positional_encoding_gaussian_matrix"
+    assert torch.equal(trained[position], before[position].half())
+
+
+def test_checkpoint_of_another_recipe_and_a_damaged_one_are_refused(
+    write_recipe, data_dir, tmp_path
+):
+    out = tmp_path / "out"
+    train(write_recipe(steps=1), data_dir, out)
+    with pytest.raises(UserError, match="another recipe"):
+        train(write_recipe(steps=1, name="other"), data_dir, out)
+    (out / CHECKPOINT_NAME).write_bytes(b"PK\x03\x04 broken")
+    with pytest.raises(UserError, match="damaged"):
+        train(write_recipe(steps=1), data_dir, out)
+
+
+def test_missing_data_and_start_weights_are_told(write_recipe, data_dir, tmp_path):
+    with pytest.raises(UserError, match="training data"):
+        train(write_recipe(), tmp_path / "nothing", tmp_path / "out")
+    recipe = write_recipe()
+    recipe.write_text(recipe.read_text().replace("start.safetensors", "nowhere.safetensors"))
+    with pytest.raises(UserError, match="start weights"):
+        train(recipe, data_dir, tmp_path / "out")
+
+
+def test_image_without_a_fold_is_refused(write_recipe, data_dir, tmp_path):
+    recipe = write_recipe()
+    (recipe.parent / "folds.csv").write_text("image,fold\ncase_0,0\n")
+    with pytest.raises(UserError, match="no fold"):
+        train(recipe, data_dir, tmp_path / "out")
