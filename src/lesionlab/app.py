@@ -73,13 +73,9 @@ def check_screen() -> None:
 
 def make_application() -> QApplication:
     """Make the process's Qt application."""
-    from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
-        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
-    )
     application = QApplication(sys.argv[:1])
     application.setApplicationName("lesionlab")
     application.setApplicationDisplayName("LesionLab")

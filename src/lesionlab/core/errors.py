@@ -21,7 +21,7 @@ class UserError(Exception):
         self.remedy = remedy
 
     def __reduce__(self) -> tuple[object, ...]:
-        # By default an exception with keyword-only arguments cannot be unpickled in another process.
+        # By default an exception with keyword-only arguments cannot be unpickled elsewhere.
         return (_rebuild, (type(self), self.what, self.value, self.expected, self.remedy))
 
     def __str__(self) -> str:

@@ -18,20 +18,24 @@ from torch import nn
 from lesionlab.core.errors import UserError
 from lesionlab.engine.explain.classifier import LesionClassifier
 from lesionlab.engine.models import lesion_classifier
+from lesionlab.engine.models.light_imports import without_loading
 from lesionlab.engine.models.torchvision_shim import ensure_torchvision
 
 ensure_torchvision()
 
-from pytorch_grad_cam import (  # noqa: E402 - needs torchvision mended first
-    AblationCAM,
-    GradCAM,
-    GradCAMPlusPlus,
-    RandomCAM,
-    ScoreCAM,
-    ablation_cam,
-    score_cam,
-)
-from pytorch_grad_cam.ablation_layer import AblationLayer  # noqa: E402
+with without_loading(
+    "sklearn", "sklearn.decomposition", "matplotlib", "matplotlib.pyplot", "matplotlib.lines"
+):
+    from pytorch_grad_cam import (
+        AblationCAM,
+        GradCAM,
+        GradCAMPlusPlus,
+        RandomCAM,
+        ScoreCAM,
+        ablation_cam,
+        score_cam,
+    )
+    from pytorch_grad_cam.ablation_layer import AblationLayer
 
 # Both draw a progress bar for each map, which no caller asked for.
 for _module in (ablation_cam, score_cam):

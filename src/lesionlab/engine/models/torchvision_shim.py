@@ -12,6 +12,8 @@ import sys
 
 import torch
 
+from lesionlab.engine.models.light_imports import without_loading
+
 _OPERATORS = (
     "nms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor",
     "qnms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor",
@@ -25,15 +27,16 @@ def ensure_torchvision() -> None:
 
     Does nothing more than the import where torchvision's real operators load.
     """
-    try:
-        importlib.import_module("torchvision")
-    except RuntimeError as error:
-        if "operator torchvision::nms does not exist" not in str(error):
-            raise
-        for name in [n for n in sys.modules if n.partition(".")[0] == "torchvision"]:
-            del sys.modules[name]
-        library = torch.library.Library("torchvision", "DEF")
-        for operator in _OPERATORS:
-            library.define(operator)
-        _declared.append(library)
-        importlib.import_module("torchvision")
+    with without_loading("torch._dynamo", "torch._dynamo.utils"):
+        try:
+            importlib.import_module("torchvision")
+        except RuntimeError as error:
+            if "operator torchvision::nms does not exist" not in str(error):
+                raise
+            for name in [n for n in sys.modules if n.partition(".")[0] == "torchvision"]:
+                del sys.modules[name]
+            library = torch.library.Library("torchvision", "DEF")
+            for operator in _OPERATORS:
+                library.define(operator)
+            _declared.append(library)
+            importlib.import_module("torchvision")

@@ -20,6 +20,7 @@ PROMPT_MODES = ("box", "point", "box+point", "box+points", "points", "mask")
 _MODE_CHANCES = (0.42, 0.16, 0.06, 0.12, 0.08, 0.16)
 _TO_INPUT = INPUT_SIZE / LOW_RES_SIZE
 _LEAST_PX = 20
+_CAM_CELLS = 16
 
 
 @dataclass(slots=True, eq=False)
@@ -65,6 +66,9 @@ def ask_with(scene: Scene, *, mode: str, rng: np.random.Generator) -> Ask:
         region = np.zeros_like(region)
         region[100:156, 100:156] = 1
         ask.target = region.astype(np.float32)
+    if mode == "box+points" and not is_exact:
+        ask.box_xyxy, ask.clicks = cam_prompts(region, rng=rng)
+        return ask
     if "box" in mode:
         ask.box_xyxy = loose_box(region, rng=rng, is_exact=is_exact)
     insides = {"point": 1, "box+point": 1, "box+points": 3, "points": 1}.get(mode, 0)
@@ -138,8 +142,38 @@ def loose_box(
     return x0, y0, x1, y1
 
 
+def cam_prompts(
+    region: np.ndarray, *, rng: np.random.Generator
+) -> tuple[tuple[float, float, float, float], list[tuple[float, float, int]]]:
+    """Give box and points as a class activation map of 16x16 cells would lead to.
+
+    Args:
+        region: uint8 (256, 256), with at least one nonzero pixel.
+
+    Returns:
+        A box, coarse as the map, and three points of which some may miss the region; input pixels.
+    """
+    coarse = cv2.resize(region * 255, (_CAM_CELLS, _CAM_CELLS), interpolation=cv2.INTER_AREA)
+    noise = rng.normal(0, 0.06, coarse.shape)
+    heat = cv2.GaussianBlur(coarse / 255 + noise, (0, 0), rng.uniform(0.3, 0.7))
+    fine = cv2.resize(heat, (64, 64), interpolation=cv2.INTER_LINEAR)
+    fine = np.maximum(fine, 0) * (cv2.dilate(region, np.ones((49, 49), np.uint8))[::4, ::4] > 0)
+    lit = fine >= rng.uniform(0.25, 0.65) * fine.max()
+    rows, columns = np.nonzero(lit)
+    corners = np.array((columns.min(), rows.min(), columns.max() + 1, rows.max() + 1), dtype=float)
+    chance = (fine**4 * lit).ravel()
+    total = chance.sum()
+    places = rng.choice(chance.size, 3, p=chance / total if total > 0 else None)
+    scale = INPUT_SIZE / 64
+    x0, y0, x1, y1 = (corners * scale).tolist()
+    clicks = [(float(p % 64 + 0.5) * scale, float(p // 64 + 0.5) * scale, 1) for p in places]
+    return (x0, y0, x1, y1), clicks
+
+
 def _choose_target(scene: Scene, *, mode: str, rng: np.random.Generator) -> tuple[np.ndarray, bool]:
     chance = rng.random()
+    if mode == "box+points" and scene.lesions:  # what a class activation map asks for: a lesion
+        return _on_grid(scene.lesions[0 if chance < 0.6 else -1]), False
     if scene.shapes and chance < 0.2:
         return _on_grid(scene.shapes[rng.integers(len(scene.shapes))]), True
     if not scene.lesions or chance < 0.05:
@@ -148,11 +182,12 @@ def _choose_target(scene: Scene, *, mode: str, rng: np.random.Generator) -> tupl
     lesion = scene.lesions[rng.integers(1, len(scene.lesions))] if others else scene.lesions[0]
     target = _on_grid(lesion)
     kind = rng.random()
-    if kind < 0.55:
+    # Few things can be meant by points alone; a box may mean any outline.
+    if kind < (0.55 if "box" in mode or mode == "mask" else 0.8):
         return target, False
     region = (target > 0.5).astype(np.uint8)
     # A single point cannot say which part is meant: there the corrective clicks must.
-    changed = _part(region, rng) if kind < (0.63 if mode == "point" else 0.75) else None
+    changed = _part(region, rng) if kind < (0.85 if "point" in mode else 0.75) else None
     if changed is None:
         changed = _other_reader(region, rng)
     if cv2.countNonZero(changed) < _LEAST_PX:
