@@ -154,7 +154,8 @@ def _make_link(device: str | None) -> EngineLink:
 
     def spawn() -> tuple[BaseProcess, Connection]:
         from lesionlab.core.resources import resource
-        from lesionlab.engine.service.process import EngineOptions, spawn_engine
+        from lesionlab.engine.service.options import EngineOptions
+        from lesionlab.engine.service.process import spawn_engine
         from lesionlab.user_dirs import user_cache_dir, user_data_dir, user_models_dir
 
         options = EngineOptions(
@@ -194,11 +195,9 @@ def _sample_folder() -> str:
 
 
 def _make_samples(folder: Path) -> None:
-    from lesionlab.cli.main import run
+    from lesionlab.engine.synthetic.generator import SAMPLE_COUNT, write_sample
 
     # Renamed when complete, so that what was interrupted is not taken for the whole.
     new = folder.with_name(f"{folder.name}.new")
-    status = run(["sample", str(new)])
-    if status == 0:
-        new.rename(folder)
-    sys.exit(status)
+    write_sample(new, count=SAMPLE_COUNT, seed=0, with_masks=True)
+    new.rename(folder)

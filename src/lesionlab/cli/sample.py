@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="where the images go, and their masks in DIR/masks; made if needed",
     )
-    parser.add_argument("--count", type=int, default=12, help="how many (default: %(default)s)")
+    parser.add_argument("--count", type=int, help="how many (default: a dozen)")
     parser.add_argument(
         "--seed", type=int, default=0, help="another seed, other images (default: %(default)s)"
     )
@@ -26,8 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Make them; gives the exit status."""
-    from lesionlab.engine.synthetic.generator import write_sample
+    from lesionlab.engine.synthetic.generator import SAMPLE_COUNT, write_sample
 
-    images = write_sample(args.folder, count=args.count, seed=args.seed, with_masks=True)
+    count = SAMPLE_COUNT if args.count is None else args.count
+    images = write_sample(args.folder, count=count, seed=args.seed, with_masks=True)
     print(f"{len(images)} images in {args.folder}, their true masks in {args.folder / 'masks'}")
     return OK

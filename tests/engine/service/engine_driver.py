@@ -21,7 +21,8 @@ from lesionlab.core.messages import (
     Shutdown,
 )
 from lesionlab.core.resources import resource
-from lesionlab.engine.service.process import EngineOptions, spawn_engine
+from lesionlab.engine.service.options import EngineOptions
+from lesionlab.engine.service.process import spawn_engine
 
 TIMEOUT_S = 120.0
 

@@ -9,6 +9,7 @@ from safetensors.torch import save_file
 
 from lesionlab.engine.models.mobilenet import mobilenet_v2_features
 from lesionlab.engine.synthetic.generator import draw_case
+from lesionlab.engine.training import run
 
 NAMES = [f"case_{index}" for index in range(7)]
 HELD_OUT = "case_6"
@@ -58,6 +59,14 @@ def data_dir(tmp_path_factory):
     state = mobilenet_v2_features().state_dict()
     save_file({f"features.{k}": v for k, v in state.items()}, folder / "start.safetensors")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def peaks(monkeypatch):
+    """Leave out the calibration, which runs the classifier thousands of times."""
+    found = {"Grad-CAM": 0.25}
+    monkeypatch.setattr(run, "cam_peak_minimums", lambda *_, **__: found)
+    return found
 
 
 @pytest.fixture

@@ -8,7 +8,10 @@ from safetensors.torch import load_file
 
 from lesionlab.core.errors import UserError
 from lesionlab.engine.models.compact import build_compact
-from lesionlab.engine.models.lesion_classifier import build_lesion_classifier
+from lesionlab.engine.models.lesion_classifier import INPUT_SIZE, build_lesion_classifier
+from lesionlab.engine.training.augment import AugmentationRecipe, SceneMaker
+from lesionlab.engine.training.calibration import cam_peak_minimums, least_peak
+from lesionlab.engine.training.data import load_cases
 from lesionlab.engine.training.run import CHECKPOINT_NAME, run_recipe
 
 
@@ -49,6 +52,18 @@ def test_shipped_classifier_loads_and_its_card_tells(write_recipe, data_dir, tmp
     assert card["classes"] == ["benign lesion", "melanoma"]
     assert "Apache-2.0" in card["start_weights"]["licence"]
     assert len(card["sha256"]) == 64
+    assert card["cam_peak_min"] == {"Grad-CAM": 0.25}
+    cases = load_cases(data_dir, side_px=96)
+    scenes = SceneMaker(cases, size_px=INPUT_SIZE, recipe=AugmentationRecipe(), seed=0)
+    peaks = cam_peak_minimums(
+        path, cases=cases, scenes=scenes, device="cpu", count=2, methods=("Grad-CAM",)
+    )
+    assert peaks["Grad-CAM"] >= 0
+
+
+def test_peak_threshold_lies_between_skin_and_lesions():
+    assert 0.1 < least_peak([0.9, 0.5], skin=[0.1, 0.0]) < 0.5
+    assert least_peak([0.9, 0.4], skin=[0.1, 0.6, 0.6]) == 0.2
 
 
 @pytest.mark.parametrize("prompts", [False, True])

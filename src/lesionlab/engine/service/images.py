@@ -11,7 +11,7 @@ from lesionlab.core.errors import UserError
 from lesionlab.engine.imaging.decode import DecodedImage, read_image
 from lesionlab.engine.service.loaded_models import ModelsInUse
 from lesionlab.engine.service.memory import SharedMemory
-from lesionlab.engine.service.process import EngineOptions
+from lesionlab.engine.service.options import EngineOptions
 from lesionlab.engine.service.project_queue import ProjectQueue
 from lesionlab.engine.service.worker import Task
 from lesionlab.engine.store.embeddings import EmbeddingCache

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from lesionlab.core.errors import BugError, UserError
 from lesionlab.core.messages import EngineReady, ModelsListed
+from lesionlab.engine.service.options import EngineOptions
 from lesionlab.engine.service.outbox import user_error
-from lesionlab.engine.service.process import EngineOptions
 
 if TYPE_CHECKING:
     from lesionlab.engine.explain.classifier import LesionClassifier

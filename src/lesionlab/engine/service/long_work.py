@@ -18,8 +18,8 @@ from lesionlab.core.messages import (
     UseModel,
 )
 from lesionlab.engine.service.loaded_models import LoadedModels
+from lesionlab.engine.service.options import EngineOptions
 from lesionlab.engine.service.outbox import Outbox
-from lesionlab.engine.service.process import EngineOptions
 from lesionlab.engine.service.project_queue import ProjectQueue
 from lesionlab.engine.service.worker import Superseded, Task
 from lesionlab.engine.store.project import Project

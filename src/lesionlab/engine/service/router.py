@@ -26,8 +26,8 @@ from lesionlab.engine.service.images import Images
 from lesionlab.engine.service.interactive import Interactive
 from lesionlab.engine.service.loaded_models import LoadedModels
 from lesionlab.engine.service.long_work import LongWork
+from lesionlab.engine.service.options import EngineOptions
 from lesionlab.engine.service.outbox import Outbox
-from lesionlab.engine.service.process import EngineOptions
 from lesionlab.engine.service.project_queue import ProjectQueue
 from lesionlab.engine.service.scanning import Scanning
 from lesionlab.engine.service.worker import Task, Worker

@@ -14,6 +14,8 @@ from lesionlab.engine.synthetic import artefacts
 
 NEVUS, MELANOMA, KERATOSIS = "nevus", "melanoma", "seborrheic keratosis"
 DIAGNOSES = (NEVUS, MELANOMA, KERATOSIS)
+SAMPLE_COUNT = 12
+"""Pictures in the folder that the program is tried on."""
 
 # Fitzpatrick I to VI under a dermatoscope's lamp.
 _SKIN_TONES = np.array(

@@ -12,13 +12,14 @@ import torch
 from safetensors.torch import load_file
 
 from lesionlab.core.errors import UserError
+from lesionlab.engine.training.calibration import cam_peak_minimums
 from lesionlab.engine.training.checkpoint import read_checkpoint
 from lesionlab.engine.training.classifier import ClassifierTask
 from lesionlab.engine.training.data import Case, load_cases
 from lesionlab.engine.training.folds import read_folds
 from lesionlab.engine.training.promptable import PromptableTask
 from lesionlab.engine.training.recipe import Recipe, read_recipe
-from lesionlab.engine.training.shipping import write_model
+from lesionlab.engine.training.shipping import add_to_card, write_model
 from lesionlab.engine.training.trainer import OnProgress, Task, Trainer, TrainingProgress
 
 CHECKPOINT_NAME = "training.pt"
@@ -98,12 +99,17 @@ def run_recipe(
         trainer.run(checkpoint=checkpoint, report=report, stages=stop_after_stage)
     if not trainer.is_finished:
         return checkpoint
-    return write_model(
+    weights = write_model(
         recipe,
         weights=trainer.average.weights_for(trainer.task),
         steps_done=trainer.steps_done,
         out_dir=out_dir,
     )
+    if recipe.kind == "classifier":
+        report(TrainingProgress("calibrating", 0.0, 0))
+        peaks = cam_peak_minimums(weights, cases=training, scenes=trainer.scenes, device=where.type)
+        add_to_card(weights.with_suffix(".json"), {"cam_peak_min": peaks})
+    return weights
 
 
 def build_task(recipe: Recipe, *, start_weights: dict[str, torch.Tensor]) -> Task:

@@ -27,6 +27,11 @@ _START_WEIGHTS = {
     "licence": "Apache-2.0",
     "note": "Training started from them; every layer was trained further.",
 }
+_TITLES = {"promptable": "LesionLab compact", "classifier": "LesionLab lesion classifier"}
+_NOTES = {
+    "promptable": "SAM's prompt encoder and mask decoder on MobileNetV2 with a feature pyramid.",
+    "classifier": "MobileNetV2; melanoma or not. Its activation map shows where the lesion is.",
+}
 _LICENCE = "Apache-2.0"
 _USE = "Research use only. Not a medical device."
 
@@ -82,6 +87,8 @@ def model_card(
     return {
         "name": recipe.name,
         "kind": recipe.kind,
+        "title": _TITLES[recipe.kind],
+        "note": _NOTES[recipe.kind],
         "file": file,
         "sha256": hashlib.sha256(data).hexdigest(),
         "bytes": len(data),

@@ -89,7 +89,7 @@ class Trainer:
         self._optimizer = self._fresh_optimizer()
         self._drawn = _drawn_cases(recipe)
         pool = [*self.training, *self._drawn]
-        self._scenes = SceneMaker(
+        self.scenes = SceneMaker(
             pool, size_px=task.input_size, recipe=recipe.augmentation, seed=recipe.seed
         )
 
@@ -186,9 +186,9 @@ class Trainer:
             pool = self._drawn if drawn else self.training
             case = pool[rng.integers(len(pool))]
             if stage.skin_share > 0 and rng.random() < stage.skin_share:
-                scenes.append(Scene(image=self._scenes.skin_only(case, rng=rng), lesions=[]))
+                scenes.append(Scene(image=self.scenes.skin_only(case, rng=rng), lesions=[]))
             else:
-                scenes.append(self._scenes.make(case, rng=rng))
+                scenes.append(self.scenes.make(case, rng=rng))
         return scenes
 
     def _validated(self) -> dict[str, float]:
