@@ -44,7 +44,8 @@ class ScriptedLink(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.sent: list[Request] = []
-        self.is_started = self.is_closed = self.gave_up = False
+        self.is_started = self.is_closed = False
+        self.saves_in_time = True
         self.restarts = 0
 
     def start(self) -> None:
@@ -56,6 +57,9 @@ class ScriptedLink(QObject):
 
     def restart(self) -> None:
         self.restarts += 1
+
+    def wait_until_saved(self, *, timeout_s: float = 5.0) -> bool:
+        return self.saves_in_time
 
     def close(self, *, timeout_s: float = 5.0) -> bool:
         self.is_closed = True

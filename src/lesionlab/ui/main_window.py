@@ -6,12 +6,13 @@ come after the first paint.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -98,7 +99,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         geometry = settings.value("window/geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(1280, 800)
+            # Room for a title bar is left, so that the status line is not below the screen's edge.
+            self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize() - QSize(16, 48)))
         if sample_folder is not None:
             self._samples = SampleMaker(sample_folder, parent=self)
             self._samples.ready.connect(self.open_folder)
@@ -209,10 +211,16 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _may_close(self) -> bool:
-        """Ask before work is lost that no engine is there to save."""
+        """Ask before work is lost that no engine is there to save, or that takes too long."""
         if self.bench is None or self._link is None:
             return True
-        if not (self._link.gave_up and self.bench.session.is_saving):
+        self.bench.view.canvas.finish_gesture()
+        self.bench.session.save_now()
+        return self._may_leave(is_saved=self._link.wait_until_saved())
+
+    def _may_leave(self, *, is_saved: bool = True) -> bool:
+        """Ask before work is lost that is not saved or that the store refused."""
+        if is_saved and not (self.bench is not None and self.bench.session.saver.has_failed):
             return True
         from lesionlab.ui.file_choice import may_lose_changes
 
@@ -231,9 +239,13 @@ class MainWindow(QMainWindow):
         if self._link is None or self.bench is None:
             self._folder = folder
             return
+        if not self._may_leave():
+            self._show_bench()
+            return
         self._remember_image()
-        self.bench.leave()
-        self._folder = folder
+        self.bench.end_project()
+        # It is remembered, and the next start may be from elsewhere.
+        self._folder = folder = os.path.abspath(folder)
         self.toolbar.hide()
         self.pages.show_busy("Opening the folder...", folder)
         self._open_number = self._link.send(OpenProject(folder))
@@ -291,7 +303,7 @@ class MainWindow(QMainWindow):
         if event.read_only:
             self.notices.show_notice(
                 "read-only",
-                f"Nothing can be changed here: {event.read_only}",
+                event.read_only,
                 kind=NoticeKind.WARNING,
                 can_dismiss=False,
             )

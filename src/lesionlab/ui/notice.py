@@ -41,6 +41,8 @@ class Notice(QFrame):
         self.button: QPushButton | None = None
         if action is not None:
             self.button = QPushButton(action[0])
+            # Else a click on it would leave the keys with whatever follows when the bar goes.
+            self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.button.clicked.connect(action[1])
             layout.addWidget(self.button)
         self.cross: QToolButton | None = None

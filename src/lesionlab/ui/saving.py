@@ -56,14 +56,19 @@ class Saver:
     def refused(self, save_id: str) -> None:
         """Take note that a request could not be kept; `retry` sends it again."""
         request = self._waiting.pop(save_id, None)
-        if request is not None:
+        newer = {_subject(waiting) for waiting in self._waiting.values()}
+        if request is not None and _subject(request) not in newer:
             self._refused[save_id] = request
 
     def retry(self) -> None:
         """Send again what could not be kept."""
         requests, self._refused = list(self._refused.values()), {}
         for request in requests:
-            self._keep(request)
+            self._send_and_wait(request)
+
+    def forget_refused(self) -> None:
+        """Give up what could not be kept: its project is left, and image keys are the project's."""
+        self._refused = {}
 
     def is_accepting(self, image_key: int) -> bool:
         """Whether a mask of the image was accepted and the store has not said so yet."""
@@ -84,11 +89,15 @@ class Saver:
 
     def _keep(self, request: StoreRequest) -> None:
         # What was refused before about the same thing is out of date now and must not come back.
-        self._refused = {
-            save_id: old
-            for save_id, old in self._refused.items()
-            if _subject(old) != _subject(request)
-        }
+        # The rest of the image goes first: work on a lesion needs that the lesion was added.
+        for save_id, old in list(self._refused.items()):
+            if old.image_key == request.image_key:
+                del self._refused[save_id]
+                if _subject(old) != _subject(request):
+                    self._send_and_wait(old)
+        self._send_and_wait(request)
+
+    def _send_and_wait(self, request: StoreRequest) -> None:
         self._waiting[request.save_id] = request
         self._send(request)
 

@@ -308,8 +308,14 @@ class Session(QObject):
 
     def _request_failed(self, number: int, event: RequestFailed) -> None:
         if event.save_id:
+            # What is refused next is often refused because of the first.
+            is_first = not self.saver.has_failed
             self.saver.refused(event.save_id)
-        elif number == self._show_number:
+            self.statusChanged.emit()
+            if is_first and self.saver.has_failed:
+                self.failed.emit(event.error)
+            return
+        if number == self._show_number:
             if self.image is None:
                 self.imageFailed.emit(event.error)
                 return

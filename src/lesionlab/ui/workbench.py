@@ -90,10 +90,16 @@ class Workbench(QWidget):
 
     def begin_project(self, *, read_only: bool, last_path: str) -> None:
         """Start with an empty worklist; the image at `last_path` is opened when it is found."""
-        self.leave()
-        self.worklist.model.clear()
+        self.end_project()
+        # All answers about the project before have come by now.
+        self.session.saver.forget_refused()
         self.session.read_only = read_only
         self._wanted_path = last_path
+
+    def end_project(self) -> None:
+        """Leave the image in view with its work saved, and forget the worklist."""
+        self.leave()
+        self.worklist.model.clear()
         self.update_actions()
 
     def leave(self) -> None:
@@ -294,6 +300,7 @@ class Workbench(QWidget):
             self._status.show_saved("Saving...")
         else:
             self._status.show_saved("Saved")
+            self._notices.dismiss("saving")
         self.viewChanged.emit()
 
     def _show_place(self) -> None:

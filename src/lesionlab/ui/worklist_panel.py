@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from lesionlab.core.worklist import WorkState
@@ -105,8 +105,10 @@ class WorklistPanel(QWidget):
         pixmap = None if pixels is None else QPixmap.fromImage(pictures.image_of(pixels))
         self.model.set_thumbnail(image_key, pixmap)
 
-    def focus_search(self) -> None:
-        self._search.setFocus()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Until now the list had no size of its own to scroll in.
+        QTimer.singleShot(0, self, self._select)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Enter in the search field goes to the list; it must not accept a mask.

@@ -63,12 +63,38 @@ def test_a_proposal_says_all_that_it_came_from(lit, image, predictor, classifier
     got = propose(predictor, classifier, image, embedding, method="Grad-CAM")
     assert (got.source, got.target_class, got.cam_peak) == ("Grad-CAM", "melanoma", 2.0)
     assert (got.model, got.classifier, got.abstained) == (predictor.info.ref, REF, "")
-    assert got.prompts.box is not None
+    assert got.prompts.clicks
     assert got.cam is not None
     assert (got.cam.dtype, got.cam.max(), got.cam.min()) == (np.uint8, 255, 0)
     expected = predictor.predict(embedding, prompts=got.prompts)
     np.testing.assert_array_equal(unpack(got.mask), expected.mask)
     assert got.predicted_iou == expected.predicted_iou
+
+
+@pytest.mark.parametrize("box_agrees", [True, False])
+def test_box_and_points_or_points_alone_whichever_agrees_with_auto(  # type: ignore[no-untyped-def]
+    lit, image, predictor, classifier, monkeypatch, box_agrees
+) -> None:
+    embedding = predictor.encode(image)
+    lesion = np.where(np.arange(64)[:, None] < 30, 1.0, -1.0) * np.ones((64, 64))
+
+    def decode(_embedding: object, *, prompts: PromptSet) -> tuple[np.ndarray, float]:
+        agrees = prompts.is_empty or (prompts.box is not None) == box_agrees
+        return (lesion if agrees else -lesion).astype(np.float32), 0.5
+
+    monkeypatch.setattr(predictor, "decode", decode)
+    got = propose(predictor, classifier, image, embedding, method="Grad-CAM")
+    assert got.source == "Grad-CAM"
+    assert (got.prompts.box is not None) == box_agrees
+    assert len(got.prompts.clicks) == got.prompts.initial > 0
+    assert unpack(got.mask)[0, 0]
+
+
+def test_a_model_without_auto_gets_box_and_points(lit, image, classifier) -> None:  # type: ignore[no-untyped-def]
+    sam = tiny_predictor()
+    got = propose(sam, classifier, image, sam.encode(image), method="Grad-CAM")
+    assert got.prompts.box is not None
+    assert got.prompts.clicks
 
 
 def test_below_the_documented_peak_it_abstains_and_gives_auto(  # type: ignore[no-untyped-def]

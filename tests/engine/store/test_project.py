@@ -139,6 +139,19 @@ def test_mask_of_another_size_is_refused(
     assert project.lesions(key) == (LesionRecord(0),)
 
 
+def test_nothing_counts_as_saved_in_a_folder_that_is_gone(
+    project: Project, tmp_path: Path, decoded: Make, draft: Make, save_id: Make
+) -> None:
+    request = SaveDraft(save_id(), decoded(project), 0, draft())
+    away = project.folder.rename(tmp_path / "away")
+
+    with pytest.raises(UserError, match="folder is gone"):
+        project.apply(request)
+
+    away.rename(project.folder)
+    assert project.apply(request) is WorkState.CORRECTED
+
+
 def test_proposals_come_back_with_the_default_first(
     project: Project, decoded: Make, proposal: Make
 ) -> None:

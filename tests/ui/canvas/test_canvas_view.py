@@ -96,17 +96,13 @@ def test_a_fitted_image_stays_fitted_when_the_window_grows(canvas: Canvas) -> No
     assert canvas.viewport.scale > 640 / 400
 
 
-@pytest.mark.parametrize(
-    ("keep", "hw", "kept"), [(True, HW, True), (True, (90, 90), False), (False, HW, False)]
-)
-def test_the_view_is_kept_between_images_of_one_size(
-    canvas: Canvas, keep: bool, hw: tuple[int, int], kept: bool
-) -> None:
-    canvas.keep_view = keep
+@pytest.mark.parametrize("hw", [HW, (90, 90)])
+def test_a_new_image_is_shown_whole(canvas: Canvas, hw: tuple[int, int]) -> None:
     canvas.zoom_by(3)
-    before = canvas.viewport
     canvas.show_image(np.zeros((*hw, 3), np.uint8), hw)
-    assert (canvas.viewport == before) is kept
+    shown_whole = canvas.viewport
+    canvas.fit()
+    assert canvas.viewport == shown_whole
 
 
 def test_the_place_under_the_mouse_is_told(canvas: Canvas, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import cv2
@@ -20,6 +21,8 @@ from lesionlab.engine.models.predictor import Embedding, Predictor
 
 BEST = "best"
 _CAM_SIDE_PX = 128
+# IoU of the mask of a CAM's box with the mask without any prompt.
+_ENOUGH_AGREEMENT = 0.8
 _JITTERED = 3
 _JITTER = 0.05
 # Part of the image's size left out on each side.
@@ -120,7 +123,7 @@ def stability(
     return float(np.mean(overlaps))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Proposer:
     """Makes proposals for one image."""
 
@@ -140,31 +143,65 @@ class _Proposer:
         )
         if isinstance(prompts, Abstain):
             return replace(self.without_prompt(), **_origin(cam), abstained=prompts.reason)
-        proposal = self._with_mask(method, prompts, seed=cam.seed)
+        answer = self._agreed(prompts)
+        proposal = self._proposal(method, answer, seed=cam.seed)
         return replace(proposal, **_origin(cam), classifier=self.classifier.ref)
 
     def without_prompt(self) -> Proposal:
-        return self._with_mask(AUTO, auto_prompts(self.predictor, hw=self.embedding.hw))
+        return self._proposal(AUTO, self._auto, seed=0)
 
-    def _with_mask(self, source: str, prompts: PromptSet, *, seed: int = 0) -> Proposal:
-        predicted = self.predictor.predict(self.embedding, prompts=prompts)
+    @cached_property
+    def _auto(self) -> _Answer:
+        return self._answer(auto_prompts(self.predictor, hw=self.embedding.hw))
+
+    def _agreed(self, prompts: PromptSet) -> _Answer:
+        """Answer box and points; where that contradicts the model's own mask, the points alone.
+
+        A box is only as good as the map's edge, and the decoder obeys it. On 132 unseen images this
+        dropped 19 boxes and raised the mean Dice from .888 to .893, of the worst twentieth most.
+        (Always taking what agrees more would give .904, and hardly a box to move.)
+        """
+        answer = self._answer(prompts)
+        if not self.predictor.info.has_auto:
+            return answer
+        auto = self._auto.logits > 0
+        agreement = _iou(answer.logits > 0, auto)
+        if agreement >= _ENOUGH_AGREEMENT:
+            return answer
+        by_points = self._answer(replace(prompts, box=None))
+        return by_points if _iou(by_points.logits > 0, auto) > agreement else answer
+
+    def _answer(self, prompts: PromptSet) -> _Answer:
+        logits, predicted_iou = self.predictor.decode(self.embedding, prompts=prompts)
+        return _Answer(prompts, logits, predicted_iou)
+
+    def _proposal(self, source: str, answer: _Answer, *, seed: int) -> Proposal:
         steadiness = None
         if self.measures_stability:
             steadiness = stability(
                 self.predictor,
                 self.embedding,
-                prompts=prompts,
-                logits=predicted.logits,
+                prompts=answer.prompts,
+                logits=answer.logits,
                 seed=seed,
             )
         return Proposal(
             source=source,
-            prompts=prompts,
-            mask=pack(predicted.mask),
-            predicted_iou=predicted.predicted_iou,
+            prompts=answer.prompts,
+            mask=pack(self.predictor.mask_of(answer.logits, hw=self.embedding.hw)),
+            predicted_iou=answer.predicted_iou,
             model=self.predictor.info.ref,
             stability=steadiness,
         )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Answer:
+    """What the decoder said to some prompts."""
+
+    prompts: PromptSet
+    logits: NDArray[np.float32]
+    predicted_iou: float
 
 
 def auto_prompts(predictor: Predictor, *, hw: tuple[int, int]) -> PromptSet:

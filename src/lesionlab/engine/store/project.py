@@ -259,6 +259,13 @@ class Project:
         """
         if self.read_only:
             raise UserError("This project can only be viewed.", remedy=self.read_only)
+        if not self._database.exists():
+            # The system lets us write on into a deleted file, which nobody will ever see.
+            raise UserError(
+                "The project's folder is gone.",
+                value=str(self.store),
+                remedy="Bring the folder back to this place, then do it again.",
+            )
         with self._explained():
             match change:
                 case SaveDraft():

@@ -66,8 +66,8 @@ def write_model(
         The weights file.
     """
     kept = shipped_weights(recipe, weights)
-    meta = {"name": recipe.name, "kind": recipe.kind, "preprocessing": compact.PREPROCESSING}
-    data = save(kept, metadata=meta)
+    # One entry only: safetensors writes several in changing order, and so changes the hash.
+    data = save(kept, metadata={"preprocessing": compact.PREPROCESSING})
     path = out_dir / f"{recipe.name}.safetensors"
     write_atomically(path, data)
     card = model_card(recipe, file=path.name, data=data, steps_done=steps_done)

@@ -44,8 +44,8 @@ class Tool(StrEnum):
 
 
 TOOL_HINTS = {
-    Tool.POINT: "Left click: lesion. Right click: skin. Drag a point or a handle of the box to move"
-    " it; Delete, Ctrl-click or Alt-click removes it. Drag elsewhere to pan.",
+    Tool.POINT: "Left click: lesion. Right click: skin. Drag a point or a handle to move it,"
+    " elsewhere to pan; Ctrl-click or Delete removes a point.",
     Tool.BOX: "Drag to draw the box anew; drag a handle to change it. Delete over a handle removes"
     " the box.",
     Tool.BRUSH: "Paint lesion; the right button erases. Shift-click draws a straight line from the"

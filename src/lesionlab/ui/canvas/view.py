@@ -38,7 +38,6 @@ class CanvasView(QWidget):
         """Make an empty view."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.keep_view = True
         self._renderer = Renderer()
         self._viewport: Viewport | None = None
         self._is_fitted = True
@@ -56,19 +55,17 @@ class CanvasView(QWidget):
     # --- what is shown ---------------------------------------------------------------------------
 
     def show_image(self, pixels: NDArray[np.uint8], hw: tuple[int, int]) -> None:
-        """Show an image, without mask, prompts and CAM until they are set.
+        """Show an image whole, without mask, prompts and CAM until they are set.
 
-        The view stays as it is if `keep_view` is set and the image before had the same size.
+        A view kept from the image before could hide a part of the mask that is accepted next.
 
         Args:
             pixels: For display, uint8 (h, w, 3) RGB; the image itself, or smaller for a huge one.
                 Must not change afterwards.
             hw: Height and width of the image itself: the frame of all prompts and masks.
         """
-        before = self._viewport
         self._clear(pixels)
-        if before is None or before.hw != hw or self._is_fitted or not self.keep_view:
-            self._set_view(Viewport.fitted(hw, size_wh=self._size_wh()), fitted=True)
+        self._set_view(Viewport.fitted(hw, size_wh=self._size_wh()), fitted=True)
         self._changed()
 
     def show_message(self, title: str, text: str) -> None:
