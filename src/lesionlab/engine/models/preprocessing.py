@@ -27,6 +27,9 @@ _MEDSAM_LONGEST_SIDE = 2048
 # A float32 plane of logits up to this size is made at once, a larger one in bands of rows.
 _PLANE_PIXELS = 16_000_000
 _BAND_PIXELS = 4_000_000
+# In cells of the logits. The decoder's transposed convolutions leave a grain that frays a soft
+# border into islands: 16 pieces a mask instead of 1.5, and Dice is .002 lower, without this.
+_COMPACT_SMOOTHING = 1.5
 
 
 class Preprocessing(StrEnum):
@@ -96,8 +99,10 @@ class ModelFrame:
             Bool (height, width).
 
         Source: `Sam.postprocess_masks` (logits, threshold 0); MedSAM interpolates probabilities and
-        takes those above one half.
+        takes those above one half. The compact model's logits are smoothed first.
         """
+        if self.preprocessing is Preprocessing.COMPACT:
+            logits = cv2.GaussianBlur(logits, (0, 0), _COMPACT_SMOOTHING)  # type: ignore[assignment]
         plane = torch.from_numpy(np.ascontiguousarray(logits, dtype=np.float32))[None, None]
         if self.preprocessing is Preprocessing.SAM:
             square = (self.side_px, self.side_px)

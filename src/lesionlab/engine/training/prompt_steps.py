@@ -67,9 +67,9 @@ def prompt_gradients(
             weight = 1.0 if turn == 0 else 1.2 / clicks
             (weight * loss).backward()
             logits_in = logits[:, 0].detach()
-            if turn < 2 or turn == clicks:
-                key = f"{name}_{min(turn, 2) if turn < clicks or turn < 2 else 'last'}"
-                log[key] = float(mask_iou(logits_in, target).mean())
+            if turn in (0, 1, clicks):
+                after = "last" if turn == clicks > 1 else str(turn)
+                log[f"{name}_{after}"] = float(mask_iou(logits_in, target).mean())
             if turn < clicks:
                 _click(asks, logits_in, rng=rng)
     return log
