@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import cv2
@@ -123,7 +122,7 @@ def stability(
     return float(np.mean(overlaps))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Proposer:
     """Makes proposals for one image."""
 
@@ -132,6 +131,9 @@ class _Proposer:
     image: NDArray[np.uint8]
     embedding: Embedding
     measures_stability: bool = False
+    # Not a cached_property: in Python 3.11 that holds one lock for all images, and a click would
+    # wait for background work that waits for the click.
+    _made_auto: list[_Answer] = field(default_factory=list)
 
     def from_cam(self, method: str) -> Proposal:
         cam = make_cam(self.classifier, self.image, method=method)
@@ -150,9 +152,12 @@ class _Proposer:
     def without_prompt(self) -> Proposal:
         return self._proposal(AUTO, self._auto, seed=0)
 
-    @cached_property
+    @property
     def _auto(self) -> _Answer:
-        return self._answer(auto_prompts(self.predictor, hw=self.embedding.hw))
+        if not self._made_auto:
+            prompts = auto_prompts(self.predictor, hw=self.embedding.hw)
+            self._made_auto.append(self._answer(prompts))
+        return self._made_auto[0]
 
     def _agreed(self, prompts: PromptSet) -> _Answer:
         """Answer box and points; where that contradicts the model's own mask, the points alone.
