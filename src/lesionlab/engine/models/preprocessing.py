@@ -28,7 +28,8 @@ _MEDSAM_LONGEST_SIDE = 2048
 _PLANE_PIXELS = 16_000_000
 _BAND_PIXELS = 4_000_000
 # In cells of the logits. The decoder's transposed convolutions leave a grain that frays a soft
-# border into islands: 16 pieces a mask instead of 1.5, and Dice is .002 lower, without this.
+# border into islands. On 40 held-out images: 16.5 pieces a mask without this and 1.5 with it, and
+# .001 (no prompt) to .002 (box) in Dice.
 _COMPACT_SMOOTHING = 1.5
 
 
