@@ -153,19 +153,10 @@ def _make_link(device: str | None) -> EngineLink:
     from lesionlab.ui.engine_link import EngineLink
 
     def spawn() -> tuple[BaseProcess, Connection]:
-        from lesionlab.core.resources import resource
-        from lesionlab.engine.service.options import EngineOptions
+        from lesionlab.cli.loading import engine_options
         from lesionlab.engine.service.process import spawn_engine
-        from lesionlab.user_dirs import user_cache_dir, user_data_dir, user_models_dir
 
-        options = EngineOptions(
-            shipped_models_dir=resource("models"),
-            user_models_dir=user_models_dir(),
-            user_data_dir=user_data_dir(),
-            user_cache_dir=user_cache_dir(),
-            device=device,
-        )
-        return spawn_engine(options)
+        return spawn_engine(engine_options(device=device))
 
     return EngineLink(spawn)
 

@@ -598,7 +598,7 @@ def test_the_export_dialog_grows_with_what_it_has_to_say(
     working: MainWindow, link: ScriptedLink, qtbot: QtBot
 ) -> None:
     working.actions_by_id["export"].trigger()
-    dialog = working._export
+    dialog = working.findChild(ExportDialog)
     qtbot.waitExposed(dialog)
     dialog.export_to("/to")
     request = link.last(ExportMasks)

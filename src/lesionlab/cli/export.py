@@ -11,8 +11,7 @@ from tqdm import tqdm
 
 from lesionlab.cli.arguments import add_json_argument
 from lesionlab.cli.batch import Failures
-from lesionlab.cli.projects import project_store
-from lesionlab.core.errors import UserError
+from lesionlab.cli.projects import required_store
 from lesionlab.user_dirs import user_data_dir
 
 EXAMPLES = (
@@ -39,13 +38,7 @@ def run(args: argparse.Namespace) -> int:
     from lesionlab.engine.store.project import Project
 
     failures = Failures()
-    if project_store(args.project) is None:
-        # Opening a folder would make one.
-        raise UserError(
-            "There is no project in this folder.",
-            value=str(args.project),
-            expected="a folder of images that was opened in the window",
-        )
+    required_store(args.project)
     with (
         Project.open(args.project, user_data_dir=user_data_dir()) as project,
         tqdm(unit="image", disable=None, file=sys.stderr) as bar,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.resources import resource
-from lesionlab.user_dirs import user_models_dir
+from lesionlab.user_dirs import user_cache_dir, user_data_dir, user_models_dir
 
 if TYPE_CHECKING:
     from lesionlab.engine.explain.classifier import LesionClassifier
     from lesionlab.engine.models.device import Device
     from lesionlab.engine.models.registry import ModelRegistry
+    from lesionlab.engine.retraining.trainer import TrainerOptions
+    from lesionlab.engine.service.options import EngineOptions
+    from lesionlab.engine.store.embeddings import EmbeddingCache
 
 
 def prepared_device(name: str | None) -> Device:
@@ -59,3 +63,45 @@ def cam_method(name: str) -> str:
         if method.casefold() == name.casefold():
             return method
     raise UserError("There is no such CAM method.", value=name, expected=", ".join(methods))
+
+
+def engine_options(*, device: str | None) -> EngineOptions:
+    """Give what an engine of this user is told when it is started."""
+    from lesionlab.engine.service.options import EngineOptions
+
+    return EngineOptions(
+        shipped_models_dir=resource("models"),
+        user_models_dir=user_models_dir(),
+        user_data_dir=user_data_dir(),
+        user_cache_dir=user_cache_dir(),
+        device=device,
+    )
+
+
+def embedding_cache() -> EmbeddingCache:
+    """Give the user's cache of embeddings, the same as the window's."""
+    from lesionlab.engine.store.embeddings import EmbeddingCache
+
+    options = engine_options(device=None)
+    return EmbeddingCache(options.embeddings_dir, limit_bytes=options.disk_bytes)
+
+
+def trainer_options(
+    folder: Path, *, model: str, device: str | None, seed: int = 0, minutes: float | None = None
+) -> TrainerOptions:
+    """Give what a trainer of this user is told."""
+    from lesionlab.engine.retraining.trainer import TrainerOptions
+
+    options = engine_options(device=device)
+    return TrainerOptions(
+        folder=str(folder),
+        model=model,
+        shipped_models_dir=options.shipped_models_dir,
+        user_models_dir=options.user_models_dir,
+        user_data_dir=options.user_data_dir,
+        embeddings_dir=options.embeddings_dir,
+        disk_bytes=options.disk_bytes,
+        device=device,
+        seed=seed,
+        minutes=minutes,
+    )

@@ -24,12 +24,15 @@ COMMANDS = {
     "evaluate": "measure Dice and IoU against true masks, for each way of prompting",
     "export": "write the accepted masks of a project as PNG files",
     "sample": "make sample images with their true masks",
+    "retrain": "train the decoder on a project's corrections, and judge it",
+    "decoders": "list, use, roll back, export and import a project's decoder versions",
+    "import-corrections": "make corrections of masks that were drawn elsewhere",
     "models": "list the models, or add a SAM or MedSAM checkpoint",
     "train": "train a model from its recipe; goes on where it was stopped",
     "doctor": "say what is installed, what is wrong, and how to mend it",
     "bench": "measure the speed of this program on this machine",
 }
-"""What each command does; its module in this package has its name."""
+"""What each command does; its module in this package has its name, with _ for -."""
 
 DESCRIPTION = "Outline skin lesions in dermoscopy images. For research, not for diagnosis."
 
@@ -52,7 +55,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def window_parser() -> argparse.ArgumentParser:
     """Give the parser of `lesionlab [FOLDER]`."""
-    lines = [f"  {name:<10}{summary}" for name, summary in COMMANDS.items()]
+    lines = [f"  {name:<20}{summary}" for name, summary in COMMANDS.items()]
     parser = argparse.ArgumentParser(
         prog="lesionlab",
         usage="lesionlab [FOLDER] [--device NAME]\n       lesionlab COMMAND ...",
@@ -89,7 +92,7 @@ def command_parser(name: str) -> argparse.ArgumentParser:
 
 def command_module(name: str) -> Any:
     """Give the module of a command."""
-    return import_module(f"lesionlab.cli.{name}")
+    return import_module(f"lesionlab.cli.{name.replace('-', '_')}")
 
 
 def option_names() -> Iterator[str]:

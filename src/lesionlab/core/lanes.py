@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import count, pairwise
 
+from lesionlab.core.decoder_messages import DecodersListed, RetrainFinished, RetrainProgressed
+from lesionlab.core.lane import LATEST_WINS, Lane
 from lesionlab.core.messages import (
-    LATEST_WINS,
     CandidatesRanked,
     EngineReady,
     EntryChanged,
     EventEnvelope,
     ImagesFound,
     ImageShown,
-    Lane,
     MaskReady,
     OpenProject,
     ProjectOpened,
@@ -30,6 +30,16 @@ _WAITING = (Lane.VIEW, Lane.PREDICT)
 """Here a newer request waits at the sender; of the other `LATEST_WINS` lanes, which hold long lists
 of work in the background, the engine must hear at once so that it can stop the older one."""
 
+_URGENCY = (
+    Lane.VIEW,
+    Lane.PREDICT,
+    Lane.CANDIDATES,
+    Lane.PREFETCH,
+    Lane.RENEW,
+    Lane.THUMBNAILS,
+)
+"""In this order a new engine hears of what the lost one was doing."""
+
 _DEATHS_BEFORE_BLAME = 2
 
 _ABOUT_IMAGES = (
@@ -42,6 +52,9 @@ _ABOUT_IMAGES = (
     CandidatesRanked,
     MaskReady,
     ThumbnailReady,
+    DecodersListed,
+    RetrainProgressed,
+    RetrainFinished,
 )
 
 
@@ -167,7 +180,14 @@ class Lanes:
             else:
                 del self._ordered[number]
                 abandoned.append(envelope)
-        for lane in (Lane.VIEW, Lane.PREDICT, Lane.CANDIDATES, Lane.PREFETCH, Lane.THUMBNAILS):
+        for lane in (
+            Lane.VIEW,
+            Lane.PREDICT,
+            Lane.CANDIDATES,
+            Lane.PREFETCH,
+            Lane.RENEW,
+            Lane.THUMBNAILS,
+        ):
             latest = self._latest[lane]
             latest.deaths += 1
             newest, is_blamed = latest.newest, latest.deaths >= _DEATHS_BEFORE_BLAME

@@ -10,33 +10,18 @@ Each request is answered by any number of events of which exactly the last is ma
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
+from lesionlab.core.decoder_messages import DecoderEvent, DecoderRequest
 from lesionlab.core.errors import UserError
+from lesionlab.core.lane import Lane
 from lesionlab.core.masks import PackedMask
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import ModelInfo, ModelRef, Proposal
 from lesionlab.core.records import Draft, LesionRecord
 from lesionlab.core.worklist import WorklistEntry, WorkState
-
-
-class Lane(StrEnum):
-    """Independent streams of requests."""
-
-    PROJECT = "project"
-    VIEW = "view"
-    PREDICT = "predict"
-    CANDIDATES = "candidates"
-    PREFETCH = "prefetch"
-    THUMBNAILS = "thumbnails"
-    STORE = "store"
-    WORK = "work"
-
-
-LATEST_WINS = frozenset({Lane.VIEW, Lane.PREDICT, Lane.CANDIDATES, Lane.PREFETCH, Lane.THUMBNAILS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +180,7 @@ Request = (
     | ExportMasks
     | AddModel
     | UseModel
+    | DecoderRequest
     | Shutdown
 )
 
@@ -379,6 +365,7 @@ Event = (
     | Saved
     | Progressed
     | ExportFinished
+    | DecoderEvent
     | RequestFailed
     | Done
 )

@@ -31,12 +31,14 @@ class ModelInfo:
         title: For people: "LesionLab compact".
         note: One line on what it is, for people.
         has_auto: Whether it proposes something sensible without a prompt.
+        base: The base checkpoint where its decoder is another version; None if it is its own.
     """
 
     ref: ModelRef
     title: str
     note: str
     has_auto: bool
+    base: ModelRef | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -284,6 +284,30 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "add_model", "&Models", "&Add model file...", "Add a SAM or MedSAM checkpoint from a file."
     ),
+    ActionSpec(
+        "retrain",
+        "&Models",
+        "&Retrain...",
+        "Train the decoder on your corrections and judge it.",
+        ("Ctrl+R",),
+        "retrain",
+        Needs.PROJECT,
+        separated=True,
+    ),
+    ActionSpec(
+        "decoders",
+        "&Models",
+        "&Decoders...",
+        "Choose, take back, export or import a decoder version.",
+        needs=Needs.PROJECT,
+    ),
+    ActionSpec(
+        "effort",
+        "&Models",
+        "&Effort over time...",
+        "See the clicks and seconds that each accepted mask took.",
+        needs=Needs.PROJECT,
+    ),
     ActionSpec("shortcuts", "&Help", "&Keys and mouse", "Show this sheet.", ("F1",), "keyboard"),
     ActionSpec("about", "&Help", "&About LesionLab", "Version, licence and intended use."),
 )
@@ -292,7 +316,7 @@ TOOLBAR: tuple[str, ...] = (
     "open", "|", "previous", "next", "|",
     "tool_point", "tool_box", "tool_brush", "tool_eraser", "|",
     "undo", "redo", "|", "hide_mask", "outline", "opacity", "fit", "|",
-    "accept", "flag", "export",
+    "accept", "flag", "|", "retrain", "export",
 )  # fmt: skip
 """Ids of the toolbar's buttons; "|" is a line and "opacity" the slider."""
 

@@ -13,16 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from lesionlab.ui.action_set import fill_menus, make_actions
+from lesionlab.ui.look import Look
 from lesionlab.ui.notices import RESEARCH_USE, NoticeKind, NoticeStack
 from lesionlab.ui.page_stack import PageStack
 from lesionlab.ui.recent import RecentFolders
 from lesionlab.ui.samples import SampleMaker
 from lesionlab.ui.status_line import StatusLine
-from lesionlab.ui.theme import ThemeChoice, apply_theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings, QUrl
@@ -30,8 +29,9 @@ if TYPE_CHECKING:
 
     from lesionlab.core.messages import Event, ProjectOpened
     from lesionlab.ui.engine_link import EngineLink
-    from lesionlab.ui.export_dialog import ExportDialog
+    from lesionlab.ui.exporting import Exporting
     from lesionlab.ui.models_menu import ModelsMenu
+    from lesionlab.ui.retraining.desk import RetrainDesk
     from lesionlab.ui.workbench import Workbench
 
 
@@ -71,10 +71,11 @@ class MainWindow(QMainWindow):
         self._link: EngineLink | None = None
         self.bench: Workbench | None = None
         self._models: ModelsMenu | None = None
-        self._export: ExportDialog | None = None
+        self.retraining: RetrainDesk | None = None
+        self._export: Exporting | None = None
         self._recent = RecentFolders(settings)
-        self._theme = ThemeChoice(str(settings.value("view/theme", ThemeChoice.SYSTEM)))
-        apply_theme(_app(), self._theme)
+        self._look = Look(settings, parent=self)
+        self._look.changed.connect(self._update_icons)
         self.setWindowTitle("LesionLab")
         self.setMinimumSize(900, 560)
         self.setAcceptDrops(True)
@@ -105,14 +106,13 @@ class MainWindow(QMainWindow):
             self._samples = SampleMaker(sample_folder, parent=self)
             self._samples.ready.connect(self.open_folder)
             self._samples.failed.connect(self.pages.show_samples_failed)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
 
     def _build_actions(self) -> None:
         actions = self.actions_by_id = make_actions(self)
         self._menus = fill_menus(self.menuBar(), actions)
         for action in actions.values():
             self.addAction(action)
-        actions[f"theme_{self._theme}"].setChecked(True)
+        actions[f"theme_{self._look.choice}"].setChecked(True)
         actions["tool_point"].setChecked(True)
         for name in ("outline", "cam"):
             actions[name].setChecked(bool(self._settings.value(f"view/{name}", False, bool)))
@@ -121,9 +121,7 @@ class MainWindow(QMainWindow):
                 "open": self._choose_folder,
                 "open_samples": self._open_samples,
                 "quit": self.close,
-                "theme_system": partial(self._choose_theme, ThemeChoice.SYSTEM),
-                "theme_light": partial(self._choose_theme, ThemeChoice.LIGHT),
-                "theme_dark": partial(self._choose_theme, ThemeChoice.DARK),
+                **self._look.commands(),
                 "add_model": self._choose_model_file,
                 "shortcuts": self._show_shortcuts,
                 "about": self._show_about,
@@ -152,7 +150,9 @@ class MainWindow(QMainWindow):
 
         from lesionlab.ui import icons
         from lesionlab.ui.engine_watch import EngineWatch
+        from lesionlab.ui.exporting import Exporting
         from lesionlab.ui.models_menu import ModelsMenu
+        from lesionlab.ui.retraining.desk import RetrainDesk
         from lesionlab.ui.toolbar import ToolBar
         from lesionlab.ui.workbench import Workbench
 
@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         bench.viewChanged.connect(self._show_title)
         bench.projectEmptied.connect(lambda: self.pages.show_folder_empty(self._folder))
         self._connect_actions(bench.commands())
+        self._export = Exporting(link.send, bench=bench, parent=self)
         self.pages.addWidget(bench)
         splitter = self._settings.value("window/splitter")
         if isinstance(splitter, QByteArray):
@@ -181,10 +182,17 @@ class MainWindow(QMainWindow):
             self._menus["&Models"],
             send=link.send,
             add_action=actions["add_model"],
+            decoder_actions=[actions[name] for name in ("retrain", "decoders", "effort")],
             notices=self.notices,
             status=self.status,
         )
+        self.retraining = RetrainDesk(
+            link.send, actions=actions, notices=self.notices, status=self.status, parent=self
+        )
+        self._connect_actions(self.retraining.commands())
+        self.retraining.imageWanted.connect(self._go_to)
         self._models.modelChanged.connect(bench.model_changed)
+        self._models.modelChanged.connect(self.retraining.renew_proposals)
         self.windowHandle().activeChanged.connect(self._activity_changed)
         self.setWindowIcon(icons.icon("lesionlab"))
         self._show_research_notice()
@@ -199,7 +207,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._settings.setValue("window/geometry", self.saveGeometry())
-        if self.bench is not None and self._link is not None:
+        if self.bench is not None and self._link is not None and self.retraining is not None:
+            self.retraining.forget()
             self._settings.setValue("window/splitter", self.bench.splitter.saveState())
             for name in ("outline", "cam"):
                 self._settings.setValue(f"view/{name}", self.actions_by_id[name].isChecked())
@@ -219,7 +228,9 @@ class MainWindow(QMainWindow):
         return self._may_leave(is_saved=self._link.wait_until_saved())
 
     def _may_leave(self, *, is_saved: bool = True) -> bool:
-        """Ask before work is lost that is not saved or that the store refused."""
+        """Ask before a retraining is lost, or work that is not saved or that the store refused."""
+        if self.retraining is not None and not self.retraining.may_leave():
+            return False
         if is_saved and not (self.bench is not None and self.bench.session.saver.has_failed):
             return True
         from lesionlab.ui.file_choice import may_lose_changes
@@ -236,13 +247,14 @@ class MainWindow(QMainWindow):
         """Open a folder of images; what is open now is saved and left."""
         from lesionlab.core.messages import OpenProject
 
-        if self._link is None or self.bench is None:
+        if self._link is None or self.bench is None or self.retraining is None:
             self._folder = folder
             return
         if not self._may_leave():
             self._show_bench()
             return
         self._remember_image()
+        self.retraining.forget()
         self.bench.end_project()
         # It is remembered, and the next start may be from elsewhere.
         self._folder = folder = os.path.abspath(folder)
@@ -277,9 +289,10 @@ class MainWindow(QMainWindow):
     def _handle(self, number: int, event: Event) -> None:
         from lesionlab.core.messages import ProjectOpened, RequestFailed
 
-        if self.bench is None or self._models is None:
+        if self.bench is None or self._models is None or self.retraining is None:
             return
         self._models.handle(number, event)
+        self.retraining.handle(number, event)
         if self._export is not None:
             self._export.handle(number, event)
         if isinstance(event, ProjectOpened):
@@ -338,24 +351,21 @@ class MainWindow(QMainWindow):
                 on_dismiss=partial(self._settings.setValue, "notices/research_seen", True),
             )
 
-    # --- look ---
+    def _go_to(self, image_key: int) -> None:
+        """Bring an image into view, and this window before the others."""
+        if self.bench is not None:
+            self.bench.go_to(image_key)
+            self.raise_()
+            self.activateWindow()
 
-    def _choose_theme(self, choice: ThemeChoice) -> None:
-        self._theme = choice
-        self._settings.setValue("view/theme", str(choice))
-        self._retheme()
-
-    def _system_theme_changed(self) -> None:
-        if self._theme is ThemeChoice.SYSTEM:
-            self._retheme()
-
-    def _retheme(self) -> None:
-        apply_theme(_app(), self._theme)
+    def _update_icons(self) -> None:
+        """Draw the icons in the colours of the theme."""
         self.notices.update_icons()
         self.pages.message.update_icons()
-        if self.bench is not None:
+        if self.bench is not None and self.retraining is not None:
             self.bench.update_icons()
             self.toolbar.update_icons()
+            self.retraining.update_icons()
 
     # --- dialogs ---
 
@@ -376,29 +386,8 @@ class MainWindow(QMainWindow):
         AboutDialog(parent=self).open()
 
     def _show_export(self) -> None:
-        from lesionlab.core.worklist import WorkState
-        from lesionlab.ui.export_dialog import ExportDialog
-
-        if self._link is None or self.bench is None:
-            return
-        self.bench.session.save_now()
-        self._export = ExportDialog(
-            self._link.send,
-            accepted=self.bench.worklist.model.counts[WorkState.ACCEPTED],
-            folder=str(Path(self._folder).parent),
-            parent=self,
-        )
-        self._export.destroyed.connect(self._export_closed)
-        self._export.open()
-
-    def _export_closed(self) -> None:
-        self._export = None
-
-
-def _app() -> QApplication:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    return app
+        if self._export is not None:
+            self._export.show_dialog(folder=str(Path(self._folder).parent))
 
 
 def _dropped_folder(urls: list[QUrl]) -> str:

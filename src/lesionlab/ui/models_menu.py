@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -38,6 +38,7 @@ class ModelsMenu(QObject):
         *,
         send: Callable[[Request], int],
         add_action: QAction,
+        decoder_actions: Sequence[QAction],
         notices: NoticeStack,
         status: StatusLine,
     ) -> None:
@@ -45,6 +46,7 @@ class ModelsMenu(QObject):
         self._menu = menu
         self._send = send
         self._add_action = add_action
+        self._decoder_actions = decoder_actions
         self._notices = notices
         self._status = status
         self._models: tuple[ModelInfo, ...] = ()
@@ -107,6 +109,8 @@ class ModelsMenu(QObject):
             menu.addAction("No models yet").setEnabled(False)
         menu.addSeparator()
         menu.addAction(self._add_action)
+        menu.addSeparator()
+        menu.addActions(list(self._decoder_actions))
         menu.addSeparator()
         device = f"Runs on: {self._device}" if self._device else "The engine is starting"
         menu.addAction(device).setEnabled(False)

@@ -49,7 +49,12 @@ class MessagePage(QWidget):
         centred = Qt.AlignmentFlag.AlignHCenter
         layout.addWidget(self._picture, 0, centred)
         layout.addWidget(self._title)
-        layout.addWidget(self._text, 0, centred)
+        # Not aligned: its height would be taken for the page's width, and long texts cut.
+        text_row = QHBoxLayout()
+        text_row.addStretch(1)
+        text_row.addWidget(self._text)
+        text_row.addStretch(1)
+        layout.addLayout(text_row)
         layout.addWidget(self._busy, 0, centred)
         layout.addLayout(self._buttons)
         layout.addStretch(3)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
+
+from lesionlab.ui.theme import styled
 
 
 class StatusLine(QStatusBar):
-    """The main window's status bar; short messages appear on its left."""
+    """The main window's status bar; short messages appear on its left.
+
+    Signals:
+        retrainingClicked: What is said of a retraining was clicked.
+    """
+
+    retrainingClicked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -17,6 +26,12 @@ class StatusLine(QStatusBar):
         self._answer.setToolTip("Time from the last click to its mask")
         self._model.setToolTip("Model in use")
         self._device.setToolTip("Where the model runs")
+        self._retraining = styled(QPushButton(), "statusLink")
+        self._retraining.setToolTip("Open the retraining")
+        self._retraining.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._retraining.clicked.connect(self.retrainingClicked)
+        self.addPermanentWidget(self._retraining)
+        self._retraining.hide()
         for label in (self._place, self._answer, self._model, self._device, self._saved):
             self.addPermanentWidget(label)
             label.hide()
@@ -25,6 +40,15 @@ class StatusLine(QStatusBar):
     @property
     def saved_text(self) -> str:
         return self._saved.text()
+
+    @property
+    def retraining_text(self) -> str:
+        return self._retraining.text()
+
+    def show_retraining(self, text: str) -> None:
+        """Say how far a retraining is; "" while there is none."""
+        self._retraining.setText(text)
+        self._retraining.setVisible(bool(text))
 
     def show_device(self, text: str) -> None:
         _show(self._device, text)

@@ -6,10 +6,10 @@ import threading
 import pytest
 
 from lesionlab.core.errors import UserError
+from lesionlab.core.lane import Lane
 from lesionlab.core.messages import (
     Done,
     EventEnvelope,
-    Lane,
     Predict,
     RequestFailed,
     ScanFinished,

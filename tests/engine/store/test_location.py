@@ -202,7 +202,7 @@ def test_damage_found_later_is_a_user_error(
         project.sync_paths([f"{number}.png" for number in range(2000)])
     database = folder / ".lesionlab" / "project.sqlite"
     data = bytearray(database.read_bytes())
-    data[20 * 4096 :] = b"\xaa" * (len(data) - 20 * 4096)
+    data[40 * 4096 :] = b"\xaa" * (len(data) - 40 * 4096)
     database.write_bytes(data)
     with (
         Project.open(folder, user_data_dir=user_data_dir) as project,

@@ -14,8 +14,7 @@ from lesionlab.core.errors import UserError
 from lesionlab.core.metrics import dice, iou
 from lesionlab.core.prompts import Box, PromptSet
 from lesionlab.engine.evaluation.clinician import next_click
-from lesionlab.engine.evaluation.pairs import Failure, Pair
-from lesionlab.engine.imaging.decode import read_image
+from lesionlab.engine.evaluation.pairs import Failure, Pair, read_pair
 
 CAM, AUTO, BOX, JITTERED_BOX, CENTER, CLICKS = (
     "cam",
@@ -148,10 +147,10 @@ def evaluate(
     failures: list[Failure] = []
     for done, pair in enumerate(pairs, start=1):
         try:
-            image, truth = _read(pair)
+            image, truth = read_pair(pair)
             results.append(
                 evaluate_image(
-                    image,
+                    image.pixels,
                     truth=truth,
                     name=pair.image.stem,
                     predictor=predictor,
@@ -284,22 +283,6 @@ def check_ways(ways: Sequence[str], *, has_cam: bool) -> None:
         raise UserError(
             "CAM prompts need a lesion classifier.", remedy="Leave out cam, or name a classifier."
         )
-
-
-def _read(pair: Pair) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
-    image = read_image(pair.image).pixels
-    grey = read_image(pair.mask).pixels.max(axis=2)
-    # Masks are written as 0 and 255, or as 0 and 1.
-    truth = grey > (127 if grey.max(initial=0) > 127 else 0)
-    if truth.shape != image.shape[:2]:
-        raise UserError(
-            "The mask is not of the image's size.",
-            value="{1}x{0}".format(*truth.shape),
-            expected="{1}x{0}".format(*image.shape),
-        )
-    if not truth.any():
-        raise UserError("The mask is empty.", value=pair.mask.name)
-    return image, truth
 
 
 def _overlap(mask: NDArray[np.bool_], truth: NDArray[np.bool_]) -> Overlap:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from lesionlab.core.errors import UserError
+from lesionlab.engine.imaging.decode import DecodedImage, read_image
 
 IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"})
 _MASK_ENDINGS = ("_segmentation.png", "_Segmentation.png", ".png")
@@ -25,6 +29,27 @@ class Failure:
 
     path: Path
     reason: str
+
+
+def read_pair(pair: Pair) -> tuple[DecodedImage, NDArray[np.bool_]]:
+    """Read an image and its mask, bool (H, W).
+
+    Raises:
+        UserError: If one of them cannot be read, the sizes differ, or the mask is empty.
+    """
+    image = read_image(pair.image)
+    grey = read_image(pair.mask).pixels.max(axis=2)
+    # Masks are written as 0 and 255, or as 0 and 1.
+    truth = grey > (127 if grey.max(initial=0) > 127 else 0)
+    if truth.shape != image.hw:
+        raise UserError(
+            "The mask is not of the image's size.",
+            value="{1}x{0}".format(*truth.shape),
+            expected="{1}x{0}".format(*image.hw),
+        )
+    if not truth.any():
+        raise UserError("The mask is empty.", value=pair.mask.name)
+    return image, truth
 
 
 def find_pairs(images: Path, *, masks: Path) -> tuple[list[Pair], list[Failure]]:

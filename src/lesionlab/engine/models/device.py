@@ -84,6 +84,13 @@ def use_exact_arithmetic() -> None:
     torch.backends.cudnn.allow_tf32 = False
 
 
+def has_fast_bfloat16(kind: str) -> bool:
+    """Tell whether this device multiplies bfloat16 itself; elsewhere it is slower than float32."""
+    if kind == CUDA:
+        return bool(torch.cuda.is_bf16_supported())
+    return bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())
+
+
 def use_threads(count: int | None = None) -> None:
     """Set how many threads one torch operation uses; None takes the cores this process may use.
 

@@ -54,7 +54,8 @@ class Predictor:
     """Predicts masks with one model. Has no state of its own: threads may share it.
 
     Attributes:
-        info: Name, hash and title of the model.
+        info: Name, hash and title of what makes the masks.
+        base: The base checkpoint, whose image encoder and prompt encoder it has.
         frame: How images come into the model's frame.
         device: Where it runs.
         model: The model, in eval mode, on `device`.
@@ -67,6 +68,7 @@ class Predictor:
         info: ModelInfo,
         preprocessing: Preprocessing,
         device: Device,
+        base: ModelInfo | None = None,
     ) -> None:
         """Take over a model.
 
@@ -75,8 +77,10 @@ class Predictor:
             info: What it is.
             preprocessing: What it was trained with.
             device: Where it shall run.
+            base: The base checkpoint where the decoder is another one's; None if it is its own.
         """
         self.info = info
+        self.base = base or info
         self.device = device
         self.model = model.to(device.torch).eval()
         self._encoder = cast(Any, self.model.get_submodule("image_encoder"))
@@ -88,6 +92,29 @@ class Predictor:
         self.frame = ModelFrame(preprocessing, side_px)
         with torch.inference_mode():
             self._image_pe = _tokens_together(self._prompts.get_dense_pe())
+
+    def with_decoder(self, decoder: nn.Module, *, info: ModelInfo) -> Predictor:
+        """Give a predictor with another mask decoder that shares everything else with this one.
+
+        Args:
+            decoder: A `MaskDecoder` of the same shape; it is put in eval mode.
+            info: What the two together are.
+        """
+        parts = nn.Module()
+        parts.image_encoder = self._encoder
+        parts.prompt_encoder = self._prompts
+        parts.mask_decoder = decoder
+        return Predictor(
+            parts,
+            info=info,
+            preprocessing=self.frame.preprocessing,
+            device=self.device,
+            base=self.base,
+        )
+
+    def cache_key(self, image_id: str) -> str:
+        """Name an image's embedding: by image encoder and preprocessing, shared by all decoders."""
+        return f"{image_id}-{self.base.ref.sha256[:16]}-{self.frame.preprocessing}"
 
     @property
     def embedding_shape(self) -> tuple[int, int, int]:

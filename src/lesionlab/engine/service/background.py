@@ -1,4 +1,4 @@
-"""What is made while the clinician looks: the next images' proposals, candidates of this one."""
+"""What is made while the clinician looks: proposals of the next images, candidates of this one."""
 
 from __future__ import annotations
 
@@ -12,30 +12,37 @@ from lesionlab.core.messages import (
     MakeCandidates,
     MakeThumbnails,
     Prefetch,
+    Progressed,
     ProposalReady,
     ThumbnailReady,
 )
 from lesionlab.core.proposals import Proposal
 from lesionlab.engine.imaging.thumbnails import read_thumbnail
 from lesionlab.engine.service.default_proposals import DefaultProposals
+from lesionlab.engine.service.fitted_models import FittedModels
 from lesionlab.engine.service.images import Images
-from lesionlab.engine.service.loaded_models import LoadedModels
 from lesionlab.engine.service.outbox import Outbox
 from lesionlab.engine.service.project_queue import ProjectQueue
 from lesionlab.engine.service.worker import Step, Task, Work
 
 
 class Background:
-    """Answers Prefetch, MakeCandidates and MakeThumbnails."""
+    """Answers Prefetch, MakeCandidates, RenewProposals and MakeThumbnails."""
 
     def __init__(
-        self, *, projects: ProjectQueue, images: Images, models: LoadedModels, outbox: Outbox
+        self,
+        *,
+        projects: ProjectQueue,
+        images: Images,
+        models: FittedModels,
+        default_proposals: DefaultProposals,
+        outbox: Outbox,
     ) -> None:
         self._projects = projects
         self._images = images
         self._models = models
         self._outbox = outbox
-        self._default_proposals = DefaultProposals(projects=projects, images=images)
+        self._default_proposals = default_proposals
         self._lock = threading.Lock()
         self._prefetching: tuple[int, threading.Event] | None = None
 
@@ -69,7 +76,7 @@ class Background:
 
         assert isinstance(task.request, MakeCandidates)
         image_key = task.request.image_key
-        models = self._models.required()
+        models = self._models.required(task)
         image = self._images.decoded(task, image_key)
         with models.turns.behind(task.superseded):
             embedding = self._images.embedding(task, image, models, turn=nullcontext)
@@ -84,6 +91,26 @@ class Background:
             made.append(proposal)
             self._outbox.send(task.number, ProposalReady(image_key, proposal, is_default=False))
             self._save(task, image_key, proposal)
+
+    def renew(self, task: Task) -> Work:
+        """Make the proposals of untouched images anew, where the decoder in use made none yet."""
+        yield Step.MODEL
+        models = self._models.required(task)
+        sha256 = models.predictor.info.ref.sha256
+        image_keys = self._projects.ask(
+            task, lambda project: project.untouched_images_without(model_sha256=sha256)
+        )
+        for done, image_key in enumerate(image_keys):
+            yield Step.MODEL
+            self._outbox.send(
+                task.number, Progressed(done, len(image_keys), "Renewing the proposals")
+            )
+            try:
+                self._prepare(task, image_key, task.superseded)
+            except UserError:
+                # The worklist already says so; the others go on.
+                continue
+        return None
 
     def thumbnails(self, task: Task) -> Work:
         """Send a thumbnail of each image, or that there is none."""
@@ -103,7 +130,7 @@ class Background:
 
     def _prepare(self, task: Task, image_key: int, aborted: threading.Event) -> None:
         image = self._images.decoded(task, image_key)
-        models = self._models.in_use
+        models = self._models.of(task)
         if models is not None:
             with models.turns.behind(aborted):
                 self._images.embedding(task, image, models, turn=nullcontext)

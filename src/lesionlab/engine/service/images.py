@@ -28,9 +28,7 @@ class Images:
 
     def __init__(self, projects: ProjectQueue, options: EngineOptions) -> None:
         self._projects = projects
-        self._disk = EmbeddingCache(
-            options.user_cache_dir / "embeddings", limit_bytes=options.disk_bytes
-        )
+        self._disk = EmbeddingCache(options.embeddings_dir, limit_bytes=options.disk_bytes)
         self._disk_lock = threading.Lock()
         limit_bytes = options.memory_bytes // 2
         self._decoded: SharedMemory[DecodedImage] = SharedMemory(
@@ -69,7 +67,7 @@ class Images:
             Superseded: If nobody waits for it any more.
         """
         predictor = models.predictor
-        key = f"{image.image_id}-{predictor.info.ref.sha256[:16]}-{predictor.frame.preprocessing}"
+        key = predictor.cache_key(image.image_id)
 
         def make() -> Embedding:
             hw = (image.pixels.shape[0], image.pixels.shape[1])

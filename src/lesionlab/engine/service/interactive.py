@@ -12,8 +12,8 @@ from lesionlab.core.proposals import Proposal
 from lesionlab.core.records import LesionRecord
 from lesionlab.engine.imaging.display import display_pixels
 from lesionlab.engine.service.default_proposals import DefaultProposals
+from lesionlab.engine.service.fitted_models import FittedModels
 from lesionlab.engine.service.images import Images
-from lesionlab.engine.service.loaded_models import LoadedModels
 from lesionlab.engine.service.outbox import Outbox
 from lesionlab.engine.service.project_queue import ProjectQueue
 from lesionlab.engine.service.worker import Step, Task, Work
@@ -27,13 +27,19 @@ class Interactive:
     """Answers ShowImage and Predict."""
 
     def __init__(
-        self, *, projects: ProjectQueue, images: Images, models: LoadedModels, outbox: Outbox
+        self,
+        *,
+        projects: ProjectQueue,
+        images: Images,
+        models: FittedModels,
+        default_proposals: DefaultProposals,
+        outbox: Outbox,
     ) -> None:
         self._projects = projects
         self._images = images
         self._models = models
         self._outbox = outbox
-        self._default_proposals = DefaultProposals(projects=projects, images=images)
+        self._default_proposals = default_proposals
         self._memo: PassMemo | None = None
 
     def show(self, task: Task) -> Work:
@@ -41,15 +47,16 @@ class Interactive:
         assert isinstance(task.request, ShowImage)
         image_key = task.request.image_key
         image = self._images.decoded(task, image_key)
+        sha256 = self._models.sha256_if_known(task)
         scale, lesions, proposals = self._projects.ask(
-            task, lambda project: self._known(project, image_key)
+            task, lambda project: _known(project, image_key, model_sha256=sha256)
         )
         hw = (image.pixels.shape[0], image.pixels.shape[1])
         pixels = display_pixels(image.pixels)
         shown = ImageShown(image_key, hw, pixels, lesions, proposals, scale)
         self._outbox.send(task.number, shown)
         yield Step.MODEL
-        models = self._models.in_use
+        models = self._models.of(task)
         if models is None:
             return None
         turn = partial(models.turns.first, task.superseded)
@@ -69,7 +76,7 @@ class Interactive:
         request = task.request
         assert isinstance(request, Predict)
         begun = perf_counter()
-        models = self._models.required()
+        models = self._models.required(task)
         self._memo = self._memo or PassMemo()
         image = self._images.decoded(task, request.image_key)
         turn = partial(models.turns.first, task.superseded)
@@ -89,14 +96,14 @@ class Interactive:
             engine_ms=(perf_counter() - begun) * 1000,
         )
 
-    def _known(
-        self, project: Project, image_key: int
-    ) -> tuple[float | None, tuple[LesionRecord, ...], tuple[Proposal, ...]]:
-        record = project.image(image_key)
-        models = self._models.in_use
-        sha256 = None if models is None else models.predictor.info.ref.sha256
-        return (
-            None if record is None else record.px_per_mm,
-            project.lesions(image_key),
-            project.proposals(image_key, model_sha256=sha256),
-        )
+
+def _known(
+    project: Project, image_key: int, *, model_sha256: str | None
+) -> tuple[float | None, tuple[LesionRecord, ...], tuple[Proposal, ...]]:
+    """Give an image's scale, its lesions, and the proposals that a model made before."""
+    record = project.image(image_key)
+    return (
+        None if record is None else record.px_per_mm,
+        project.lesions(image_key),
+        project.proposals(image_key, model_sha256=model_sha256),
+    )

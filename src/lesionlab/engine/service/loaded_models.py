@@ -71,21 +71,20 @@ class LoadedModels:
             from lesionlab.engine.models.registry import DEFAULT_MODEL
 
             self._load(self._options.model or DEFAULT_MODEL)
-            return self._ready()
+            return self.ready(self._in_use)
         except Exception as error:  # whatever it is, the window must come out of its waiting
             self._problem = user_error(error)
             return EngineReady("", "", None, (), self._problem)
         finally:
             self.settled.set()
 
-    def use(self, name: str) -> EngineReady:
+    def use(self, name: str) -> None:
         """Load another model; the one before stays in use if that fails.
 
         Raises:
             UserError: If there is no such model, or it is damaged.
         """
         self._load(name)
-        return self._ready()
 
     def add(self, file: Path) -> ModelsListed:
         """Check a checkpoint file and add it to the user's models.
@@ -127,8 +126,9 @@ class LoadedModels:
 
         return ModelRegistry(self._options.shipped_models_dir, self._options.user_models_dir)
 
-    def _ready(self) -> EngineReady:
-        device, in_use = self._device, self._in_use
+    def ready(self, in_use: ModelsInUse | None) -> EngineReady:
+        """Say which models there are and which are in use."""
+        device = self._device
         return EngineReady(
             device="" if device is None else device.kind,
             device_title="" if device is None else device.title,

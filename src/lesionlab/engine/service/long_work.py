@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from pathlib import Path
-from queue import SimpleQueue
 from time import monotonic
 
 from lesionlab.core.messages import (
     AddModel,
-    Done,
     Event,
     ExportFinished,
     ExportMasks,
     Progressed,
     UseModel,
 )
+from lesionlab.engine.service.fitted_models import FittedModels
 from lesionlab.engine.service.loaded_models import LoadedModels
 from lesionlab.engine.service.options import EngineOptions
 from lesionlab.engine.service.outbox import Outbox
 from lesionlab.engine.service.project_queue import ProjectQueue
-from lesionlab.engine.service.worker import Superseded, Task
+from lesionlab.engine.service.task_thread import TaskThread
+from lesionlab.engine.service.worker import Task
 from lesionlab.engine.store.project import Project
 
 _PROGRESS_EVERY_S = 0.1
@@ -35,44 +34,38 @@ class LongWork:
         *,
         projects: ProjectQueue,
         models: LoadedModels,
+        fitted: FittedModels,
         outbox: Outbox,
         options: EngineOptions,
         on_settled: Callable[[], None],
     ) -> None:
         self._projects = projects
         self._models = models
+        self._fitted = fitted
         self._outbox = outbox
         self._options = options
         self._on_settled = on_settled
-        self._tasks: SimpleQueue[Task] = SimpleQueue()
-        self._thread = threading.Thread(target=self._run, name="engine-work", daemon=True)
+        self._thread = TaskThread(
+            "engine-work", begin=self._load_models, answer=self._answer, outbox=outbox
+        )
 
     def start(self) -> None:
         self._thread.start()
 
     def put(self, task: Task) -> None:
         """Take a task, to be done after those before it."""
-        self._tasks.put(task)
+        self._thread.put(task)
 
-    def _run(self) -> None:
+    def _load_models(self) -> None:
         ready = self._models.load_first()
         self._outbox.send(0, ready, final=True)
         self._on_settled()
-        while True:
-            task = self._tasks.get()
-            try:
-                answer = self._answer(task)
-            except Superseded:
-                answer = Done()
-            except Exception as error:  # the engine's loop: the next request must find it alive
-                self._outbox.fail(task.number, task.request, error)
-                continue
-            self._outbox.send(task.number, answer, final=True)
 
     def _answer(self, task: Task) -> Event:
         match task.request:
             case UseModel(name):
-                return self._models.use(name)
+                self._models.use(name)
+                return self._fitted.ready(task)
             case AddModel(file):
                 return self._models.add(Path(file))
             case ExportMasks():

@@ -31,3 +31,8 @@ class EngineOptions:
     model: str | None = None
     memory_bytes: int = 128 * _MIB
     disk_bytes: int = 4096 * _MIB
+
+    @property
+    def embeddings_dir(self) -> Path:
+        """Folder of the embeddings within the cache."""
+        return self.user_cache_dir / "embeddings"

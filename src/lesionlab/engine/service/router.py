@@ -7,9 +7,11 @@ from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from lesionlab.core.decoder_messages import CancelRetrain
+from lesionlab.core.lane import Lane
 from lesionlab.core.messages import (
     AddModel,
-    Lane,
+    Done,
     OpenProject,
     Prefetch,
     ProjectOpened,
@@ -22,6 +24,9 @@ from lesionlab.core.messages import (
     UseModel,
 )
 from lesionlab.engine.service.background import Background
+from lesionlab.engine.service.decoder_work import DecoderWork
+from lesionlab.engine.service.default_proposals import DefaultProposals
+from lesionlab.engine.service.fitted_models import FittedModels
 from lesionlab.engine.service.images import Images
 from lesionlab.engine.service.interactive import Interactive
 from lesionlab.engine.service.loaded_models import LoadedModels
@@ -29,6 +34,7 @@ from lesionlab.engine.service.long_work import LongWork
 from lesionlab.engine.service.options import EngineOptions
 from lesionlab.engine.service.outbox import Outbox
 from lesionlab.engine.service.project_queue import ProjectQueue
+from lesionlab.engine.service.retraining import Retraining
 from lesionlab.engine.service.scanning import Scanning
 from lesionlab.engine.service.worker import Task, Worker
 
@@ -60,11 +66,21 @@ class Router:
         self._options = options
         self._models = LoadedModels(options)
         self._images = Images(projects, options)
+        fitted = FittedModels(self._models, projects=projects, outbox=outbox)
+        default_proposals = DefaultProposals(projects=projects, images=self._images)
         interactive = Interactive(
-            projects=projects, images=self._images, models=self._models, outbox=outbox
+            projects=projects,
+            images=self._images,
+            models=fitted,
+            default_proposals=default_proposals,
+            outbox=outbox,
         )
         self._background = Background(
-            projects=projects, images=self._images, models=self._models, outbox=outbox
+            projects=projects,
+            images=self._images,
+            models=fitted,
+            default_proposals=default_proposals,
+            outbox=outbox,
         )
         scanning = Scanning(projects=projects, outbox=outbox)
         self._workers = [
@@ -80,23 +96,37 @@ class Router:
                     {
                         Lane.CANDIDATES: self._background.candidates,
                         Lane.PREFETCH: self._background.prefetch,
+                        Lane.RENEW: self._background.renew,
                     },
                 ),
                 ("engine-thumbnails", {Lane.THUMBNAILS: self._background.thumbnails}),
             )
         ]
         self._worker_of = {lane: worker for worker in self._workers for lane in worker.lanes}
-        self._long_work = LongWork(
+        long_work = LongWork(
             projects=projects,
             models=self._models,
+            fitted=fitted,
             outbox=outbox,
             options=options,
             on_settled=self._wake_workers,
         )
+        self._retraining = Retraining(
+            projects=projects, models=self._models, outbox=outbox, options=options
+        )
+        decoder_work = DecoderWork(
+            projects=projects, models=self._models, fitted=fitted, outbox=outbox
+        )
+        self._threads: dict[Lane, LongWork | Retraining | DecoderWork] = {
+            Lane.WORK: long_work,
+            Lane.RETRAIN: self._retraining,
+            Lane.DECODERS: decoder_work,
+        }
         self._shown_key = 0
         for worker in self._workers:
             worker.start()
-        self._long_work.start()
+        for thread in self._threads.values():
+            thread.start()
 
     def handle(self, envelope: RequestEnvelope) -> None:
         """Answer a request, or have it answered."""
@@ -109,7 +139,12 @@ class Router:
         if isinstance(request, StoreRequest):
             self._save(number, request)
             return
+        if isinstance(request, CancelRetrain):
+            self._retraining.cancel()
+            self._outbox.send(number, Done(), final=True)
+            return
         if isinstance(request, Shutdown):
+            self._retraining.cancel()
             for worker in self._workers:
                 worker.end(timeout_s=0)
             self._projects.end()
@@ -123,8 +158,8 @@ class Router:
         elif isinstance(request, Prefetch):
             self._background.stop_prefetch(wanted={*request.image_keys, self._shown_key})
         task = Task(number, request, self._projects.number)
-        if request.lane is Lane.WORK:
-            self._long_work.put(task)
+        if request.lane in self._threads:
+            self._threads[request.lane].put(task)
         else:
             self._worker_of[request.lane].put(task)
 
@@ -132,6 +167,7 @@ class Router:
         for worker in self._workers:
             worker.supersede()
         self._background.stop_prefetch(wanted=set())
+        self._retraining.cancel()
         self._images.forget_images()
         project = self._projects.open(
             Path(request.folder), user_data_dir=self._options.user_data_dir

@@ -7,7 +7,8 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from lesionlab.core.messages import Done, Event, Lane, Request
+from lesionlab.core.lane import Lane
+from lesionlab.core.messages import Done, Event, Request
 from lesionlab.engine.service.outbox import Outbox
 
 

@@ -13,7 +13,7 @@ from lesionlab import __version__
 from lesionlab.core.edits import EditState, strokes_from_json, strokes_to_json
 from lesionlab.core.errors import BugError, UserError
 from lesionlab.core.messages import Accept, SaveDraft
-from lesionlab.core.prompts import prompts_from_json, prompts_to_json
+from lesionlab.core.prompts import PromptSet, prompts_from_json, prompts_to_json
 from lesionlab.core.proposals import ModelRef
 from lesionlab.core.records import Draft, Effort, LesionRecord
 from lesionlab.engine.store.database import saving
@@ -33,8 +33,13 @@ class Correction:
         path: Of the image when it was accepted, relative to the project's folder.
         lesion: 0 for the first one.
         work: Mask, prompts, strokes, effort.
+        mask_sha256: Hash of the mask's size and pixels.
+        group: Patient or lesion that the image shows, or "" where that is not known.
         proposal_model: The model that made the proposal it started from, or None.
+        proposal_prompts: What that proposal was made with, in image pixels, or None.
         accepted_at: UTC, ISO 8601.
+        image_key: Of a file that shows the image now, or None if none does.
+        is_open: Whether the lesion is being worked on again since, or the image is flagged.
         reader: Name of the user at the operating system, or "".
         program_version: Of LesionLab.
     """
@@ -44,8 +49,13 @@ class Correction:
     path: str
     lesion: int
     work: Draft
+    mask_sha256: str
+    group: str
     proposal_model: ModelRef | None
+    proposal_prompts: PromptSet | None
     accepted_at: str
+    image_key: int | None
+    is_open: bool
     reader: str
     program_version: str
 
@@ -137,8 +147,12 @@ def corrections(
         " WHERE ?1 IS NULL OR image_id = ?1 GROUP BY image_id, lesion)"
     )
     rows = connection.execute(
-        "SELECT c.*, i.height, i.width, p.model AS proposal_model,"
-        " p.model_sha256 AS proposal_model_sha256"
+        "SELECT c.*, i.height, i.width, i.group_name, p.model AS proposal_model,"
+        " p.model_sha256 AS proposal_model_sha256, p.prompts AS proposal_prompts,"
+        " (SELECT min(f.image_key) FROM files f"
+        " WHERE f.image_id = c.image_id AND NOT f.missing) AS image_key,"
+        " (EXISTS (SELECT 1 FROM drafts d WHERE d.image_id = c.image_id AND d.lesion = c.lesion)"
+        " OR EXISTS (SELECT 1 FROM files f WHERE f.image_id = c.image_id AND f.flagged)) AS is_open"
         " FROM corrections c JOIN images i USING (image_id)"
         " LEFT JOIN proposals p USING (proposal_id)"
         " WHERE (?1 IS NULL OR c.image_id = ?1)"
@@ -215,8 +229,15 @@ def _correction(row: sqlite3.Row) -> Correction:
         path=row["path"],
         lesion=row["lesion"],
         work=_work(row, (row["height"], row["width"])),
+        mask_sha256=row["mask_sha256"],
+        group=row["group_name"],
         proposal_model=None if model is None else ModelRef(model, row["proposal_model_sha256"]),
+        proposal_prompts=(
+            None if model is None else prompts_from_json(json.loads(row["proposal_prompts"]))
+        ),
         accepted_at=row["accepted_at"],
+        image_key=row["image_key"],
+        is_open=bool(row["is_open"]),
         reader=row["reader"],
         program_version=row["program_version"],
     )

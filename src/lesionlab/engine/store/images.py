@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lesionlab.core.errors import BugError, UserError
 from lesionlab.core.messages import SetFlag, SetLesionCount, SetScale
-from lesionlab.engine.store.database import saving
+from lesionlab.engine.store.database import saving, transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class ImageRecord:
         px_per_mm: Scale, or None.
         lesion_count: At least 1.
         flagged: Whether the file is flagged.
+        group: Patient or lesion that it shows, or "" where that is not known.
     """
 
     image_id: str
@@ -29,6 +30,7 @@ class ImageRecord:
     px_per_mm: float | None
     lesion_count: int
     flagged: bool
+    group: str
 
 
 def image_record(connection: sqlite3.Connection, image_key: int) -> ImageRecord | None:
@@ -45,6 +47,7 @@ def image_record(connection: sqlite3.Connection, image_key: int) -> ImageRecord 
         px_per_mm=row["px_per_mm"],
         lesion_count=row["lesion_count"],
         flagged=bool(row["flagged"]),
+        group=row["group_name"],
     )
 
 
@@ -90,6 +93,12 @@ def set_scale(connection: sqlite3.Connection, request: SetScale) -> None:
             connection.execute(
                 "UPDATE images SET px_per_mm = ? WHERE image_id = ?", (scale, image_id)
             )
+
+
+def set_group(connection: sqlite3.Connection, image_id: str, group: str) -> None:
+    """Note which patient or lesion an image shows."""
+    with transaction(connection):
+        connection.execute("UPDATE images SET group_name = ? WHERE image_id = ?", (group, image_id))
 
 
 def set_lesion_count(connection: sqlite3.Connection, request: SetLesionCount) -> None:

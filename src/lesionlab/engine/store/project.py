@@ -7,15 +7,19 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from lesionlab.core.decoders import EffortPoint
 from lesionlab.core.errors import UserError
 from lesionlab.core.messages import Accept, SaveDraft, SetFlag, SetLesionCount, SetScale
 from lesionlab.core.messages import StoreRequest as Change
+from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import Proposal
 from lesionlab.core.records import LesionRecord
+from lesionlab.core.training_set import TrainingSet
 from lesionlab.core.worklist import WorklistEntry, WorkState
-from lesionlab.engine.store import corrections, images, proposals, worklist
+from lesionlab.engine.store import corrections, decoders, effort, images, proposals, worklist
 from lesionlab.engine.store.corrections import Correction
 from lesionlab.engine.store.database import copy_database, explained, open_database, transaction
+from lesionlab.engine.store.decoders import NewDecoder, StoredDecoder
 from lesionlab.engine.store.files import NotWritableError, make_folder, rename
 from lesionlab.engine.store.images import ImageRecord
 from lesionlab.engine.store.location import (
@@ -244,6 +248,19 @@ class Project:
         proposals.save_proposal(self._connection, record.image_id, proposal, is_default=is_default)
         return self.entry(image_key).state
 
+    def untouched_images(self) -> tuple[tuple[int, ImageRecord, PromptSet], ...]:
+        """Give the images with a proposal that nobody has worked on: key, record and its prompts.
+
+        The prompts are those of the proposal to start from.
+        """
+        with self._explained():
+            return proposals.untouched(self._connection)
+
+    def untouched_images_without(self, *, model_sha256: str) -> tuple[int, ...]:
+        """Give the keys of untouched images of which a model made no proposal to start from."""
+        with self._explained():
+            return proposals.untouched_without(self._connection, model_sha256=model_sha256)
+
     def set_default_proposal(self, image_key: int, source: str) -> None:
         """Say from which source's proposal a decoded image is to be started."""
         record = images.decoded_image(self._connection, image_key)
@@ -257,15 +274,7 @@ class Project:
         Raises:
             UserError: If the project is read-only, or the request cannot be done.
         """
-        if self.read_only:
-            raise UserError("This project can only be viewed.", remedy=self.read_only)
-        if not self._database.exists():
-            # The system lets us write on into a deleted file, which nobody will ever see.
-            raise UserError(
-                "The project's folder is gone.",
-                value=str(self.store),
-                remedy="Bring the folder back to this place, then do it again.",
-            )
+        self.check_writable()
         with self._explained():
             match change:
                 case SaveDraft():
@@ -296,6 +305,82 @@ class Project:
         if image_key is not None:
             image_id = images.decoded_image(self._connection, image_key).image_id
         return corrections.corrections(self._connection, image_id=image_id, newest_only=newest_only)
+
+    def check_writable(self) -> None:
+        """Check that what the clinician does can be kept.
+
+        Raises:
+            UserError: If the project is read-only, or its folder is gone.
+        """
+        if self.read_only:
+            raise UserError("This project can only be viewed.", remedy=self.read_only)
+        if not self._database.exists():
+            # The system lets us write on into a deleted file, which nobody will ever see.
+            raise UserError(
+                "The project's folder is gone.",
+                value=str(self.store),
+                remedy="Bring the folder back to this place, then do it again.",
+            )
+
+    def effort(self) -> tuple[EffortPoint, ...]:
+        """Give what each correction made here cost, oldest first."""
+        with self._explained():
+            return effort.effort(self._connection)
+
+    # --- decoder versions
+
+    def decoders(self, *, base_sha256: str) -> tuple[StoredDecoder, ...]:
+        """Give the decoder versions of a base checkpoint, newest first."""
+        with self._explained():
+            return decoders.decoders(self._connection, base_sha256=base_sha256)
+
+    def decoder(self, sha256: str) -> StoredDecoder:
+        """Give one decoder version."""
+        with self._explained():
+            return decoders.decoder(self._connection, sha256)
+
+    def decoder_file(self, sha256: str) -> Path:
+        """Give where a decoder version's checkpoint lies."""
+        return decoders.decoder_file(self.store, sha256)
+
+    def decoder_in_use(self, *, base_sha256: str) -> str:
+        """Give the SHA-256 of the decoder in use, the base's own if no version is."""
+        with self._explained():
+            return decoders.in_use(self._connection, base_sha256=base_sha256)
+
+    def decoder_before(self, *, base_sha256: str) -> str | None:
+        """Give the decoder that was in use before the present one, or None."""
+        with self._explained():
+            return decoders.use_before(self._connection, base_sha256=base_sha256)
+
+    def add_decoder(self, new: NewDecoder) -> StoredDecoder:
+        """Keep a new decoder version; what is in use does not change."""
+        self.check_writable()
+        with self._explained():
+            return decoders.add_decoder(self._connection, self.store, new)
+
+    def use_decoder(self, sha256: str, *, base_sha256: str) -> None:
+        """Use a decoder version, or the base's own, from now on."""
+        self.check_writable()
+        with self._explained():
+            decoders.use(self._connection, sha256, base_sha256=base_sha256)
+
+    def delete_decoder(self, sha256: str) -> None:
+        """Delete a decoder version that is not in use."""
+        self.check_writable()
+        with self._explained():
+            decoders.delete(self._connection, self.store, sha256)
+
+    def training_set(self, sha256: str) -> TrainingSet | None:
+        """Give a frozen training set, or None if it is not this project's."""
+        with self._explained():
+            return decoders.training_set(self._connection, sha256)
+
+    def set_group(self, image_key: int, group: str) -> None:
+        """Note which patient or lesion a decoded image shows."""
+        self.check_writable()
+        image_id = images.decoded_image(self._connection, image_key).image_id
+        images.set_group(self._connection, image_id, group)
 
     def _explained(self) -> AbstractContextManager[None]:
         return explained(self._database)

@@ -6,9 +6,10 @@ import json
 import sqlite3
 from datetime import UTC, datetime
 
-from lesionlab.core.prompts import prompts_from_json, prompts_to_json
+from lesionlab.core.prompts import PromptSet, prompts_from_json, prompts_to_json
 from lesionlab.core.proposals import ModelRef, Proposal
 from lesionlab.engine.store.database import transaction
+from lesionlab.engine.store.images import ImageRecord, image_record
 from lesionlab.engine.store.mask_blobs import (
     blob_from_cam,
     blob_from_mask,
@@ -30,6 +31,16 @@ _NEWEST_OF_EACH_SOURCE = """
 SELECT p.*, max(p.made_at) FROM proposals p JOIN images i USING (image_id)
 WHERE image_id = ? AND coalesce(? = p.model_sha256, TRUE)
 GROUP BY p.source ORDER BY p.source <> i.default_source, p.proposal_id
+"""
+
+_UNTOUCHED = """
+SELECT min(f.image_key) AS image_key, p.prompts, max(p.made_at)
+FROM files f JOIN images i USING (image_id)
+JOIN proposals p ON p.image_id = i.image_id AND p.source = i.default_source
+WHERE NOT f.missing AND NOT f.flagged AND f.error = ''
+AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.image_id = i.image_id)
+AND NOT EXISTS (SELECT 1 FROM corrections c WHERE c.image_id = i.image_id)
+GROUP BY i.image_id ORDER BY i.image_id
 """
 
 
@@ -100,6 +111,31 @@ def _proposal(row: sqlite3.Row, hw: tuple[int, int]) -> Proposal:
             else None
         ),
     )
+
+
+def untouched(
+    connection: sqlite3.Connection,
+) -> tuple[tuple[int, ImageRecord, PromptSet], ...]:
+    """Give the images with a proposal that nobody worked on, and what it was made with."""
+    rows = connection.execute(_UNTOUCHED).fetchall()
+    found = []
+    for row in rows:
+        record = image_record(connection, row["image_key"])
+        if record is not None:
+            prompts = prompts_from_json(json.loads(row["prompts"]))
+            found.append((row["image_key"], record, prompts))
+    return tuple(found)
+
+
+def untouched_without(connection: sqlite3.Connection, *, model_sha256: str) -> tuple[int, ...]:
+    """Give the keys of the untouched images whose proposals are all of other models."""
+    rows = connection.execute(
+        f"SELECT image_key FROM ({_UNTOUCHED}) AS untouched JOIN files USING (image_key)"
+        " WHERE NOT EXISTS (SELECT 1 FROM proposals p WHERE p.image_id = files.image_id"
+        " AND p.model_sha256 = ?) ORDER BY image_key",
+        (model_sha256,),
+    )
+    return tuple(row["image_key"] for row in rows)
 
 
 def newest_proposal_id(connection: sqlite3.Connection, image_id: str, source: str) -> int | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import torch
+from torch import nn
 from torch.nn import functional
 
 from lesionlab.engine.models.compact import CompactSam
@@ -76,35 +78,50 @@ def prompt_gradients(
 
 
 def predict_low_res(
-    model: CompactSam,
+    model: Any,
     embeddings: torch.Tensor,
     *,
     asks: Sequence[Ask],
     logits_in: torch.Tensor | None,
     masks: int = 1,
+    decoder: nn.Module | None = None,
+    in_bfloat16: bool = True,
 ) -> tuple[torch.Tensor, torch.Tensor]:
     """Decode one ask for each embedding; all asks have equally many clicks, and all a box or none.
+
+    Args:
+        model: A module with SAM's `prompt_encoder` and `mask_decoder`.
+        embeddings: Float (B, 256, 64, 64).
+        asks: One an embedding.
+        logits_in: Of the predictions being refined, float (B, 256, 256).
+        masks: How many of the 4 masks to compute.
+        decoder: Takes the place of the model's own.
+        in_bfloat16: Compute the decoder in bfloat16; float32 otherwise.
 
     Returns:
         Logits, float32 (B, masks, 256, 256); predicted IoU, float32 (B, 4).
     """
-    device = embeddings.device
+    device, prompt_encoder = embeddings.device, model.prompt_encoder
+    # From cells of the decoder's grid to pixels of the encoder's input.
+    scale = prompt_encoder.input_image_size[0] / (4 * prompt_encoder.image_embedding_size[0])
     points = boxes = None
     if asks[0].clicks:
         clicks = torch.tensor([ask.clicks for ask in asks], dtype=torch.float32, device=device)
-        points = (clicks[..., :2], clicks[..., 2])
+        # SAM's prompt encoder adds half a pixel itself.
+        points = (clicks[..., :2] * scale - 0.5, clicks[..., 2])
     if asks[0].box_xyxy is not None:
-        boxes = torch.tensor([ask.box_xyxy for ask in asks], dtype=torch.float32, device=device)
+        corners = [ask.box_xyxy for ask in asks]
+        boxes = torch.tensor(corners, dtype=torch.float32, device=device) * scale
     # Outside autocast: in bfloat16 a position would be good to a pixel or two only.
-    sparse, dense = model.prompt_encoder(
+    sparse, dense = prompt_encoder(
         points=points, boxes=boxes, masks=None if logits_in is None else logits_in[:, None]
     )
     count = len(asks)
     # Channels last, as all else: adding it to every cell would otherwise stride through memory.
-    image_pe = model.prompt_encoder.get_dense_pe().contiguous(memory_format=torch.channels_last)
-    with torch.autocast(device.type, torch.bfloat16):
+    image_pe = prompt_encoder.get_dense_pe().contiguous(memory_format=torch.channels_last)
+    with torch.autocast(device.type, torch.bfloat16, enabled=in_bfloat16):
         logits, predicted_iou = decode_batch(
-            model.mask_decoder,
+            decoder or model.mask_decoder,
             embeddings,
             image_pe=image_pe,
             sparse=sparse.expand(count, -1, -1),

@@ -2,7 +2,8 @@
 
 A picture of one obvious lesion teaches a decoder to ignore prompts. So here another lesion, a
 part, another reader's outline, a sticker or a plain blob is asked for, and only the prompt says so.
-Masks are on the decoder's 256x256 grid; clicks and boxes are in pixels of the encoder's input.
+Masks, clicks and boxes are on the decoder's grid (256x256 cells for SAM and compact): a click in
+the centre of the cell in row r and column c is at x = c + 0.5, y = r + 0.5.
 """
 
 from __future__ import annotations
@@ -13,12 +14,11 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from lesionlab.engine.models.compact import INPUT_SIZE, LOW_RES_SIZE
+from lesionlab.engine.models.compact import LOW_RES_SIZE
 from lesionlab.engine.training.augment import Scene
 
 PROMPT_MODES = ("box", "point", "box+point", "box+points", "points", "mask")
 _MODE_CHANCES = (0.42, 0.16, 0.06, 0.12, 0.08, 0.16)
-_TO_INPUT = INPUT_SIZE / LOW_RES_SIZE
 _LEAST_PX = 20
 _CAM_CELLS = 16
 
@@ -29,8 +29,8 @@ class Ask:
 
     Attributes:
         target: What counts as right, float32 (256, 256), 0..1.
-        clicks: (x, y, label) each, in input pixels.
-        box_xyxy: In input pixels, or None.
+        clicks: (x, y, label) each, in cells.
+        box_xyxy: In cells, or None.
         logits_in: Wrong mask to start from, float32 (256, 256), or None.
         is_exact: The outline deviates from the lesion's on purpose and the box says how.
     """
@@ -73,9 +73,9 @@ def ask_with(scene: Scene, *, mode: str, rng: np.random.Generator) -> Ask:
         ask.box_xyxy = loose_box(region, rng=rng, is_exact=is_exact)
     insides = {"point": 1, "box+point": 1, "box+points": 3, "points": 1}.get(mode, 0)
     for _ in range(insides):
-        ask.clicks.append(_click_inside(region, rng=rng, anywhere=insides > 1))
+        ask.clicks.append(click_inside(region, rng=rng, anywhere=insides > 1))
     if mode == "points":
-        ask.clicks.append(_click_inside(region, rng=rng))
+        ask.clicks.append(click_inside(region, rng=rng))
         ask.clicks.append(_click_outside(region, rng=rng))
     if mode == "mask":
         wrong = _wrong_mask(region, scene=scene, rng=rng)
@@ -95,8 +95,8 @@ def corrective_click(
         rng: With it the click sometimes lies off the centre, as real ones do.
 
     Returns:
-        (x, y, label) in input pixels: the centre of the largest wrong region, or a point inside
-        the target when nothing is wrong.
+        (x, y, label) in cells: the centre of the largest wrong region, or a point inside the target
+        when nothing is wrong.
 
     Source: Wu et al. 2023 (Medical SAM Adapter), iterative sampling; the centre is the point
     farthest from the region's edge, as in interactive segmentation since Xu et al. 2016.
@@ -109,8 +109,7 @@ def corrective_click(
     if not region.any():
         region = truth if truth.any() else 1 - truth
     row, column = _center_of(region, rng=rng)
-    x, y = _to_input(column, row)
-    return x, y, int(truth[row, column])
+    return column + 0.5, row + 0.5, int(truth[row, column])
 
 
 def loose_box(
@@ -119,7 +118,7 @@ def loose_box(
     """Give a box about a region as people, CAMs and other programs draw it.
 
     Args:
-        region: uint8 (256, 256), with at least one nonzero pixel.
+        region: uint8 (H, W) on the grid, with at least one nonzero cell.
         is_exact: Keep within a few per cent, because the box alone says what is asked for.
     """
     x, y, width, height = cv2.boundingRect(region)
@@ -136,9 +135,10 @@ def loose_box(
         center = (corners[:2] + corners[2:]) / 2 + size[:2] * rng.normal(0, 0.08, 2)
         half = size[:2] / 2 * np.exp(rng.uniform(-0.45, 0.45, 2))
         corners = np.concatenate((center - half, center + half))
-    corners = np.clip(corners, 0, LOW_RES_SIZE)
+    limits = np.array((region.shape[1], region.shape[0]) * 2)
+    corners = np.clip(corners, 0, limits)
     corners[2:] = np.maximum(corners[2:], corners[:2] + 2)
-    x0, y0, x1, y1 = (corners * _TO_INPUT).tolist()
+    x0, y0, x1, y1 = corners.tolist()
     return x0, y0, x1, y1
 
 
@@ -151,7 +151,7 @@ def cam_prompts(
         region: uint8 (256, 256), with at least one nonzero pixel.
 
     Returns:
-        A box, coarse as the map, and three points of which some may miss the region; input pixels.
+        A box, coarse as the map, and three points of which some may miss the region; in cells.
     """
     coarse = cv2.resize(region * 255, (_CAM_CELLS, _CAM_CELLS), interpolation=cv2.INTER_AREA)
     noise = rng.normal(0, 0.06, coarse.shape)
@@ -164,7 +164,7 @@ def cam_prompts(
     chance = (fine**4 * lit).ravel()
     total = chance.sum()
     places = rng.choice(chance.size, 3, p=chance / total if total > 0 else None)
-    scale = INPUT_SIZE / 64
+    scale = LOW_RES_SIZE / 64
     x0, y0, x1, y1 = (corners * scale).tolist()
     clicks = [(float(p % 64 + 0.5) * scale, float(p // 64 + 0.5) * scale, 1) for p in places]
     return (x0, y0, x1, y1), clicks
@@ -264,17 +264,17 @@ def _as_logits(mask: np.ndarray, *, rng: np.random.Generator) -> np.ndarray:
     return np.asarray(logits, dtype=np.float32)
 
 
-def _click_inside(
+def click_inside(
     region: np.ndarray, *, rng: np.random.Generator, anywhere: bool = False
 ) -> tuple[float, float, int]:
+    """Give a click (x, y, 1) inside a region, uint8 (H, W), mostly in its centre."""
     if anywhere:  # as a class activation map scatters its points
         rows, columns = np.nonzero(region)
         index = rng.integers(len(rows))
         row, column = int(rows[index]), int(columns[index])
     else:
         row, column = _center_of(region, rng=rng)
-    x, y = _to_input(column, row)
-    return x, y, 1
+    return column + 0.5, row + 0.5, 1
 
 
 def _click_outside(region: np.ndarray, *, rng: np.random.Generator) -> tuple[float, float, int]:
@@ -285,8 +285,8 @@ def _click_outside(region: np.ndarray, *, rng: np.random.Generator) -> tuple[flo
     if not len(rows):
         rows, columns = np.array([0]), np.array([0])
     index = rng.integers(len(rows))
-    x, y = _to_input(columns[index], rows[index])
-    return x, y, int(region[rows[index], columns[index]])
+    row, column = int(rows[index]), int(columns[index])
+    return column + 0.5, row + 0.5, int(region[row, column])
 
 
 def _center_of(region: np.ndarray, *, rng: np.random.Generator | None) -> tuple[int, int]:
@@ -316,9 +316,3 @@ def _on_grid(mask: np.ndarray | None) -> np.ndarray:
         return np.zeros(size, np.float32)
     shrunk = cv2.resize(mask * 255, size, interpolation=cv2.INTER_AREA)
     return shrunk.astype(np.float32) / np.float32(255)
-
-
-def _to_input(column: float, row: float) -> tuple[float, float]:
-    """Give the input-pixel (x, y) of a grid cell's centre."""
-    # SAM's prompt encoder adds half a pixel itself.
-    return (float(column) + 0.5) * _TO_INPUT - 0.5, (float(row) + 0.5) * _TO_INPUT - 0.5

@@ -1,0 +1,26 @@
+"""The independent streams of requests between the window and the engine."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Lane(StrEnum):
+    """Independent streams of requests."""
+
+    PROJECT = "project"
+    VIEW = "view"
+    PREDICT = "predict"
+    CANDIDATES = "candidates"
+    PREFETCH = "prefetch"
+    RENEW = "renew"
+    THUMBNAILS = "thumbnails"
+    STORE = "store"
+    WORK = "work"
+    DECODERS = "decoders"
+    RETRAIN = "retrain"
+
+
+LATEST_WINS = frozenset(
+    {Lane.VIEW, Lane.PREDICT, Lane.CANDIDATES, Lane.PREFETCH, Lane.RENEW, Lane.THUMBNAILS}
+)

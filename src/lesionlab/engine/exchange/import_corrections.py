@@ -1,0 +1,115 @@
+"""Masks that were drawn elsewhere become corrections of a project."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lesionlab.core.edits import EditState
+from lesionlab.core.masks import pack
+from lesionlab.core.messages import Accept
+from lesionlab.core.records import Draft, Effort
+from lesionlab.engine.evaluation.pairs import Pair, read_pair
+from lesionlab.engine.explain.classifier import LesionClassifier
+from lesionlab.engine.explain.proposals import propose
+from lesionlab.engine.imaging.decode import DecodedImage
+from lesionlab.engine.models.predictor import Predictor
+from lesionlab.engine.retraining.cases import EmbeddingBank
+from lesionlab.engine.store.effort import IMPORTED
+from lesionlab.engine.store.embeddings import EmbeddingCache
+from lesionlab.engine.store.files import make_folder, write_error
+from lesionlab.engine.store.project import Project
+
+METHOD = "Grad-CAM"
+
+
+class CorrectionImporter:
+    """Imports image and mask pairs one by one; the same pair twice is one correction."""
+
+    def __init__(
+        self,
+        project: Project,
+        *,
+        predictor: Predictor,
+        classifier: LesionClassifier,
+        cache: EmbeddingCache,
+    ) -> None:
+        """Prepare to import.
+
+        Args:
+            project: Open for writing.
+            predictor: Makes the proposal that each correction is compared with.
+            classifier: Its CAM becomes the proposal's prompts.
+            cache: Keeps the embeddings for the retraining that follows.
+        """
+        self._project = project
+        self._predictor = predictor
+        self._classifier = classifier
+        self._cache = cache
+
+    def add(self, pair: Pair, *, group: str = "") -> None:
+        """Import one pair.
+
+        Args:
+            pair: The files. An image that is not in the project's folder is copied into it.
+            group: Patient or lesion that the image shows, "" if that is not known.
+
+        Raises:
+            UserError: If a file cannot be read or copied, or the two do not fit together.
+        """
+        image, mask = read_pair(pair)
+        project = self._project
+        (entry,) = project.sync_paths([self._path_in_project(pair.image)])
+        key = entry.image_key
+        project.record_decoded(key, image_id=image.image_id, hw=image.hw)
+        if group:
+            project.set_group(key, group)
+        self._propose(key, image)
+        project.apply(self._acceptance(key, image, mask))
+
+    def _acceptance(self, key: int, image: DecodedImage, mask: NDArray[np.bool_]) -> Accept:
+        packed = pack(mask)
+        draft = Draft(
+            state=EditState(source=IMPORTED),
+            mask=packed,
+            predicted_iou=None,
+            model_sha256="",
+            effort=Effort(),
+        )
+        # Named by what it says, so that importing again does nothing.
+        save_id = f"import-{image.image_id[:32]}-{packed.sha256[:32]}"
+        return Accept(save_id, key, 0, draft)
+
+    def _propose(self, key: int, image: DecodedImage) -> None:
+        """Keep the proposal that the program would have made: what is judged begins from it."""
+        sha256 = self._predictor.info.ref.sha256
+        if self._project.proposals(key, model_sha256=sha256):
+            return
+        bank = EmbeddingBank(
+            self._predictor, cache=self._cache, pixels_of=lambda _image_id: image.pixels
+        )
+        embedding = bank.embedding(image.image_id, hw=image.hw)
+        proposal = propose(
+            self._predictor, self._classifier, image.pixels, embedding, method=METHOD
+        )
+        self._project.save_proposal(key, proposal, is_default=True)
+
+    def _path_in_project(self, image: Path) -> str:
+        """Give an image's path relative to the project's folder; it is copied there if need be."""
+        folder, image = self._project.folder, image.resolve()
+        if image.is_relative_to(folder):
+            return image.relative_to(folder).as_posix()
+        to = folder / image.parent.name / image.name
+        make_folder(to.parent)
+        if not (to.exists() and to.stat().st_size == image.stat().st_size):
+            part = to.with_name(f".{to.name}.part")
+            try:
+                shutil.copyfile(image, part)
+                part.replace(to)
+            except OSError as error:
+                part.unlink(missing_ok=True)
+                raise write_error(to, error) from error
+        return to.relative_to(folder).as_posix()

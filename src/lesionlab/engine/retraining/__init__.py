@@ -1,0 +1,1 @@
+"""Retraining the mask decoder on a clinician's corrections, and judging what came of it."""

@@ -1,0 +1,174 @@
+"""What retraining works on: a correction with its image's embedding, at a bounded size."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from lesionlab.core.masks import PackedMask, pack, unpack
+from lesionlab.core.prompts import Box, Click, PromptSet
+from lesionlab.engine.models.predictor import Embedding, Predictor
+from lesionlab.engine.store.embeddings import EmbeddingCache
+from lesionlab.engine.training.prompt_tasks import Ask
+
+LONGEST_PX = 512
+"""Masks are compared at this size at most: a border is told apart no finer by anyone, and the
+distances of a 24-megapixel mask would take seconds each."""
+_MEMORY_BYTES = 256 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class LearningCase:
+    """One correction as it is learned from and judged.
+
+    Attributes:
+        image_id: Names its embedding.
+        hw: Height and width of `mask` and `prompts`; the image's own, or smaller.
+        scale: Pixels here to one pixel of the image.
+        mask: The accepted mask.
+        prompts: What the proposal was made with, before anyone clicked, in pixels of `hw`.
+        may_be_auto: Whether "nothing" may be asked: with several lesions it means the main one.
+    """
+
+    image_id: str
+    hw: tuple[int, int]
+    scale: float
+    mask: PackedMask
+    prompts: PromptSet
+    may_be_auto: bool = True
+
+    @property
+    def truth(self) -> NDArray[np.bool_]:
+        """The accepted mask, bool `hw`."""
+        return unpack(self.mask)
+
+    def target(self, predictor: Predictor) -> NDArray[np.float32]:
+        """Give how much of each cell of the decoder's grid is lesion, float32 (256, 256)."""
+        side = grid_side(predictor)
+        height, width = covered_cells(predictor, self.hw)
+        plane = unpack(self.mask).astype(np.float32)
+        target = np.zeros((side, side), np.float32)
+        rows, columns = max(round(height), 1), max(round(width), 1)
+        target[:rows, :columns] = cv2.resize(plane, (columns, rows), interpolation=cv2.INTER_AREA)
+        return target
+
+    def recorded_ask(self, predictor: Predictor, target: NDArray[np.float32]) -> Ask:
+        """Give the recorded prompts on the decoder's grid."""
+        height, width = covered_cells(predictor, self.hw)
+        fx, fy = width / self.hw[1], height / self.hw[0]
+        first, box = self.prompts.first_pass, self.prompts.box
+        return Ask(
+            target=target,
+            clicks=[(c.x * fx, c.y * fy, c.label) for c in first.clicks],
+            box_xyxy=None if box is None else (box.x0 * fx, box.y0 * fy, box.x1 * fx, box.y1 * fy),
+        )
+
+
+def learning_case(
+    image_id: str,
+    mask: NDArray[np.bool_],
+    *,
+    prompts: PromptSet,
+    may_be_auto: bool = True,
+    longest_px: int = LONGEST_PX,
+) -> LearningCase:
+    """Bring a mask, bool (H, W), and its proposal's prompts, in its pixels, to bounded size."""
+    height, width = mask.shape
+    scale = min(1.0, longest_px / max(height, width))
+    hw = max(round(height * scale), 1), max(round(width * scale), 1)
+    if hw != (height, width):
+        share = cv2.resize(
+            mask.astype(np.uint8) * np.uint8(255), (hw[1], hw[0]), interpolation=cv2.INTER_AREA
+        )
+        # A lesion thinner than a pixel stays a lesion.
+        mask = share > min(127, int(share.max()) - 1)
+    return LearningCase(
+        image_id=image_id,
+        hw=hw,
+        scale=scale,
+        mask=pack(mask),
+        prompts=_scaled(prompts, hw[1] / width, hw[0] / height),
+        may_be_auto=may_be_auto,
+    )
+
+
+def grid_side(predictor: Predictor) -> int:
+    """Give the side of the decoder's grid in cells: four to a cell of the embedding."""
+    return 4 * predictor.embedding_shape[1]
+
+
+def covered_cells(predictor: Predictor, hw: tuple[int, int]) -> tuple[float, float]:
+    """Give the part of the grid, (height, width) in cells, that an image of `hw` covers."""
+    height, width = predictor.frame.covered_hw(hw)
+    cells = grid_side(predictor) / predictor.frame.side_px
+    return height * cells, width * cells
+
+
+class EmbeddingBank:
+    """Embeddings by image id: from memory, from the disk's cache, or encoded anew."""
+
+    def __init__(
+        self,
+        predictor: Predictor,
+        *,
+        cache: EmbeddingCache | None,
+        pixels_of: Callable[[str], NDArray[np.uint8]],
+        memory_bytes: int = _MEMORY_BYTES,
+    ) -> None:
+        """Make an empty bank.
+
+        Args:
+            predictor: Whose image encoder makes them.
+            cache: On disk; None keeps them in memory only.
+            pixels_of: Gives an image, RGB uint8 (H, W, 3), by its id; may raise `UserError`.
+            memory_bytes: Bound on what is kept in memory.
+        """
+        self._predictor = predictor
+        self._cache = cache
+        self._pixels_of = pixels_of
+        self._memory_bytes = memory_bytes
+        self._kept: OrderedDict[str, NDArray[np.float16]] = OrderedDict()
+
+    def embedding(self, image_id: str, *, hw: tuple[int, int]) -> Embedding:
+        """Give an embedding in the frame of an image of `hw`.
+
+        Raises:
+            UserError: If it is not there and its image cannot be read.
+        """
+        return self._predictor.embedding_from_cache(self._array(image_id), hw)
+
+    def features(self, image_ids: list[str]) -> torch.Tensor:
+        """Give several images' features at once, float32 (B, 256, 64, 64), channels last."""
+        arrays = np.stack([self._array(image_id) for image_id in image_ids])
+        features = torch.from_numpy(arrays).to(self._predictor.device.torch, torch.float32)
+        return features.contiguous(memory_format=torch.channels_last)
+
+    def _array(self, image_id: str) -> NDArray[np.float16]:
+        if image_id in self._kept:
+            self._kept.move_to_end(image_id)
+            return self._kept[image_id]
+        key = self._predictor.cache_key(image_id)
+        array = None if self._cache is None else self._cache.get(key)
+        if array is None:
+            array = self._predictor.encode(self._pixels_of(image_id)).to_cache()
+            if self._cache is not None:
+                self._cache.put(key, array)
+        self._kept[image_id] = array
+        while len(self._kept) > 1 and len(self._kept) * array.nbytes > self._memory_bytes:
+            self._kept.popitem(last=False)
+        return array
+
+
+def _scaled(prompts: PromptSet, fx: float, fy: float) -> PromptSet:
+    box = prompts.box
+    return replace(
+        prompts,
+        clicks=tuple(Click(c.x * fx, c.y * fy, c.label) for c in prompts.clicks),
+        box=None if box is None else Box(box.x0 * fx, box.y0 * fy, box.x1 * fx, box.y1 * fy),
+    )

@@ -1,0 +1,219 @@
+"""Decoder-only fine-tuning on cached embeddings: image encoder and prompt encoder stay as they are.
+
+Source: PEFT-MedSAM (decoder only, AdamW, weight decay 1e-4), with the prompts of a clinician in
+place of boxes alone: the recorded ones, loose boxes, points, none, and corrective clicks on the
+previous logits as in Kirillov et al. 2023, appendix A.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import nn
+from torch.nn import functional
+
+from lesionlab.engine.models.decoders import decoder_of
+from lesionlab.engine.models.predictor import Predictor
+from lesionlab.engine.retraining.cases import EmbeddingBank, LearningCase
+from lesionlab.engine.training.losses import mask_iou, mask_loss
+from lesionlab.engine.training.prompt_steps import predict_low_res
+from lesionlab.engine.training.prompt_tasks import Ask, click_inside, corrective_click
+from lesionlab.engine.training.schedule import rate_factor
+
+_IOU_WEIGHT = 0.3
+_GRADIENT_NORM = 1.0
+_BOX_JITTER = 0.05
+RECORDED, BOX, POINT, NOTHING = "recorded", "box", "point", "nothing"
+MODES = (RECORDED, BOX, POINT, NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class LearningRecipe:
+    """How a decoder is fine-tuned.
+
+    Attributes:
+        epochs: How often each case is learned from.
+        batch: Cases a step.
+        rate: Peak learning rate.
+        weight_decay: AdamW's.
+        mode_chances: How often a case is begun in each of `MODES`.
+        click_chances: How often 0, 1, 2, ... corrective clicks follow.
+        rehearsal: How many rehearsed cases there are to one correction; they keep the decoder from
+            drifting.
+    """
+
+    epochs: int = 10
+    batch: int = 4
+    rate: float = 3e-4
+    weight_decay: float = 1e-4
+    mode_chances: tuple[float, ...] = (0.4, 0.3, 0.1, 0.2)
+    click_chances: tuple[float, ...] = (0.5, 0.3, 0.2)
+    rehearsal: float = 0.5
+
+
+class DecoderLearner:
+    """One copy of a decoder while it learns from some cases."""
+
+    def __init__(
+        self,
+        start: Predictor,
+        *,
+        cases: Sequence[LearningCase],
+        rehearsed: Sequence[LearningCase] = (),
+        bank: EmbeddingBank,
+        recipe: LearningRecipe,
+        seed: int,
+        in_bfloat16: bool = False,
+    ) -> None:
+        """Begin from a copy of a decoder.
+
+        Args:
+            start: What is begun from; nothing of it is changed.
+            cases: To learn from.
+            rehearsed: Cases whose mask is the start's own.
+            bank: Gives the embeddings.
+            recipe: How.
+            seed: Of everything random; equal seeds give equal decoders.
+            in_bfloat16: Compute in bfloat16, for machines that have it.
+        """
+        self._model = start.model
+        self._start = start
+        self._cases = list(cases)
+        self._rehearsed = list(rehearsed)
+        self._bank = bank
+        self._recipe = recipe
+        self._rng = np.random.default_rng(seed)
+        self._in_bfloat16 = in_bfloat16
+        self._epoch = 0
+        self.decoder: nn.Module = copy.deepcopy(decoder_of(start)).train().requires_grad_(True)
+        self._parameters = list(self.decoder.parameters())
+        self._optimizer = torch.optim.AdamW(
+            self._parameters, lr=recipe.rate, weight_decay=recipe.weight_decay
+        )
+
+    def run_epoch(self) -> float:
+        """Learn once from each case; gives the mean loss."""
+        batches = self._batches()
+        losses = []
+        for index, batch in enumerate(batches):
+            progress = (self._epoch + index / len(batches)) / self._recipe.epochs
+            for group in self._optimizer.param_groups:
+                group["lr"] = self._recipe.rate * rate_factor(progress)
+            losses.append(self._step(batch))
+        self._epoch += 1
+        return float(np.mean(losses))
+
+    def peek(self) -> Predictor:
+        """Give what was begun from with this decoder as it is now, while it goes on learning."""
+        # SAM's decoder has no layer that behaves differently in eval mode.
+        return self._start.with_decoder(self.decoder, info=self._start.info)
+
+    def predictor(self) -> Predictor:
+        """Give what was begun from with this decoder, which is then finished."""
+        decoder = self.decoder.eval().requires_grad_(False)
+        return self._start.with_decoder(decoder, info=self._start.info)
+
+    def _batches(self) -> list[list[_Question]]:
+        """Deal the cases into batches of like prompts, in random order."""
+        alike: dict[tuple[int, bool], list[_Question]] = {}
+        for index in self._rng.permutation(len(self._cases)):
+            question = self._question(self._cases[index])
+            alike.setdefault(question.kind, []).append(question)
+        rehearsals = round(self._recipe.rehearsal * len(self._cases)) if self._rehearsed else 0
+        for _ in range(rehearsals):
+            case = self._rehearsed[self._rng.integers(len(self._rehearsed))]
+            # With a box that fits, another reader's outline is no contradiction.
+            question = self._question(case, mode=BOX)
+            alike.setdefault(question.kind, []).append(question)
+        size = self._recipe.batch
+        batches = [
+            questions[start : start + size]
+            for questions in alike.values()
+            for start in range(0, len(questions), size)
+        ]
+        return [batches[index] for index in self._rng.permutation(len(batches))]
+
+    def _question(self, case: LearningCase, *, mode: str = "") -> _Question:
+        target = case.target(self._start)
+        mode = mode or str(self._rng.choice(MODES, p=self._recipe.mode_chances))
+        if mode == NOTHING and not (case.may_be_auto and self._start.info.has_auto):
+            mode = RECORDED
+        ask = Ask(target=target, clicks=[])
+        if mode == RECORDED:
+            ask = case.recorded_ask(self._start, target)
+        elif ask.region.any():
+            if mode == BOX:
+                ask.box_xyxy = self._box(ask.region)
+            elif mode == POINT:
+                ask.clicks.append(click_inside(ask.region, rng=self._rng))
+        return _Question(case, ask)
+
+    def _box(self, region: NDArray[np.uint8]) -> tuple[float, float, float, float]:
+        """Give the box of a region, each side moved by up to 5 % of its size.
+
+        No looser, since a box drawn by hand says what the outline is; loose ones come recorded.
+        """
+        x, y, width, height = cv2.boundingRect(region)
+        moved = self._rng.uniform(-_BOX_JITTER, _BOX_JITTER, 4) * (width, height, width, height)
+        x0, y0, x1, y1 = (np.array((x, y, x + width, y + height)) + moved).tolist()
+        return x0, y0, x1, y1
+
+    def _step(self, batch: list[_Question]) -> float:
+        device = self._start.device.torch
+        asks = [question.ask for question in batch]
+        features = self._bank.features([question.case.image_id for question in batch])
+        target = torch.from_numpy(np.stack([ask.target for ask in asks])).to(device)
+        chances = self._recipe.click_chances
+        clicks = int(self._rng.choice(len(chances), p=chances))
+        logits_in = None
+        first_loss = 0.0
+        for turn in range(clicks + 1):
+            logits, predicted_iou = predict_low_res(
+                self._model,
+                features,
+                asks=asks,
+                logits_in=logits_in,
+                decoder=self.decoder,
+                in_bfloat16=self._in_bfloat16,
+            )
+            with torch.no_grad():
+                true_iou = mask_iou(logits[:, 0], target)
+            loss = mask_loss(logits[:, 0], target)
+            loss = loss + _IOU_WEIGHT * functional.mse_loss(
+                predicted_iou[:, 0], true_iou, reduction="none"
+            )
+            # Each pass goes backward at once, so that memory stays that of one pass.
+            (loss.mean() / (1 if turn == 0 else clicks)).backward()
+            if turn == 0:
+                first_loss = float(loss.detach().mean())
+            logits_in = logits[:, 0].detach()
+            if turn < clicks:
+                self._click(asks, logits_in)
+        nn.utils.clip_grad_norm_(self._parameters, _GRADIENT_NORM)
+        self._optimizer.step()
+        self._optimizer.zero_grad(set_to_none=True)
+        return first_loss
+
+    def _click(self, asks: Sequence[Ask], logits: torch.Tensor) -> None:
+        masks: NDArray[np.uint8] = (logits > 0).cpu().numpy().astype(np.uint8)
+        for ask, mask in zip(asks, masks, strict=True):
+            ask.clicks.append(corrective_click(mask, target=ask.region, rng=self._rng))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Question:
+    """One case with how it is asked this time."""
+
+    case: LearningCase
+    ask: Ask
+
+    @property
+    def kind(self) -> tuple[int, bool]:
+        """What the prompts of one batch must have in common."""
+        return len(self.ask.clicks), self.ask.box_xyxy is not None

@@ -1,0 +1,465 @@
+"""One retraining from beginning to end: freeze, learn, judge. What is in use does not change."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from functools import partial
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lesionlab.core.decoder_messages import ComparedCase, RetrainProgressed
+from lesionlab.core.decoders import Origin
+from lesionlab.core.errors import UserError
+from lesionlab.core.judgement import (
+    LEAST_TRAINABLE,
+    PRIMARY,
+    CaseComparison,
+    CaseScores,
+    GuardCheck,
+    Judgement,
+    decide,
+)
+from lesionlab.core.masks import pack, unpack
+from lesionlab.core.metrics import dice
+from lesionlab.core.training_set import TrainingSet
+from lesionlab.engine.imaging.decode import read_image
+from lesionlab.engine.models.decoders import decoder_bytes
+from lesionlab.engine.models.predictor import Predictor
+from lesionlab.engine.retraining import guards
+from lesionlab.engine.retraining.card import retrained_card, unseen_scores
+from lesionlab.engine.retraining.cases import EmbeddingBank, LearningCase, learning_case
+from lesionlab.engine.retraining.corpus import Corpus, LeftOut, freeze, too_few
+from lesionlab.engine.retraining.learning import DecoderLearner, LearningRecipe
+from lesionlab.engine.retraining.lineage import Lineage, lineage
+from lesionlab.engine.retraining.scoring import Scored, proposal_mask, score
+from lesionlab.engine.retraining.statistics import paired_differences
+from lesionlab.engine.store.decoders import NewDecoder
+from lesionlab.engine.store.embeddings import EmbeddingCache
+from lesionlab.engine.store.project import Project
+
+# Parts of a run's time, as measured on two cores.
+_PREPARED, _LEARNED = 0.08, 0.72
+_LEFT_AFTER = 0.12
+_MOST_PICTURES = 60
+_LEAST_EPOCHS = 2
+
+OnProgress = Callable[[RetrainProgressed], None]
+
+
+@dataclass(frozen=True, slots=True)
+class RetrainSettings:
+    """How a retraining is done.
+
+    Attributes:
+        seed: Of everything random; equal seeds give equal decoders on one machine.
+        minutes: Ends learning early to keep within about this time; None goes by epochs alone, and
+            only then the outcome does not hang on the machine's speed.
+        in_bfloat16: Learn in bfloat16, for machines that have it.
+        recipe: How a decoder learns.
+        rehearsed: Uncorrected and generated images whose present masks are rehearsed.
+        guarded: Images on which each guard looks.
+    """
+
+    seed: int = 0
+    minutes: float | None = None
+    in_bfloat16: bool = False
+    recipe: LearningRecipe = field(default_factory=LearningRecipe)
+    rehearsed: int = 24
+    guarded: int = 16
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RetrainOutcome:
+    """What came of a retraining.
+
+    Attributes:
+        new: The candidate with its card, to be kept.
+        judgement: What was found out about it.
+        cases: To look at, worst change first.
+        left_out: Corrections that could not be used.
+        as_proposed: Judged corrections that were accepted just as the champion proposes them.
+        seconds: How long it took.
+    """
+
+    new: NewDecoder
+    judgement: Judgement
+    cases: tuple[ComparedCase, ...]
+    left_out: tuple[LeftOut, ...]
+    as_proposed: int
+    seconds: float
+
+
+def retrain(
+    project: Project,
+    base: Predictor,
+    *,
+    cache: EmbeddingCache | None,
+    settings: RetrainSettings,
+    on_progress: OnProgress,
+) -> RetrainOutcome:
+    """Retrain the decoder on a project's corrections and judge the candidate.
+
+    Args:
+        project: Only read, so that a snapshot will do.
+        base: The base checkpoint with its own decoder.
+        cache: Embeddings on disk; what is missing there is made.
+        settings: How.
+        on_progress: Told where it is; what it raises ends the run.
+
+    Raises:
+        UserError: If there are too few corrections, or the decoder in use cannot be loaded.
+    """
+    return _Run(project, base, cache=cache, settings=settings, on_progress=on_progress).run()
+
+
+class _Run:
+    """The state of one retraining."""
+
+    def __init__(
+        self,
+        project: Project,
+        base: Predictor,
+        *,
+        cache: EmbeddingCache | None,
+        settings: RetrainSettings,
+        on_progress: OnProgress,
+    ) -> None:
+        self._project = project
+        self._base = base
+        self._settings = settings
+        self._on_progress = on_progress
+        self._begun = time.monotonic()
+        self._epoch = 0
+        self._file_of: dict[str, int] = {}
+        self._bank = EmbeddingBank(base, cache=cache, pixels_of=self._pixels)
+
+    def run(self) -> RetrainOutcome:
+        self._tell("preparing", 0.0)
+        corpus = freeze(self._project, predictor=self._base, seed=self._settings.seed)
+        corpus, cases = self._prepared(corpus)
+        images = {case.image_id for case in corpus.training_set.cases}
+        ancestry = lineage(self._project, self._base, image_ids=images)
+        uncorrected = self._uncorrected(images)
+        # Every second one, so that what is rehearsed is not what the guard looks at.
+        rehearsed = self._rehearsed(ancestry.start, uncorrected[::2])
+        learners = self._learners(ancestry.start, corpus, cases, rehearsed)
+        self._learn(learners, corpus, cases, ancestry.champion)
+        fold_predictors = [learner.predictor() for learner in learners[:-1]]
+        candidate = learners[-1].predictor()
+        return self._judged(
+            corpus, cases, ancestry, fold_predictors, candidate, uncorrected=uncorrected[1::2]
+        )
+
+    # --- preparing
+
+    def _prepared(self, corpus: Corpus) -> tuple[Corpus, list[LearningCase]]:
+        """See that each case has its embedding; a case that cannot have one is left out."""
+        left_out = list(corpus.left_out)
+        kept, cases = [], []
+        for number, (case, item) in enumerate(
+            zip(corpus.training_set.cases, corpus.corrections, strict=True)
+        ):
+            self._file_of[case.image_id] = item.image_key
+            try:
+                made = learning_case(
+                    case.image_id,
+                    unpack(item.correction.work.mask),
+                    prompts=case.prompts,
+                    may_be_auto=case.lesion == 0,
+                )
+                self._bank.embedding(made.image_id, hw=made.hw)
+            except UserError as error:
+                left_out.append((case.path, str(error)))
+                continue
+            kept.append((case, item))
+            cases.append(made)
+            self._tell("preparing", _PREPARED * (number + 1) / len(corpus.corrections))
+        groups = {case.group for case, _ in kept}
+        if len(groups) < LEAST_TRAINABLE:
+            raise too_few(len(kept), groups=len(groups), left_out=left_out)
+        training_set = TrainingSet(tuple(case for case, _ in kept))
+        return Corpus(training_set, tuple(item for _, item in kept), tuple(left_out)), cases
+
+    def _uncorrected(self, corrected: set[str]) -> list[LearningCase]:
+        """Give some images that nobody corrected yet, with the prompts of their proposals."""
+        found: list[LearningCase] = []
+        candidates = self._project.untouched_images()
+        order = np.random.default_rng(self._settings.seed).permutation(len(candidates))
+        wanted = 2 * max(self._settings.rehearsed, self._settings.guarded)
+        for index in order:
+            if len(found) == wanted:
+                break
+            image_key, record, prompts = candidates[index]
+            if record.image_id in corrected:
+                continue
+            self._file_of[record.image_id] = image_key
+            blank = np.zeros(record.hw, np.bool_)
+            case = learning_case(record.image_id, blank, prompts=prompts)
+            try:
+                self._bank.embedding(case.image_id, hw=case.hw)
+            except UserError:
+                # One of many, and not what the clinician asked about.
+                continue
+            found.append(case)
+        return found
+
+    def _rehearsed(
+        self, start: Predictor, uncorrected: Sequence[LearningCase]
+    ) -> list[LearningCase]:
+        """Give cases whose mask is the one that the decoder makes that is begun from."""
+        some = list(uncorrected[: self._settings.rehearsed])
+        some += guards.generated_cases(self._settings.rehearsed - len(some), first=1000)
+        return [
+            replace(case, mask=pack(proposal_mask(start, case, bank=self._bank))) for case in some
+        ]
+
+    def _pixels(self, image_id: str) -> NDArray[np.uint8]:
+        if image_id.startswith(guards.GENERATED_PREFIX):
+            return guards.generated_pixels(image_id)
+        image = read_image(self._project.path_of(self._file_of[image_id]))
+        if image.image_id != image_id:
+            raise UserError(
+                "The image file was replaced by another one since it was corrected.",
+                remedy="Open the image again and draw the lesion anew.",
+            )
+        return image.pixels
+
+    # --- learning
+
+    def _learners(
+        self,
+        start: Predictor,
+        corpus: Corpus,
+        cases: Sequence[LearningCase],
+        rehearsed: Sequence[LearningCase],
+    ) -> list[DecoderLearner]:
+        """Give one learner for each fold, which does not see it, and last one that sees all."""
+        folds = [case.fold for case in corpus.training_set.cases]
+        make = partial(
+            DecoderLearner,
+            start,
+            rehearsed=rehearsed,
+            bank=self._bank,
+            recipe=self._settings.recipe,
+            in_bfloat16=self._settings.in_bfloat16,
+        )
+        learners = [
+            make(
+                cases=[c for c, fold in zip(cases, folds, strict=True) if fold != held_out],
+                seed=1000 * self._settings.seed + held_out,
+            )
+            for held_out in range(corpus.training_set.folds)
+        ]
+        learners.append(make(cases=cases, seed=1000 * self._settings.seed + len(learners)))
+        return learners
+
+    def _learn(
+        self,
+        learners: Sequence[DecoderLearner],
+        corpus: Corpus,
+        cases: Sequence[LearningCase],
+        champion: Predictor,
+    ) -> None:
+        """Run all learners epoch by epoch, side by side, so that the curve is one of all cases."""
+        folds = [case.fold for case in corpus.training_set.cases]
+
+        def unseen_dice(of_case: Callable[[int], Predictor]) -> float:
+            return float(
+                np.mean(
+                    [
+                        dice(proposal_mask(of_case(fold), case, bank=self._bank), case.truth)
+                        for case, fold in zip(cases, folds, strict=True)
+                    ]
+                )
+            )
+
+        epochs = self._settings.recipe.epochs
+        before = unseen_dice(lambda _: champion)
+        self._tell("training", _PREPARED, unseen_dice=before)
+        begun = time.monotonic()
+        for self._epoch in range(1, epochs + 1):
+            losses = []
+            for number, learner in enumerate(learners):
+                losses.append(learner.run_epoch())
+                done = (self._epoch - 1 + (number + 1) / len(learners)) / epochs
+                self._tell("training", _PREPARED + _LEARNED * done)
+            peeks = [learner.peek() for learner in learners[:-1]]
+            self._tell(
+                "training",
+                _PREPARED + _LEARNED * self._epoch / epochs,
+                loss=float(np.mean(losses)),
+                unseen_dice=unseen_dice(peeks.__getitem__),
+            )
+            if self._time_is_up(begun):
+                break
+
+    def _time_is_up(self, begun: float) -> bool:
+        """Tell whether one more epoch would leave too little of the given time for judging."""
+        minutes = self._settings.minutes
+        if minutes is None or self._epoch < _LEAST_EPOCHS:
+            return False
+        an_epoch = (time.monotonic() - begun) / self._epoch
+        judging = an_epoch * self._settings.recipe.epochs * (1 - _LEARNED - _PREPARED) / _LEARNED
+        return time.monotonic() - self._begun + an_epoch + judging > 60 * minutes
+
+    # --- judging
+
+    def _judged(
+        self,
+        corpus: Corpus,
+        cases: Sequence[LearningCase],
+        ancestry: Lineage,
+        fold_predictors: Sequence[Predictor],
+        candidate: Predictor,
+        *,
+        uncorrected: Sequence[LearningCase],
+    ) -> RetrainOutcome:
+        generated = guards.generated_cases(self._settings.guarded, first=0)
+        moved = uncorrected[: self._settings.guarded]
+        total = len(cases) + len(generated) + len(moved)
+        done = 0
+
+        def step() -> None:
+            nonlocal done
+            done += 1
+            fraction = _PREPARED + _LEARNED + (1 - _PREPARED - _LEARNED) * min(done / total, 1)
+            self._tell("judging", fraction)
+
+        known = ancestry.champion_images
+        before = unseen_scores(ancestry.champion_card)
+        compared: list[tuple[CaseComparison, Scored, NDArray[np.bool_], int]] = []
+        older = []
+        for index, (case, frozen) in enumerate(zip(cases, corpus.training_set.cases, strict=True)):
+            new = score(fold_predictors[frozen.fold], case, bank=self._bank)
+            old: CaseScores | None
+            if frozen.image_id not in known:
+                scored = score(ancestry.champion, case, bank=self._bank)
+                old, old_mask = scored.scores, scored.mask
+            else:
+                older.append(case)
+                old = before.get(frozen.case_id)
+                old_mask = proposal_mask(ancestry.champion, case, bank=self._bank)
+            if old is not None:
+                comparison = CaseComparison(
+                    frozen.case_id, frozen.path, frozen.lesion, old, new.scores
+                )
+                compared.append((comparison, new, old_mask, index))
+            step()
+        compared.sort(key=lambda row: row[0].gain)
+        checks = self._guards(ancestry.champion, candidate, generated, moved, older, step)
+        group_of = {case.case_id: case.group for case in corpus.training_set.cases}
+        judgement = _judgement([row[0] for row in compared], checks, group_of=group_of)
+        seconds = time.monotonic() - self._begun
+        pictured = [
+            ComparedCase(
+                comparison=comparison,
+                image_key=corpus.corrections[index].image_key,
+                pixels=corpus.corrections[index].picture,
+                truth=cases[index].mask,
+                champion=pack(old_mask),
+                candidate=pack(new.mask),
+            )
+            for comparison, new, old_mask, index in compared
+        ]
+        return RetrainOutcome(
+            new=self._new_decoder(corpus, ancestry, candidate, judgement, seconds),
+            judgement=judgement,
+            cases=tuple(_both_ends(pictured)),
+            left_out=corpus.left_out,
+            as_proposed=sum(row[0].champion.proposal_dice == 1 for row in compared),
+            seconds=seconds,
+        )
+
+    def _guards(
+        self,
+        champion: Predictor,
+        candidate: Predictor,
+        generated: Sequence[LearningCase],
+        moved: Sequence[LearningCase],
+        older: Sequence[LearningCase],
+        step: Callable[[], None],
+    ) -> tuple[GuardCheck, ...]:
+        return (
+            guards.check_older(
+                champion, candidate, cases=older, bank=self._bank, on_case=lambda: None
+            ),
+            guards.check_generated(
+                champion, candidate, cases=generated, bank=self._bank, on_case=step
+            ),
+            guards.check_moved(champion, candidate, cases=moved, bank=self._bank, on_case=step),
+        )
+
+    def _new_decoder(
+        self,
+        corpus: Corpus,
+        ancestry: Lineage,
+        candidate: Predictor,
+        judgement: Judgement,
+        seconds: float,
+    ) -> NewDecoder:
+        base, start = self._base.base.ref, ancestry.start.info.ref.sha256
+        settings: dict[str, Any] = asdict(self._settings) | {"epochs_done": self._epoch}
+        card = retrained_card(
+            base=base,
+            parent_sha256=start,
+            champion_sha256=ancestry.champion.info.ref.sha256,
+            training_set=corpus.training_set,
+            judgement=judgement,
+            settings=settings,
+            seconds=seconds,
+            device=self._base.device.title,
+        )
+        return NewDecoder(
+            data=decoder_bytes(candidate.model.get_submodule("mask_decoder"), base=base),
+            base=base,
+            parent_sha256=start,
+            origin=Origin.RETRAINED,
+            card=card,
+            training_set=corpus.training_set,
+        )
+
+    def _tell(
+        self,
+        phase: str,
+        fraction: float,
+        *,
+        loss: float | None = None,
+        unseen_dice: float | None = None,
+    ) -> None:
+        elapsed = time.monotonic() - self._begun
+        left = elapsed * (1 - fraction) / fraction if fraction >= _LEFT_AFTER else None
+        self._on_progress(
+            RetrainProgressed(
+                phase=phase,
+                fraction=fraction,
+                left_s=left,
+                epoch=self._epoch,
+                epochs=self._settings.recipe.epochs,
+                loss=loss,
+                unseen_dice=unseen_dice,
+            )
+        )
+
+
+def _judgement(
+    comparisons: Sequence[CaseComparison],
+    checks: tuple[GuardCheck, ...],
+    *,
+    group_of: Mapping[str, str],
+) -> Judgement:
+    differences = paired_differences(comparisons, group_of=group_of)
+    primary = next((d for d in differences if d.measure is PRIMARY), None)
+    decision = decide(primary, guards=checks)
+    return Judgement(tuple(comparisons), differences, checks, decision)
+
+
+def _both_ends(cases: list[ComparedCase]) -> list[ComparedCase]:
+    """Give the cases that changed most, for the worse and for the better, if there are too many."""
+    if len(cases) <= _MOST_PICTURES:
+        return cases
+    half = _MOST_PICTURES // 2
+    return cases[:half] + cases[-half:]

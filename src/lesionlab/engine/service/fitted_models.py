@@ -1,0 +1,104 @@
+"""The models in use, with the decoder version that the open project uses."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+from lesionlab.core.errors import UserError
+from lesionlab.core.messages import EngineReady, RequestFailed
+from lesionlab.core.proposals import ModelRef
+from lesionlab.engine.service.loaded_models import LoadedModels, ModelsInUse
+from lesionlab.engine.service.outbox import Outbox
+from lesionlab.engine.service.project_queue import ProjectQueue
+from lesionlab.engine.service.worker import Task
+from lesionlab.engine.store.decoders import StoredDecoder
+from lesionlab.engine.store.project import Project
+
+
+class FittedModels:
+    """Gives the models that serve a task; not for the project's own thread.
+
+    The decoder is looked up whenever another project was opened, another base checkpoint was
+    loaded, or another version was chosen. The window is told what it came to.
+    """
+
+    def __init__(self, models: LoadedModels, *, projects: ProjectQueue, outbox: Outbox) -> None:
+        self._models = models
+        self._projects = projects
+        self._outbox = outbox
+        self._lock = threading.Lock()
+        self._choices = 0
+        self._fitted: ModelsInUse | None = None
+        self._fitted_for: tuple[object, ...] = ()
+        self._announced: ModelRef | None = None
+
+    def of(self, task: Task) -> ModelsInUse | None:
+        """Give the models for a task, None if there are none.
+
+        Raises:
+            Superseded: If the task's project is not open any more.
+        """
+        with self._lock:
+            loaded = self._models.in_use
+            if loaded is None:
+                return None
+            wanted = (task.project, loaded.predictor, self._choices)
+            if self._fitted is None or self._fitted_for != wanted:
+                self._fitted = self._fit(task, loaded)
+                self._fitted_for = wanted
+            return self._fitted
+
+    def required(self, task: Task) -> ModelsInUse:
+        """Give the models for a task.
+
+        Raises:
+            UserError: If there are none; says why.
+            Superseded: If the task's project is not open any more.
+        """
+        return self.of(task) or self._models.required()
+
+    def sha256_if_known(self, task: Task) -> str | None:
+        """Give the hash of what serves a task if that was looked up before, without any wait."""
+        fitted, fitted_for = self._fitted, self._fitted_for
+        if fitted is None or fitted_for[:1] != (task.project,):
+            return None
+        return fitted.predictor.info.ref.sha256
+
+    def choice_changed(self) -> None:
+        """Take note that the project uses another decoder version now."""
+        with self._lock:
+            self._choices += 1
+
+    def ready(self, task: Task) -> EngineReady:
+        """Say which models are in use for a task."""
+        fitted = self.of(task) if task.project else None
+        return self._models.ready(fitted)
+
+    def _fit(self, task: Task, loaded: ModelsInUse) -> ModelsInUse:
+        # Imports torch, which the loaded models have done before.
+        from lesionlab.engine.retraining.lineage import with_version
+
+        base = loaded.predictor
+        base_sha256 = base.info.ref.sha256
+        chosen = self._projects.ask(task, lambda project: _chosen(project, base_sha256))
+        fitted = loaded
+        if chosen is not None:
+            try:
+                stored, file = chosen
+                fitted = replace(loaded, predictor=with_version(base, stored, file=file))
+            except UserError as error:
+                self._outbox.send(0, RequestFailed(error), final=True)
+        if fitted.predictor.info.ref != self._announced:
+            self._announced = fitted.predictor.info.ref
+            self._outbox.send(0, self._models.ready(fitted), final=True)
+        return fitted
+
+
+def _chosen(project: Project, base_sha256: str) -> tuple[StoredDecoder, Path] | None:
+    """Give the decoder that a project uses and its file; None for the base's own."""
+    sha256 = project.decoder_in_use(base_sha256=base_sha256)
+    if sha256 == base_sha256:
+        return None
+    return project.decoder(sha256), project.decoder_file(sha256)

@@ -1,0 +1,128 @@
+"""Retraining as the engine does it: a trainer process of its own, watched and stopped from here."""
+
+from __future__ import annotations
+
+import threading
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+
+from lesionlab.core.decoder_messages import Retrain, RetrainFinished, RetrainProgressed
+from lesionlab.core.errors import UserError
+from lesionlab.core.messages import Done, Event
+from lesionlab.engine.retraining.trainer import TrainerOptions, spawn_trainer
+from lesionlab.engine.service.loaded_models import LoadedModels
+from lesionlab.engine.service.options import EngineOptions
+from lesionlab.engine.service.outbox import Outbox
+from lesionlab.engine.service.project_queue import ProjectQueue
+from lesionlab.engine.service.task_thread import TaskThread
+from lesionlab.engine.service.worker import Task
+from lesionlab.engine.store.project import Project
+
+
+class Retraining:
+    """Answers Retrain; one run at a time."""
+
+    def __init__(
+        self,
+        *,
+        projects: ProjectQueue,
+        models: LoadedModels,
+        outbox: Outbox,
+        options: EngineOptions,
+    ) -> None:
+        self._projects = projects
+        self._models = models
+        self._outbox = outbox
+        self._options = options
+        self._lock = threading.Lock()
+        self._trainer: SpawnProcess | None = None
+        self._cancelled = False
+        self._thread = TaskThread("engine-retraining", answer=self._answer, outbox=outbox)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def put(self, task: Task) -> None:
+        """Take a task, to be done after those before it."""
+        with self._lock:
+            self._cancelled = False
+        self._thread.put(task)
+
+    def cancel(self) -> None:
+        """End the run under way, at once; nothing of it is kept."""
+        with self._lock:
+            self._cancelled = True
+            if self._trainer is not None:
+                self._trainer.kill()
+
+    def _answer(self, task: Task) -> Event:
+        assert isinstance(task.request, Retrain)
+        self._models.settled.wait()
+        model = self._models.required().predictor.info.ref.name
+        folder = self._projects.ask(task, _writable_folder)
+        options = TrainerOptions(
+            folder=folder,
+            model=model,
+            shipped_models_dir=self._options.shipped_models_dir,
+            user_models_dir=self._options.user_models_dir,
+            user_data_dir=self._options.user_data_dir,
+            embeddings_dir=self._options.embeddings_dir,
+            disk_bytes=self._options.disk_bytes,
+            device=self._options.device,
+            seed=task.request.seed,
+        )
+        with self._lock:
+            if self._cancelled:
+                return Done()
+            self._trainer, connection = spawn_trainer(options)
+        try:
+            return self._watched(task, self._trainer, connection)
+        finally:
+            with self._lock:
+                trainer, self._trainer = self._trainer, None
+                trainer.kill()
+            trainer.join()
+            trainer.close()
+            connection.close()
+
+    def _watched(self, task: Task, trainer: SpawnProcess, connection: Connection) -> Event:
+        from lesionlab.engine.retraining.retrain import RetrainOutcome
+
+        while True:
+            try:
+                said = connection.recv()
+            except (EOFError, OSError):
+                trainer.join()
+                if self._cancelled:
+                    return Done()
+                raise _stopped(trainer.exitcode) from None
+            if isinstance(said, RetrainProgressed):
+                self._outbox.send(task.number, said)
+            elif isinstance(said, UserError):
+                raise said
+            elif isinstance(said, RetrainOutcome):
+                return self._kept(task, said)
+
+    def _kept(self, task: Task, outcome: object) -> RetrainFinished:
+        from lesionlab.engine.retraining.retrain import RetrainOutcome
+        from lesionlab.engine.retraining.versions import keep
+
+        assert isinstance(outcome, RetrainOutcome)
+        return self._projects.ask(task, lambda project: keep(project, outcome))
+
+
+def _writable_folder(project: Project) -> str:
+    project.check_writable()
+    return str(project.folder)
+
+
+def _stopped(exit_code: int | None) -> UserError:
+    return UserError(
+        "Retraining stopped before it was done; the decoder in use stays as it is.",
+        value=(
+            "ended by the system, perhaps because memory ran out"
+            if exit_code == -9
+            else f"exit status {exit_code}"
+        ),
+        remedy="Close other programs and press Retrain again.",
+    )

@@ -1,0 +1,223 @@
+"""The judged cases, worst change first: old and new mask side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lesionlab.core.decoder_messages import ComparedCase
+from lesionlab.ui.retraining import wording
+from lesionlab.ui.retraining.case_picture import DRAWN, CasePicture
+from lesionlab.ui.theme import colours, styled
+
+PAGE = 12
+"""Cases that are added at a time."""
+_CARD_WIDTH = 560
+_NOTICEABLE = 0.005
+
+
+class CaseList(QWidget):
+    """Cards of cases, a page of them at a time, in as many columns as there is room for.
+
+    Signals:
+        imageWanted: Key of the image to be brought into view.
+    """
+
+    imageWanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: list[ComparedCase] = []
+        self.cards: list[CaseCard] = []
+        self._columns = 1
+        self._legend = QWidget()
+        legend = QHBoxLayout(self._legend)
+        legend.setContentsMargins(0, 0, 0, 0)
+        legend.setSpacing(6)
+        for is_dashed, text in ((True, "Your outline"), (False, "The decoder's outline")):
+            legend.addWidget(_Swatch(is_dashed=is_dashed))
+            legend.addWidget(styled(QLabel(text), "muted"))
+            legend.addSpacing(12)
+        self._order = styled(QLabel("Worst change first"), "muted")
+        legend.addStretch(1)
+        legend.addWidget(self._order)
+        self._empty = styled(QLabel("No case could be compared."), "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.more_button = QPushButton(autoDefault=False)
+        self.more_button.clicked.connect(self._add_page)
+        inner = styled(QWidget(), "plain")
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 8, 8)
+        column.setSpacing(12)
+        column.addLayout(self._grid)
+        column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self._area = styled(QScrollArea(), "plain")
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(inner)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self._legend)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self._area, 1)
+
+    def show_cases(self, cases: Sequence[ComparedCase]) -> None:
+        """Show these cases, in their order."""
+        for card in self.cards:
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards.clear()
+        self._waiting = list(cases)
+        self._empty.setVisible(not cases)
+        self._area.setVisible(bool(cases))
+        self._legend.setVisible(bool(cases))
+        self._area.verticalScrollBar().setValue(0)
+        self._add_page()
+
+    def update_icons(self) -> None:
+        """Draw in the colours of the theme."""
+        for card in self.cards:
+            card.restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = max(1, self.width() // _CARD_WIDTH)
+        if columns != self._columns:
+            self._columns = columns
+            for place, card in enumerate(self.cards):
+                self._place(card, place)
+
+    def _add_page(self) -> None:
+        page, self._waiting = self._waiting[:PAGE], self._waiting[PAGE:]
+        for case in page:
+            card = CaseCard(case)
+            card.go_button.clicked.connect(
+                lambda _=False, key=case.image_key: self.imageWanted.emit(key)
+            )
+            self.cards.append(card)
+            self._place(card, len(self.cards) - 1)
+        left = len(self._waiting)
+        self.more_button.setVisible(left > 0)
+        self.more_button.setText(f"Show {min(left, PAGE)} more of {left}")
+
+    def _place(self, card: CaseCard, place: int) -> None:
+        self._grid.addWidget(card, place // self._columns, place % self._columns)
+
+
+class CaseCard(QFrame):
+    """One case: its name and figures, and the two pictures."""
+
+    def __init__(self, case: ComparedCase) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        found = case.comparison
+        self._gain = found.gain
+        name = found.name if found.lesion == 0 else f"{found.name}, lesion {found.lesion + 1}"
+        self._name = _ElidedLabel(name)
+        old, new = found.champion.proposal_dice, found.candidate.proposal_dice
+        self._figures = styled(QLabel(f"Dice {old:.3f} {wording.ARROW} {new:.3f}"), "muted")
+        self._figures.setToolTip(wording.DICE_ORIGIN)
+        self._change = QLabel(wording.signed(self._gain, 3))
+        self._change.setToolTip(wording.DICE_ORIGIN)
+        self.go_button = styled(QPushButton("Go to image", autoDefault=False), "link")
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._figures)
+        head.addWidget(self._change)
+        head.addWidget(self.go_button)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        for place, (title, mask, beside) in enumerate(
+            (
+                ("Decoder in use", case.champion, case.candidate),
+                ("New decoder", case.candidate, case.champion),
+            )
+        ):
+            grid.addWidget(styled(QLabel(title), "muted"), 0, place)
+            picture = CasePicture(
+                case.pixels,
+                accepted=case.truth,
+                drawn=mask,
+                beside=beside,
+                description=f"{name}: your outline, dashed, and that of the {title.lower()}",
+            )
+            grid.addWidget(picture, 1, place)
+            grid.setColumnStretch(place, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 6, 12, 12)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addLayout(grid)
+        if case.pixels is None:
+            layout.addWidget(styled(QLabel("The image cannot be read any more."), "muted"))
+        self.restyle()
+
+    @property
+    def text(self) -> str:
+        return f"{self._name.full_text}\n{self._figures.text()}\n{self._change.text()}"
+
+    def restyle(self) -> None:
+        """Take the colours of the theme."""
+        c = colours()
+        colour = c.good if self._gain > 0 else c.error
+        if abs(self._gain) < _NOTICEABLE:
+            colour = c.muted
+        self._change.setStyleSheet(f"color: {colour}; font-weight: 600")
+
+
+class _ElidedLabel(QLabel):
+    """A name that is cut in the middle where there is no room; the tooltip has all of it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.full_text = text
+        self.setObjectName("value")
+        self.setToolTip(text)
+        self.setMinimumWidth(60)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        middle = Qt.TextElideMode.ElideMiddle
+        self.setText(self.fontMetrics().elidedText(self.full_text, middle, self.width()))
+
+
+class _Swatch(QWidget):
+    """A piece of line as it is drawn in the pictures."""
+
+    def __init__(self, *, is_dashed: bool) -> None:
+        super().__init__()
+        self._is_dashed = is_dashed
+        self.setFixedSize(28, 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        middle = self.height() // 2
+        painter.setPen(QPen(Qt.GlobalColor.black, 4))
+        painter.drawLine(0, middle, self.width(), middle)
+        pen = QPen(Qt.GlobalColor.white if self._is_dashed else DRAWN, 2)
+        if self._is_dashed:
+            pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.drawLine(1, middle, self.width() - 1, middle)

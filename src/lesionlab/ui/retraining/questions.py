@@ -1,0 +1,92 @@
+"""What is asked in a dialog: files with the system's own, and what cannot be taken back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+_FILTERS = {
+    "LesionLab decoder (*.safetensors)": ".safetensors",
+    "segment_anything state dict (*.pth)": ".pth",
+}
+
+
+def choose_export_file(parent: QWidget, *, title: str) -> str:
+    """Give the file to export a decoder to, with a suffix that says its kind, or ""."""
+    first = next(iter(_FILTERS))
+    file, chosen = QFileDialog.getSaveFileName(
+        parent,
+        f"Export {title}",
+        str(Path.home() / f"{title.replace('/', '-')}{_FILTERS[first]}"),
+        ";;".join(_FILTERS),
+        first,
+    )
+    return export_name(file, chosen=chosen)
+
+
+def export_name(file: str, *, chosen: str) -> str:
+    """Give the name of a file to export with the suffix of the kind that was chosen."""
+    if not file:
+        return ""
+    path, suffix = Path(file), _FILTERS.get(chosen, ".safetensors")
+    if path.suffix == suffix:
+        return file
+    # The dialog offers a name with the other kind's suffix, which does not follow the choice.
+    return str(path.with_suffix(suffix) if path.suffix in _FILTERS.values() else file + suffix)
+
+
+def choose_import_file(parent: QWidget) -> str:
+    """Give the decoder file to import, or ""."""
+    file, _ = QFileDialog.getOpenFileName(
+        parent,
+        "Import a decoder",
+        str(Path.home()),
+        "Decoders (*.safetensors);;All files (*)",
+    )
+    return file
+
+
+def may_try_unproved(parent: QWidget, *, title: str) -> bool:
+    """Ask whether to use a decoder that was not proved better."""
+    return _ask(
+        parent,
+        f"Try {title} although it was not proved better?",
+        "It then draws the masks that you see from now on, and the window says that it is on"
+        " trial. Your accepted masks stay as they are, and you can go back at any time under"
+        " Decoders.",
+        yes="Try it",
+    )
+
+
+def may_delete(parent: QWidget, *, title: str) -> bool:
+    """Ask whether to delete a decoder's file."""
+    return _ask(
+        parent,
+        f"Delete {title}?",
+        "Its file is removed and cannot be brought back. Masks that were made with it stay.",
+        yes="Delete",
+    )
+
+
+def may_lose_retraining(parent: QWidget) -> bool:
+    """Ask whether to go on although a retraining is under way."""
+    return _ask(
+        parent,
+        "A retraining is under way.",
+        "The retraining under way would be lost if you go on. Your corrections are safe, and you"
+        " can start it again later.",
+        yes="Stop the retraining",
+        no="Stay here",
+    )
+
+
+def _ask(parent: QWidget, question: str, text: str, *, yes: str, no: str = "Cancel") -> bool:
+    box = QMessageBox(QMessageBox.Icon.Question, "LesionLab", question, parent=parent)
+    box.setInformativeText(text)
+    accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(no, QMessageBox.ButtonRole.RejectRole))
+    box.exec()
+    is_accepted = box.clickedButton() is accept
+    box.deleteLater()
+    return is_accepted
