@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from lesionlab.cli import bench
+from lesionlab.cli.bench_figure import Figure
 from lesionlab.cli.startup_time import measure_startup
 from lesionlab.engine.bench.timing import Timing, time_in_turns
 
@@ -61,4 +62,4 @@ def test_the_window_is_driven_from_image_to_image(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("value", "reached"), [(99.0, True), (100.0, True), (101.0, False)])
 def test_a_figure_knows_its_limit(value: float, reached: bool) -> None:
-    assert bench.Figure("x", value, "ms", count=1, limit=100.0).is_reached is reached
+    assert Figure("x", value, "ms", count=1, limit=100.0).is_reached is reached

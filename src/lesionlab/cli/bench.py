@@ -8,55 +8,56 @@ import os
 import platform
 import subprocess
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from lesionlab.cli.arguments import add_json_argument
+from lesionlab.cli.bench_figure import Figure, print_figures
 from lesionlab.cli.loading import model_registry, prepared_device
 from lesionlab.cli.status import OK
-from lesionlab.cli.table import print_table
 from lesionlab.core.errors import UserError
 
-EXAMPLES = ("lesionlab bench", "lesionlab bench --json > bench.json")
+EXAMPLES = (
+    "lesionlab bench",
+    "lesionlab bench --json > bench.json",
+    "lesionlab bench retrain --images isic2017/images --masks isic2017/masks",
+)
 
 IMAGE_HW = (768, 1024)
 MB = 1e6
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One measured figure.
-
-    Attributes:
-        what: What was measured.
-        value: The figure.
-        unit: Its unit.
-        limit: What it shall not exceed, or None.
-        beside: What it is compared with: name and figure in the same unit, or None.
-        count: How many measurements it comes from.
-    """
-
-    what: str
-    value: float
-    unit: str
-    count: int
-    limit: float | None = None
-    beside: tuple[str, float] | None = None
-
-    @property
-    def is_reached(self) -> bool | None:
-        return None if self.limit is None else self.value <= self.limit
-
-
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument(
-        "--images", type=int, default=12, help="generated images to visit (default: %(default)s)"
+        "what",
+        nargs="?",
+        choices=("program", "retrain"),
+        default="program",
+        help="the speed of window and engine, or what retraining is worth and what it costs, with "
+        "simulated readers (20 minutes) (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--visits", type=int, default=12, help="generated images to visit (default: %(default)s)"
     )
     parser.add_argument(
         "--clicks", type=int, default=5, help="clicks on each of them (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--images",
+        type=Path,
+        metavar="DIR",
+        help="with retrain: images that the shipped model never saw (default: generated ones)",
+    )
+    parser.add_argument("--masks", type=Path, metavar="DIR", help="with retrain: their true masks")
+    parser.add_argument(
+        "--useless-runs",
+        type=int,
+        default=20,
+        metavar="N",
+        help="with retrain: retrainings on useless corrections (default: %(default)s)",
     )
     add_json_argument(parser)
 
@@ -67,8 +68,16 @@ def run(args: argparse.Namespace) -> int:
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    figures = [*startup_figures(), *window_figures(images=args.images, clicks=args.clicks)]
-    figures += stock_figures()
+    if args.what == "retrain":
+        from lesionlab.cli.bench_retrain import retrain_figures
+
+        measured = retrain_figures(
+            images=args.images, masks=args.masks, useless_runs=args.useless_runs
+        )
+        figures = list(measured)
+    else:
+        figures = [*startup_figures(), *window_figures(images=args.visits, clicks=args.clicks)]
+        figures += stock_figures()
     if args.json:
         values = {
             "machine": f"{platform.platform()}, {os.cpu_count()} cores",
@@ -77,7 +86,7 @@ def run(args: argparse.Namespace) -> int:
         }
         print(json.dumps(values, indent=2))
     else:
-        print_table(("what", "figure", "limit", "", "beside", "n"), [_row(f) for f in figures])
+        print_figures(figures)
     return OK
 
 
@@ -180,20 +189,3 @@ def write_images(folder: Path, *, count: int) -> None:
     for seed in range(count):
         image = draw_case(seed, size_hw=IMAGE_HW).image
         Image.fromarray(image).save(folder / f"{seed:03}.png")
-
-
-def _row(figure: Figure) -> tuple[str, str, str, str, str, str]:
-    verdict = {True: "reached", False: "NOT REACHED", None: ""}[figure.is_reached]
-    limit = "" if figure.limit is None else f"{figure.limit:.0f}"
-    beside = ""
-    if figure.beside is not None:
-        name, value = figure.beside
-        beside = f"{figure.value / value:.2f} x {name} ({value:.0f})"
-    return (
-        figure.what,
-        f"{figure.value:.0f} {figure.unit}",
-        limit,
-        verdict,
-        beside,
-        str(figure.count),
-    )

@@ -1,7 +1,8 @@
 """The real window with the real engine, driven by mouse events and timed to the painted mask.
 
 Run as a program in a process of its own, so that the window's memory is the window's:
-`python -m lesionlab.cli.window_bench FOLDER IMAGES CLICKS` prints one line of JSON.
+`python -m lesionlab.cli.window_bench FOLDER IMAGES CLICKS` prints one line of JSON. With
+`--retrain` in place of the two numbers, the folder's project is retrained while it is clicked.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from lesionlab.ui.main_window import MainWindow
 PATIENCE_S = 120.0
 BEAT_MS = 5
 TRIES = 8
+CLICKS_AN_IMAGE = 4
+PAUSE_MS = 300
 
 
 class Heartbeat:
@@ -90,6 +93,28 @@ class WindowBench:
             ),
         }
 
+    def run_while_retraining(self, folder: str) -> dict[str, Any]:
+        """Click on the images that nobody corrected while the decoder is retrained; gives ms."""
+        self._window.open_folder(folder)
+        self._wait_for_mask()
+        desk = self._window.retraining
+        assert desk is not None
+        desk.run.start()
+        clicked: list[float] = []
+        heartbeat = Heartbeat()
+        with heartbeat.listening():
+            while desk.run.is_running:
+                for key in list(self._bench.worklist.model.open_after(None)):
+                    if key != self._bench.session.image_key:
+                        self._time(partial(self._bench.go_to, key))
+                    clicked += [self._time(partial(self._click, n)) for n in range(CLICKS_AN_IMAGE)]
+                    if not desk.run.is_running:
+                        break
+                    _pause(PAUSE_MS)
+        if desk.run.error is not None:
+            raise desk.run.error
+        return {"click_ms": clicked, "blocked_ms": heartbeat.late_ms}
+
     def _time(self, act: Callable[[], None]) -> float:
         """Act, wait until the final mask is painted; gives the milliseconds in between."""
         started = time.perf_counter()
@@ -136,12 +161,24 @@ class WindowBench:
             raise UserError("The window did not answer.", value=f"{PATIENCE_S:g} s")
 
 
-def main(folder: str, images: int, clicks: int) -> None:
+def _pause(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def main(arguments: list[str]) -> None:
     """Open the window, drive it through a folder, print the figures, and end."""
+    folder, *rest = arguments
 
     def started(window: MainWindow) -> None:
+        bench = WindowBench(window)
         try:
-            figures = WindowBench(window).run(folder, images=images, clicks=clicks)
+            if rest == ["--retrain"]:
+                figures = bench.run_while_retraining(folder)
+            else:
+                images, clicks = map(int, rest)
+                figures = bench.run(folder, images=images, clicks=clicks)
             print(json.dumps(figures), flush=True)
         except UserError as error:
             print(error, file=sys.stderr)
@@ -152,4 +189,4 @@ def main(folder: str, images: int, clicks: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    main(sys.argv[1:])

@@ -128,11 +128,13 @@ class DecodersListed:
         versions: All that are not deleted.
         readiness: Whether retraining is possible now.
         effort: What each accepted mask cost, oldest first.
+        before: Title of the version that `RollBackDecoder` leads to, or "".
     """
 
     versions: tuple[DecoderVersion, ...]
     readiness: RetrainReadiness
     effort: tuple[EffortPoint, ...]
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

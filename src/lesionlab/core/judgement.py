@@ -218,7 +218,8 @@ def decide(primary: PairedDifference | None, *, guards: Sequence[GuardCheck]) ->
         f" went from {_figure(primary.champion_mean)} to {_figure(primary.candidate_mean)}; the"
         f" difference is {_signed(primary.difference)}."
     )
-    if primary.difference.low <= 0:
+    # Asked so that what is not a number is not proved either.
+    if not primary.difference.low > 0:
         more = _more_cases(primary)
         if more:
             estimate = f"About {more} more corrections would tell."
@@ -248,9 +249,11 @@ def _more_cases(primary: PairedDifference | None) -> int:
 
     Source: sample size of a paired comparison of means, (1.96 + 0.84)^2 SD^2 / difference^2.
     """
-    if primary is None or primary.difference.mean <= 0:
+    if primary is None or not primary.difference.mean > 0:
         return 0
-    needed = ceil(_POWER_FACTOR * (primary.sd / primary.difference.mean) ** 2)
+    # Bounded before it is squared, which overflows where the difference is next to nothing.
+    ratio = min(primary.sd / primary.difference.mean, _MOST_CASES_NAMED)
+    needed = ceil(_POWER_FACTOR * ratio**2)
     more = needed - primary.difference.count
     # The estimate may say that there should have been enough already; there were not.
     return min(max(more, LEAST_TRAINABLE), _MOST_CASES_NAMED)

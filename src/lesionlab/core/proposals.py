@@ -40,6 +40,11 @@ class ModelInfo:
     has_auto: bool
     base: ModelRef | None = None
 
+    @property
+    def base_ref(self) -> ModelRef:
+        """The base checkpoint, whether its decoder is its own or another version."""
+        return self.base or self.ref
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Proposal:

@@ -102,7 +102,7 @@ class ModelsMenu(QObject):
             action = menu.addAction(model.title)
             action.setToolTip(model.note)
             action.setCheckable(True)
-            action.setChecked(self._in_use is not None and model.ref == self._in_use.ref)
+            action.setChecked(self._in_use is not None and model.ref == self._in_use.base_ref)
             action.triggered.connect(partial(self._use, model))
             group.addAction(action)
         if not self._models:
@@ -117,6 +117,6 @@ class ModelsMenu(QObject):
         menu.setToolTipsVisible(True)
 
     def _use(self, model: ModelInfo) -> None:
-        if self._in_use is None or model.ref != self._in_use.ref:
+        if self._in_use is None or model.ref != self._in_use.base_ref:
             self._status.show_model(f"Loading {model.title}...")
             self._number = self._send(UseModel(model.ref.name))

@@ -8,7 +8,18 @@ from scripted_link import ScriptedLink, entries, proposal
 
 from lesionlab.core.decoder_messages import LookAtDecoders
 from lesionlab.ui.main_window import MainWindow
+from lesionlab.ui.retraining import questions
 from lesionlab.ui.retraining.window import RetrainWindow
+
+
+@pytest.fixture(autouse=True)
+def may_lose(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Give the answers to "may the retraining be lost?"; yes when there are no more."""
+    answers: list[bool] = []
+    monkeypatch.setattr(
+        questions, "may_lose_retraining", lambda parent: answers.pop(0) if answers else True
+    )
+    return answers
 
 
 @pytest.fixture

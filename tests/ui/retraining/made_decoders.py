@@ -54,10 +54,11 @@ def listed(
     in_use: int = 0,
     readiness: RetrainReadiness = READY,
     effort: tuple[EffortPoint, ...] = (),
+    before: str = "Decoder 2",
 ) -> DecodersListed:
     """Give a list of these versions and the base's own, of which number `in_use` is in use."""
     all_versions = tuple(replace(v, in_use=v.number == in_use) for v in (*versions, BASE))
-    return DecodersListed(all_versions, readiness, effort)
+    return DecodersListed(all_versions, readiness, effort, before)
 
 
 def clicks(low: float, high: float, *, count: int = 31) -> PairedDifference:

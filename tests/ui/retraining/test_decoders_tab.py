@@ -152,6 +152,17 @@ def test_going_back_takes_one_click_and_says_if_it_cannot(
     assert rows(page)[2][1] == "In use"
 
 
+def test_where_there_is_nothing_to_go_back_to_the_button_says_so(
+    page: DecodersPage,
+) -> None:
+    assert "Decoder 2" in page.back_button.toolTip()
+
+    page.show_listed(listed(version(3), before=""))
+
+    assert not page.back_button.isEnabled()
+    assert "No other decoder" in page.back_button.toolTip()
+
+
 def test_deleting_is_asked_about(
     page: DecodersPage, link: ScriptedLink, monkeypatch: pytest.MonkeyPatch
 ) -> None:

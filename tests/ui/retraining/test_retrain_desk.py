@@ -41,14 +41,6 @@ def run(retraining: RetrainWindow, link: ScriptedLink) -> Retrain:
     return link.last(Retrain)
 
 
-@pytest.fixture
-def may_lose(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
-    """Give the answers to "may the retraining be lost?"; each is given once."""
-    answers: list[bool] = []
-    monkeypatch.setattr(questions, "may_lose_retraining", lambda parent: answers.pop(0))
-    return answers
-
-
 # --- what is loaded when ---
 
 
@@ -253,7 +245,6 @@ def test_opening_another_folder_asks_before_a_run_is_lost(
     main: MainWindow, link: ScriptedLink, run: Retrain, may_lose: list[bool]
 ) -> None:
     may_lose += [False, True]
-
     main.open_folder("/other")
     assert link.last(OpenProject).folder == "/clinic"
     assert main.retraining.run.is_running
@@ -272,19 +263,20 @@ def test_quitting_asks_before_a_run_is_lost(
     main: MainWindow, link: ScriptedLink, run: Retrain, may_lose: list[bool]
 ) -> None:
     may_lose += [False, True]
-
     main.close()
     assert not link.is_closed
     assert main.retraining.run.is_running
 
     main.close()
     assert link.is_closed
+    assert may_lose == []
     assert main.retraining.window is None
 
 
 def test_without_a_run_nothing_is_asked(
     main: MainWindow, link: ScriptedLink, retraining: RetrainWindow, may_lose: list[bool]
 ) -> None:
+    may_lose += [False]
     main.close()
 
     assert link.is_closed

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from made_decoders import clicks, listed, result, version
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from scripted_link import ScriptedLink, disc
 
@@ -76,6 +77,21 @@ def test_a_graphics_card_is_named(
     link.say(listed(), to=link.last(LookAtDecoders))
 
     assert "on this graphics card" in retraining.retrain.start.text
+
+
+@pytest.mark.parametrize("tab", ["retrain", "effort"])
+def test_no_text_is_cut_in_the_smallest_window(
+    retraining: RetrainWindow, qtbot: QtBot, tab: str
+) -> None:
+    page = getattr(retraining, tab)
+    retraining.tabs.setCurrentWidget(page)
+    retraining.resize(retraining.minimumSize())
+    qtbot.wait(20)
+
+    labels = [label for label in page.findChildren(QLabel) if label.isVisible()]
+    wrapped = [label for label in labels if label.wordWrap() and label.text()]
+    assert len(wrapped) >= 2
+    assert [w.text() for w in wrapped if w.height() < w.heightForWidth(w.width())] == []
 
 
 # --- while it runs ---

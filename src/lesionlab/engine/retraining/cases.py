@@ -143,26 +143,37 @@ class EmbeddingBank:
         """
         return self._predictor.embedding_from_cache(self._array(image_id), hw)
 
+    def has(self, image_id: str) -> bool:
+        """Tell whether an embedding need not be made."""
+        if image_id in self._kept:
+            return True
+        if self._cache is None:
+            return False
+        array = self._cache.get(self._predictor.cache_key(image_id))
+        if array is not None:
+            self.keep(image_id, array)
+        return array is not None
+
     def features(self, image_ids: list[str]) -> torch.Tensor:
         """Give several images' features at once, float32 (B, 256, 64, 64), channels last."""
         arrays = np.stack([self._array(image_id) for image_id in image_ids])
         features = torch.from_numpy(arrays).to(self._predictor.device.torch, torch.float32)
         return features.contiguous(memory_format=torch.channels_last)
 
-    def _array(self, image_id: str) -> NDArray[np.float16]:
-        if image_id in self._kept:
-            self._kept.move_to_end(image_id)
-            return self._kept[image_id]
-        key = self._predictor.cache_key(image_id)
-        array = None if self._cache is None else self._cache.get(key)
-        if array is None:
-            array = self._predictor.encode(self._pixels_of(image_id)).to_cache()
-            if self._cache is not None:
-                self._cache.put(key, array)
+    def keep(self, image_id: str, array: NDArray[np.float16]) -> None:
+        """Keep an embedding in memory, float16 (256, 64, 64), as `Embedding.to_cache` gives it."""
         self._kept[image_id] = array
         while len(self._kept) > 1 and len(self._kept) * array.nbytes > self._memory_bytes:
             self._kept.popitem(last=False)
-        return array
+
+    def _array(self, image_id: str) -> NDArray[np.float16]:
+        if not self.has(image_id):
+            array = self._predictor.encode(self._pixels_of(image_id)).to_cache()
+            self.keep(image_id, array)
+            if self._cache is not None:
+                self._cache.put(self._predictor.cache_key(image_id), array)
+        self._kept.move_to_end(image_id)
+        return self._kept[image_id]
 
 
 def _scaled(prompts: PromptSet, fx: float, fy: float) -> PromptSet:

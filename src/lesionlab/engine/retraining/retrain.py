@@ -193,17 +193,14 @@ class _Run:
         for index in order:
             if len(found) == wanted:
                 break
-            image_key, record, prompts = candidates[index]
+            record, prompts = candidates[index]
             if record.image_id in corrected:
                 continue
-            self._file_of[record.image_id] = image_key
+            # Encoding them now could take minutes with a large encoder, for nobody's sake.
+            if not self._bank.has(record.image_id):
+                continue
             blank = np.zeros(record.hw, np.bool_)
             case = learning_case(record.image_id, blank, prompts=prompts)
-            try:
-                self._bank.embedding(case.image_id, hw=case.hw)
-            except UserError:
-                # One of many, and not what the clinician asked about.
-                continue
             found.append(case)
         return found
 

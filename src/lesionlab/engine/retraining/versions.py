@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lesionlab.core.decoder_messages import RetrainFinished
+from lesionlab.core.decoder_messages import DecodersListed, RetrainFinished
 from lesionlab.core.decoders import DecoderVersion, Origin
 from lesionlab.core.errors import UserError
 from lesionlab.core.proposals import ModelInfo
 from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.retraining.card import verdict_of, version_ref
 from lesionlab.engine.retraining.lineage import with_version
+from lesionlab.engine.retraining.readiness import readiness
 from lesionlab.engine.retraining.retrain import RetrainOutcome
 from lesionlab.engine.store.decoders import StoredDecoder, decoder_title
 from lesionlab.engine.store.project import Project
@@ -57,6 +58,18 @@ def version(stored: StoredDecoder, *, file: Path, in_use: bool) -> DecoderVersio
         headline=headline,
         in_use=in_use,
         is_missing=not file.is_file(),
+    )
+
+
+def listed(project: Project, base: ModelInfo) -> DecodersListed:
+    """Give all that the window shows of a base checkpoint's decoders and of retraining."""
+    known = versions(project, base)
+    before = project.decoder_before(base_sha256=base.ref.sha256)
+    return DecodersListed(
+        versions=known,
+        readiness=readiness(project, base),
+        effort=project.effort(),
+        before=next((v.title for v in known if v.ref.sha256 == before), ""),
     )
 
 

@@ -70,15 +70,9 @@ class DecoderWork:
         return self._listed(task, base)
 
     def _listed(self, task: Task, base: Predictor) -> DecodersListed:
-        from lesionlab.engine.retraining.readiness import readiness
-        from lesionlab.engine.retraining.versions import versions
+        from lesionlab.engine.retraining.versions import listed
 
-        return self._projects.ask(
-            task,
-            lambda project: DecodersListed(
-                versions(project, base.info), readiness(project, base.info), project.effort()
-            ),
-        )
+        return self._projects.ask(task, lambda project: listed(project, base.info))
 
     def _use(self, task: Task, base: Predictor, sha256: str, *, as_trial: bool) -> None:
         from lesionlab.engine.retraining.versions import use_version

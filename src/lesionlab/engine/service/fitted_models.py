@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.messages import EngineReady, RequestFailed
-from lesionlab.core.proposals import ModelRef
+from lesionlab.core.proposals import ModelInfo
 from lesionlab.engine.service.loaded_models import LoadedModels, ModelsInUse
 from lesionlab.engine.service.outbox import Outbox
 from lesionlab.engine.service.project_queue import ProjectQueue
@@ -32,7 +32,7 @@ class FittedModels:
         self._choices = 0
         self._fitted: ModelsInUse | None = None
         self._fitted_for: tuple[object, ...] = ()
-        self._announced: ModelRef | None = None
+        self._announced: ModelInfo | None = None
 
     def of(self, task: Task) -> ModelsInUse | None:
         """Give the models for a task, None if there are none.
@@ -41,14 +41,11 @@ class FittedModels:
             Superseded: If the task's project is not open any more.
         """
         with self._lock:
-            loaded = self._models.in_use
-            if loaded is None:
-                return None
-            wanted = (task.project, loaded.predictor, self._choices)
-            if self._fitted is None or self._fitted_for != wanted:
-                self._fitted = self._fit(task, loaded)
-                self._fitted_for = wanted
-            return self._fitted
+            fitted = self._fitted_to(task)
+            if fitted is not None and fitted.predictor.info != self._announced:
+                self._announced = fitted.predictor.info
+                self._outbox.send(0, self._models.ready(fitted), final=True)
+            return fitted
 
     def required(self, task: Task) -> ModelsInUse:
         """Give the models for a task.
@@ -72,9 +69,21 @@ class FittedModels:
             self._choices += 1
 
     def ready(self, task: Task) -> EngineReady:
-        """Say which models are in use for a task."""
-        fitted = self.of(task) if task.project else None
-        return self._models.ready(fitted)
+        """Say which models are in use for a task; the window then knows it."""
+        with self._lock:
+            fitted = self._fitted_to(task) if task.project else self._models.in_use
+            self._announced = None if fitted is None else fitted.predictor.info
+            return self._models.ready(fitted)
+
+    def _fitted_to(self, task: Task) -> ModelsInUse | None:
+        loaded = self._models.in_use
+        if loaded is None:
+            return None
+        wanted = (task.project, loaded.predictor, self._choices)
+        if self._fitted is None or self._fitted_for != wanted:
+            self._fitted = self._fit(task, loaded)
+            self._fitted_for = wanted
+        return self._fitted
 
     def _fit(self, task: Task, loaded: ModelsInUse) -> ModelsInUse:
         # Imports torch, which the loaded models have done before.
@@ -90,9 +99,6 @@ class FittedModels:
                 fitted = replace(loaded, predictor=with_version(base, stored, file=file))
             except UserError as error:
                 self._outbox.send(0, RequestFailed(error), final=True)
-        if fitted.predictor.info.ref != self._announced:
-            self._announced = fitted.predictor.info.ref
-            self._outbox.send(0, self._models.ready(fitted), final=True)
         return fitted
 
 

@@ -74,7 +74,10 @@ class Retraining:
         with self._lock:
             if self._cancelled:
                 return Done()
-            self._trainer, connection = spawn_trainer(options)
+            try:
+                self._trainer, connection = spawn_trainer(options)
+            except OSError as error:
+                raise _stopped(error.strerror or type(error).__name__) from error
         try:
             return self._watched(task, self._trainer, connection)
         finally:
@@ -95,7 +98,7 @@ class Retraining:
                 trainer.join()
                 if self._cancelled:
                     return Done()
-                raise _stopped(trainer.exitcode) from None
+                raise _stopped(_ending(trainer.exitcode)) from None
             if isinstance(said, RetrainProgressed):
                 self._outbox.send(task.number, said)
             elif isinstance(said, UserError):
@@ -116,13 +119,15 @@ def _writable_folder(project: Project) -> str:
     return str(project.folder)
 
 
-def _stopped(exit_code: int | None) -> UserError:
+def _stopped(how: str) -> UserError:
     return UserError(
         "Retraining stopped before it was done; the decoder in use stays as it is.",
-        value=(
-            "ended by the system, perhaps because memory ran out"
-            if exit_code == -9
-            else f"exit status {exit_code}"
-        ),
+        value=how,
         remedy="Close other programs and press Retrain again.",
     )
+
+
+def _ending(exit_code: int | None) -> str:
+    if exit_code == -9:
+        return "ended by the system, perhaps because memory ran out"
+    return f"exit status {exit_code}"

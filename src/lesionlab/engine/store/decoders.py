@@ -199,6 +199,18 @@ def delete(connection: sqlite3.Connection, store: Path, sha256: str) -> None:
     remove(decoder_file(store, sha256))
 
 
+def remove_strays(connection: sqlite3.Connection, store: Path) -> None:
+    """Remove what a program that was killed left behind: files that no version points to."""
+    folder = store / FOLDER
+    if not folder.is_dir():
+        return
+    rows = connection.execute("SELECT sha256 FROM decoders WHERE NOT deleted")
+    kept = {f"{row['sha256']}{SUFFIX}" for row in rows}
+    for path in folder.iterdir():
+        if path.name not in kept and path.suffix in (SUFFIX, ".tmp"):
+            remove(path)
+
+
 def decoder_file(store: Path, sha256: str) -> Path:
     """Give where a version's checkpoint lies."""
     if len(sha256) != 64 or not all(c in "0123456789abcdef" for c in sha256):

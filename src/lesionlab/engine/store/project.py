@@ -139,6 +139,8 @@ class Project:
             lock.release()
             raise
         project._note_folder()
+        with project._explained():
+            decoders.remove_strays(project._connection, store)
         return project
 
     @classmethod
@@ -248,8 +250,8 @@ class Project:
         proposals.save_proposal(self._connection, record.image_id, proposal, is_default=is_default)
         return self.entry(image_key).state
 
-    def untouched_images(self) -> tuple[tuple[int, ImageRecord, PromptSet], ...]:
-        """Give the images with a proposal that nobody has worked on: key, record and its prompts.
+    def untouched_images(self) -> tuple[tuple[ImageRecord, PromptSet], ...]:
+        """Give the images with a proposal that nobody has worked on, and its prompts.
 
         The prompts are those of the proposal to start from.
         """

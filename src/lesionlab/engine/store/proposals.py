@@ -113,9 +113,7 @@ def _proposal(row: sqlite3.Row, hw: tuple[int, int]) -> Proposal:
     )
 
 
-def untouched(
-    connection: sqlite3.Connection,
-) -> tuple[tuple[int, ImageRecord, PromptSet], ...]:
+def untouched(connection: sqlite3.Connection) -> tuple[tuple[ImageRecord, PromptSet], ...]:
     """Give the images with a proposal that nobody worked on, and what it was made with."""
     rows = connection.execute(_UNTOUCHED).fetchall()
     found = []
@@ -123,7 +121,7 @@ def untouched(
         record = image_record(connection, row["image_key"])
         if record is not None:
             prompts = prompts_from_json(json.loads(row["prompts"]))
-            found.append((row["image_key"], record, prompts))
+            found.append((record, prompts))
     return tuple(found)
 
 

@@ -100,6 +100,8 @@ class CaseList(QWidget):
         super().resizeEvent(event)
         columns = max(1, self.width() // _CARD_WIDTH)
         if columns != self._columns:
+            for column in range(max(columns, self._columns)):
+                self._grid.setColumnStretch(column, 1 if column < columns else 0)
             self._columns = columns
             for place, card in enumerate(self.cards):
                 self._place(card, place)
@@ -118,7 +120,8 @@ class CaseList(QWidget):
         self.more_button.setText(f"Show {min(left, PAGE)} more of {left}")
 
     def _place(self, card: CaseCard, place: int) -> None:
-        self._grid.addWidget(card, place // self._columns, place % self._columns)
+        row, column = divmod(place, self._columns)
+        self._grid.addWidget(card, row, column, Qt.AlignmentFlag.AlignTop)
 
 
 class CaseCard(QFrame):
@@ -196,6 +199,10 @@ class _ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        # Not the text's: what is cut would ask for less and less room.
+        return self.minimumSizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

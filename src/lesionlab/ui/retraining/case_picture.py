@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import pi
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DRAWN = QColor(0, 229, 255)
 """Cyan, as masks are drawn in the window."""
+_SIZE = QSize(280, 210)
 _DASH_PX = 7
 _AROUND = 0.3
 _MOST_ZOOM = 2.0
@@ -53,14 +54,22 @@ class CasePicture(QWidget):
         self._pixmap: QPixmap | None = None
         self.setAccessibleName(description)
         self.setToolTip(description)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(160)
-        self.setFixedHeight(210)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumSize(120, 90)
+        self.setMaximumHeight(_SIZE.height())
 
     @property
     def is_built(self) -> bool:
         """Whether it has been put together."""
         return self._pixmap is not None
+
+    def sizeHint(self) -> QSize:
+        return _SIZE
+
+    def heightForWidth(self, width: int) -> int:
+        return min(width * _SIZE.height() // _SIZE.width(), _SIZE.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -69,10 +78,7 @@ class CasePicture(QWidget):
             # Not in here: the next picture, and any click before it, gets its turn in between.
             QTimer.singleShot(0, self, self._build)
             return
-        size = self._pixmap.deviceIndependentSize().toSize()
-        place = QRect(QPoint(), size)
-        place.moveCenter(self.rect().center())
-        painter.drawPixmap(place, self._pixmap)
+        painter.drawPixmap(0, 0, self._pixmap)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -142,16 +148,18 @@ def compared(
     import numpy as np
 
     left, top, right, bottom = part
+    high, wide = accepted.shape if pixels is None else pixels.shape[:2]
+    shape = QSize(wide, high).scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
     if pixels is None:
-        shape = QSize(accepted.shape[1], accepted.shape[0])
-        picture = QImage(shape.scaled(size, _KEEP), QImage.Format.Format_RGB888)
+        picture = QImage(shape, QImage.Format.Format_RGB888)
         picture.fill(_NO_PIXELS)
     else:
-        high, wide = pixels.shape[:2]
         rows = slice(round(top * high), max(round(bottom * high), round(top * high) + 1))
         columns = slice(round(left * wide), max(round(right * wide), round(left * wide) + 1))
         picture = pictures.image_of(pixels[rows, columns]).scaled(
-            size, _KEEP, Qt.TransformationMode.SmoothTransformation
+            shape,
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
         )
     height, width = picture.height(), picture.width()
     over = np.zeros((height, width, 4), np.uint8)
@@ -176,9 +184,6 @@ def compared(
     painter.drawImage(0, 0, layer)
     painter.end()
     return picture
-
-
-_KEEP = Qt.AspectRatioMode.KeepAspectRatio
 
 
 def _edge(inside: NDArray[np.bool_]) -> NDArray[np.bool_]:

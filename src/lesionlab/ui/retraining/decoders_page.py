@@ -47,6 +47,7 @@ class DecodersPage(QWidget):
         self._send = send
         self._number = 0
         self._done_text = ""
+        self._before = ""
         self.versions: tuple[DecoderVersion, ...] = ()
         self.notes = NoticeStack()
         self.table = _table()
@@ -54,7 +55,6 @@ class DecodersPage(QWidget):
         self.card = VersionCard()
         self.use_button = styled(_button("Use this decoder", self._use), "primary")
         self.back_button = _button("Go back to the one before", self._roll_back)
-        self.back_button.setToolTip("Use the decoder that was in use before this one")
         self.export_button = _button("Export...", self._export)
         self.delete_button = _button("Delete...", self._delete)
         self.import_button = _button("Import...", self._import)
@@ -93,7 +93,7 @@ class DecodersPage(QWidget):
     def show_listed(self, listed: DecodersListed) -> None:
         """Show the versions; what was picked stays picked, else the one in use is."""
         before = self.picked
-        self.versions = listed.versions
+        self.versions, self._before = listed.versions, listed.before
         self._fill()
         in_use = next((v.ref.sha256 for v in self.versions if v.in_use), "")
         known = {v.ref.sha256 for v in self.versions}
@@ -144,8 +144,12 @@ class DecodersPage(QWidget):
             and not version.in_use
         )
         self.import_button.setEnabled(is_free)
-        # Which one was before is the engine's to know; with one version there is none.
-        self.back_button.setEnabled(is_free and len(self.versions) > 1)
+        self.back_button.setEnabled(is_free and bool(self._before))
+        self.back_button.setToolTip(
+            f"Use {self._before} again, which was in use before"
+            if self._before
+            else "No other decoder was in use before"
+        )
 
     def _ask(self, request: Request, *, meanwhile: str, done: str) -> None:
         self.notes.show_notice("answer", meanwhile, can_dismiss=False)

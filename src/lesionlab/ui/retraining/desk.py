@@ -123,7 +123,7 @@ class RetrainDesk(QObject):
                 self._look_soon.start()
         elif isinstance(event, DecodersListed):
             self._listed_anew(number, event)
-        elif isinstance(event, Progressed) and number == self._renew_number:
+        elif isinstance(event, Progressed) and number and number == self._renew_number:
             text = f"Renewing proposals {event.done} of {event.total}"
             self._status.showMessage(text, _MESSAGE_MS)
         elif isinstance(event, RequestFailed) and self._is_looking and number == self._look_number:

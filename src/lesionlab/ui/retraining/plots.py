@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 # It takes over where errors are reported, which is the program's own business.
 _hooks = sys.excepthook, threading.excepthook
@@ -61,14 +61,14 @@ class Plot(QWidget):
         self.item.getViewBox().setDefaultPadding(_MARGIN)
         self._nothing = styled(QLabel(), "emptyPlot")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.canvas)
         self._stack.addWidget(self._nothing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(heading)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._stack, 1)
         self.restyle()
 
     def restyle(self) -> None:
