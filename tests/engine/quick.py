@@ -18,7 +18,6 @@ def modes(**chances: float) -> tuple[float, ...]:
     return tuple(chances.get(mode, 0.0) for mode in MODES)
 
 
-# Wrong masks to begin with are drawn on a grid of 256 cells, which a tiny model has not.
 QUICK = RetrainSettings(
     recipe=LearningRecipe(
         epochs=1,

@@ -74,7 +74,11 @@ def run(args: argparse.Namespace) -> int:
         measured = retrain_figures(
             images=args.images, masks=args.masks, useless_runs=args.useless_runs
         )
-        figures = list(measured)
+        figures = []
+        for figure in measured:
+            figures.append(figure)
+            # It takes long: what is known already is not kept back, nor lost if the rest fails.
+            print_figures([figure], file=sys.stderr)
     else:
         figures = [*startup_figures(), *window_figures(images=args.visits, clicks=args.clicks)]
         figures += stock_figures()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TextIO
 
 from lesionlab.cli.table import print_table
 
@@ -33,23 +34,31 @@ class Figure:
         return None if self.limit is None else self.value <= self.limit
 
 
-def print_figures(figures: Sequence[Figure]) -> None:
-    """Print figures as a table."""
-    print_table(("what", "figure", "limit", "", "beside", "n"), [_row(f) for f in figures])
+def print_figures(figures: Sequence[Figure], *, file: TextIO | None = None) -> None:
+    """Print figures as a table, on standard output if nowhere else."""
+    header = ("what", "figure", "limit", "", "beside", "n")
+    print_table(header, [_row(f) for f in figures], file=file)
 
 
 def _row(figure: Figure) -> tuple[str, str, str, str, str, str]:
     verdict = {True: "reached", False: "NOT REACHED", None: ""}[figure.is_reached]
-    limit = "" if figure.limit is None else f"{figure.limit:.0f}"
+    limit = "" if figure.limit is None else _short(figure.limit)
     beside = ""
     if figure.beside is not None:
         name, value = figure.beside
-        beside = f"{figure.value / value:.2f} x {name} ({value:.0f})"
+        beside = f"{figure.value / value:.2f} x {name} ({_short(value)})"
     return (
         figure.what,
-        f"{figure.value:.0f} {figure.unit}",
+        f"{_short(figure.value)} {figure.unit}".strip(),
         limit,
         verdict,
         beside,
         str(figure.count),
     )
+
+
+def _short(value: float) -> str:
+    """Give three digits or whole numbers, and small p values as they are."""
+    if value == 0 or abs(value) >= 100:
+        return f"{value:.0f}"
+    return f"{value:.3g}"

@@ -40,6 +40,9 @@ _URGENCY = (
 )
 """In this order a new engine hears of what the lost one was doing."""
 
+_NEED_PROJECTS = (Lane.PROJECT, Lane.STORE)
+"""Requests of the other ordered lanes are not sent again, so that they need no project."""
+
 _DEATHS_BEFORE_BLAME = 2
 
 _ABOUT_IMAGES = (
@@ -210,7 +213,7 @@ class Lanes:
 
     def _forget_needless_projects(self) -> None:
         """Drop each OpenProject that is neither the newest nor the basis of a request to save."""
-        numbers = [n for n, e in self._ordered.items() if e.request.lane is not Lane.WORK]
+        numbers = [n for n, e in self._ordered.items() if e.request.lane in _NEED_PROJECTS]
         for number, following in pairwise(numbers):
             if all(isinstance(self._ordered[n].request, OpenProject) for n in (number, following)):
                 del self._ordered[number]

@@ -145,8 +145,8 @@ def prompts_to_json(prompts: PromptSet) -> dict[str, Any]:
     """Give the prompts as plain JSON values; `prompts_from_json` is the inverse."""
     box = prompts.box
     return {
-        "box_xyxy": None if box is None else [box.x0, box.y0, box.x1, box.y1],
-        "points": [{"x": c.x, "y": c.y, "label": c.label} for c in prompts.clicks],
+        "box_xyxy": None if box is None else [*map(float, (box.x0, box.y0, box.x1, box.y1))],
+        "points": [{"x": float(c.x), "y": float(c.y), "label": c.label} for c in prompts.clicks],
         "initial_points": prompts.initial,
     }
 

@@ -20,6 +20,7 @@ from lesionlab.core.decoders import Origin
 from lesionlab.core.judgement import Verdict
 from lesionlab.engine.models.decoders import decoder_bytes, decoder_of
 from lesionlab.engine.models.predictor import Predictor
+from lesionlab.engine.retraining import scoring
 from lesionlab.engine.retraining.retrain import RetrainOutcome, retrain
 from lesionlab.engine.store import embeddings
 from lesionlab.engine.store.decoders import NewDecoder, StoredDecoder
@@ -27,13 +28,21 @@ from lesionlab.engine.store.embeddings import EmbeddingCache
 from lesionlab.engine.store.project import Project
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package", autouse=True)
+def _little_patience() -> Iterator[None]:
+    """The simulated clinician takes half the time of a retraining as short as these."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scoring, "CLICK_LIMIT", 2)
+        yield
+
+
+@pytest.fixture(scope="package")
 def base() -> Predictor:
     """Give a tiny SAM that was, so it says, trained to propose without a prompt."""
     return tiny_predictor(has_auto=True)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the folder of a project with six corrected images; to be copied, not changed."""
     folder = tmp_path_factory.mktemp("template") / "clinic"
@@ -56,7 +65,7 @@ def run(base: Predictor) -> Callable[..., RetrainOutcome]:
     return partial(retrain, base=base, cache=None, settings=QUICK, on_progress=lambda _: None)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def outcome(
     base: Predictor, template: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> RetrainOutcome:

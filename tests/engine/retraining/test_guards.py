@@ -13,7 +13,7 @@ from lesionlab.core.judgement import CLICK_LIMIT, GuardCheck
 from lesionlab.core.metrics import dice
 from lesionlab.core.prompts import Box, PromptSet
 from lesionlab.engine.models.predictor import Predictor
-from lesionlab.engine.retraining import guards
+from lesionlab.engine.retraining import guards, scoring
 from lesionlab.engine.retraining.cases import EmbeddingBank, LearningCase, learning_case
 from lesionlab.engine.retraining.scoring import jittered_box_mask, proposal_mask, score
 
@@ -144,8 +144,9 @@ def test_the_scores_of_a_case_that_is_proposed_right_are_perfect(
 
 
 def test_who_never_gets_there_is_counted_with_all_clicks(
-    base: Predictor, harmed: Predictor, bank: EmbeddingBank
+    base: Predictor, harmed: Predictor, bank: EmbeddingBank, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(scoring, "CLICK_LIMIT", CLICK_LIMIT)
     (case, *_) = own_cases(base, bank, prompts=BOX)
 
     scores = score(harmed, case, bank=bank).scores

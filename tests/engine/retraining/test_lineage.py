@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import replace
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from corrected import accept, correct, drawn
-from quick import QUICK, modes
+from quick import QUICK
 from tiny_sam import tiny_predictor
 
 from lesionlab.core.decoders import Origin
@@ -153,21 +154,28 @@ def test_a_card_that_says_nonsense_about_images_is_not_believed(
 # --- judging a second retraining
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def second(
-    project: Project, base: Predictor, run: Run, outcome: RetrainOutcome
-) -> tuple[RetrainOutcome, Project]:
+    template: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    base: Predictor,
+    outcome: RetrainOutcome,
+) -> Iterator[tuple[RetrainOutcome, Project]]:
     """Give what came of retraining again after more corrections, the first one being on trial."""
-    finished = keep(project, outcome)
-    use_version(project, base, finished.version.ref.sha256, as_trial=True)
-    correct(project, range(20, 22))
-    return run(project), project
+    place = tmp_path_factory.mktemp("second")
+    folder = Path(shutil.copytree(template, place / "clinic"))
+    with Project.open(folder, user_data_dir=place) as project:
+        finished = keep(project, outcome)
+        use_version(project, base, finished.version.ref.sha256, as_trial=True)
+        correct(project, range(20, 22))
+        again = retraining.retrain(
+            project, base, cache=None, settings=QUICK, on_progress=lambda _: None
+        )
+        yield again, project
 
 
 def test_older_cases_are_compared_with_what_the_champion_scored_before_it_saw_them(
-    second: tuple[RetrainOutcome, Project],
-    outcome: RetrainOutcome,
-    base: Predictor,
+    second: tuple[RetrainOutcome, Project], outcome: RetrainOutcome
 ) -> None:
     again, _ = second
     unseen = {c.case_id: c.candidate for c in outcome.judgement.comparisons}
@@ -276,24 +284,3 @@ def test_scores_that_are_no_numbers_on_an_imported_card_are_not_compared_with(
 
     assert again.judgement.comparisons == ()
     assert again.judgement.decision.verdict is Verdict.TOO_FEW
-
-
-# --- what is right is proved
-
-
-def test_a_decoder_that_learned_what_the_reader_means_is_proved_on_cases_it_has_not_seen(
-    project: Project, run: Run
-) -> None:
-    correct(project, range(6, 12))
-    recipe = replace(
-        QUICK.recipe, epochs=20, rate=3e-3, rehearsal=0.0, mode_chances=modes(recorded=1.0)
-    )
-
-    outcome = run(project, settings=replace(QUICK, recipe=recipe))
-
-    assert outcome.judgement.decision.verdict is Verdict.PROVED
-    assert outcome.judgement.differences[0].difference.low > 0
-    assert all(guard.holds for guard in outcome.judgement.guards)
-    version = keep(project, outcome).version
-    assert version.is_proved
-    assert "12 cases" in outcome.judgement.decision.reasons[0]

@@ -25,6 +25,7 @@ from lesionlab.core.proposals import Proposal
 from lesionlab.engine.models.decoders import PREFIX
 from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.retraining import retrain as retraining
+from lesionlab.engine.retraining.cases import EmbeddingBank
 from lesionlab.engine.retraining.learning import DecoderLearner
 from lesionlab.engine.retraining.retrain import RetrainOutcome
 from lesionlab.engine.store.embeddings import EmbeddingCache
@@ -301,12 +302,21 @@ def test_a_damaged_embedding_is_made_again(
 
 
 def test_a_cache_that_cannot_be_written_or_is_too_small_makes_no_difference(
-    project: Project, run: Run, cache: EmbeddingCache, tmp_path: Path, outcome: RetrainOutcome
+    project: Project,
+    run: Run,
+    base: Predictor,
+    cache: EmbeddingCache,
+    tmp_path: Path,
+    outcome: RetrainOutcome,
 ) -> None:
     (tmp_path / "a file").write_bytes(b"")
     unwritable = EmbeddingCache(tmp_path / "a file" / "embeddings")
     tiny = EmbeddingCache(tmp_path / "tiny", limit_bytes=1)
 
+    unwritable.put("an-image", np.zeros(base.embedding_shape))
+    assert unwritable.get("an-image") is None
     assert run(project, cache=unwritable).new.sha256 == outcome.new.sha256
-    assert run(project, cache=tiny).new.sha256 == outcome.new.sha256
+    bank = EmbeddingBank(base, cache=tiny, pixels_of=lambda name: drawn(int(name))[0])
+    made = [bank.embedding(name, hw=HW).features for name in "0120"]
+    assert np.array_equal(made[0], made[3])
     assert len(list((tmp_path / "tiny").iterdir())) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import shutil
 from pathlib import Path
 
@@ -100,16 +101,29 @@ class CorrectionImporter:
     def _path_in_project(self, image: Path) -> str:
         """Give an image's path relative to the project's folder; it is copied there if need be."""
         folder, image = self._project.folder, image.resolve()
-        if image.is_relative_to(folder):
-            return image.relative_to(folder).as_posix()
-        to = folder / image.parent.name / image.name
-        make_folder(to.parent)
-        if not (to.exists() and to.stat().st_size == image.stat().st_size):
-            part = to.with_name(f".{to.name}.part")
-            try:
-                shutil.copyfile(image, part)
-                part.replace(to)
-            except OSError as error:
-                part.unlink(missing_ok=True)
-                raise write_error(to, error) from error
-        return to.relative_to(folder).as_posix()
+        if not image.is_relative_to(folder):
+            image = _copied(image, to=folder / image.parent.name)
+        return image.relative_to(folder).as_posix()
+
+
+def _copied(image: Path, *, to: Path) -> Path:
+    """Copy a file into a folder unless its copy is there; another file of its name stays.
+
+    Raises:
+        UserError: If it cannot be copied.
+    """
+    make_folder(to)
+    number = 1
+    place = to / image.name
+    while place.exists() and not filecmp.cmp(image, place, shallow=False):
+        number += 1
+        place = to / f"{image.stem}_{number}{image.suffix}"
+    if not place.exists():
+        part = place.with_name(f".{place.name}.part")
+        try:
+            shutil.copyfile(image, part)
+            part.replace(place)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            raise write_error(place, error) from error
+    return place

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import asdict
+from math import isfinite
 from typing import Any
 
 from lesionlab import __version__
@@ -66,34 +68,39 @@ def unseen_scores(card: Mapping[str, Any]) -> dict[str, CaseScores]:
     since: each side is then judged by a decoder that did not know the case.
     """
     found = {}
-    for row in card.get("judgement", {}).get("cases", []):
-        try:
-            found[str(row["case_id"])] = CaseScores(**row["candidate"])
-        except (KeyError, TypeError):
-            # An imported card may say anything; what it does not say rightly is not used.
-            continue
+    for row in _judged_cases(card):
+        scores = row.get("candidate")
+        if isinstance(scores, Mapping) and all(map(_is_number, scores.values())):
+            with contextlib.suppress(KeyError, TypeError):
+                found[str(row["case_id"])] = CaseScores(**scores)
     return found
 
 
 def exported_card(stored: StoredDecoder) -> dict[str, Any]:
     """Give what of a card leaves with a decoder: nothing that names an image file."""
-    card = dict(stored.card)
-    judgement = dict(card.get("judgement", {}))
-    judgement["cases"] = [
+    judgement = stored.card.get("judgement")
+    if not isinstance(judgement, Mapping):
+        return dict(stored.card)
+    unnamed = [
         {key: value for key, value in row.items() if key != "name"}
-        for row in judgement.get("cases", [])
+        for row in _judged_cases(stored.card)
     ]
-    return card | {"judgement": judgement}
+    return dict(stored.card) | {"judgement": dict(judgement) | {"cases": unnamed}}
 
 
 def imported_card(about: Mapping[str, Any], *, base: ModelRef, file_name: str) -> dict[str, Any]:
-    """Give the card of an imported decoder: the one that came with it, told apart as such."""
+    """Give the card of an imported decoder: the one that came with it, told apart as such.
+
+    Its judgement is kept under another name: what was found elsewhere decides nothing here.
+    """
     theirs = about.get("card")
     card = dict(theirs) if isinstance(theirs, Mapping) else {}
     return card | {
         "kind": "decoder",
         "use": USE,
         "base": asdict(base),
+        "judgement": {},
+        "judgement_elsewhere": card.get("judgement"),
         "imported_from": file_name,
         "imported_with": __version__,
     }
@@ -101,7 +108,9 @@ def imported_card(about: Mapping[str, Any], *, base: ModelRef, file_name: str) -
 
 def known_images(card: Mapping[str, Any]) -> set[str]:
     """Give the images that a decoder was trained on, by id."""
-    images = card.get("training_images", [])
+    images = card.get("training_images")
+    if not isinstance(images, list):
+        return set()
     return {image for image in images if isinstance(image, str)}
 
 
@@ -114,6 +123,16 @@ def verdict_of(stored: StoredDecoder) -> Verdict | None:
     if stored.origin is not Origin.RETRAINED or not isinstance(judgement, Mapping):
         return None
     return Verdict(judgement["verdict"])
+
+
+def _judged_cases(card: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    judgement = card.get("judgement")
+    cases = judgement.get("cases") if isinstance(judgement, Mapping) else None
+    return [row for row in cases if isinstance(row, Mapping)] if isinstance(cases, list) else []
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value)
 
 
 def version_ref(stored: StoredDecoder) -> ModelRef:

@@ -14,9 +14,10 @@ from lesionlab.core.masks import unpack
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.training_set import TrainingCase, TrainingSet
 from lesionlab.engine.explain.proposals import auto_prompts
+from lesionlab.engine.imaging.decode import read_image
 from lesionlab.engine.imaging.thumbnails import read_thumbnail
 from lesionlab.engine.models.predictor import Predictor
-from lesionlab.engine.store.corrections import Correction
+from lesionlab.engine.store.corrections import Correction, DamagedCorrectionError
 from lesionlab.engine.store.project import Project
 from lesionlab.engine.training.folds import assign_folds, group_by_lesion, perceptual_hash
 
@@ -143,8 +144,8 @@ def _readable(project: Project, left_out: list[LeftOut]) -> Iterator[Correction]
             yield next(corrections)
         except StopIteration:
             return
-        except UserError as error:
-            left_out.append(("", str(error)))
+        except DamagedCorrectionError as error:
+            left_out.append((error.path, str(error)))
 
 
 def _obstacle(correction: Correction) -> UserError | None:
@@ -177,8 +178,26 @@ def _usable(project: Project, correction: Correction, *, predictor: Predictor) -
         prompts = made[0].prompts if made else auto_prompts(predictor, hw=hw)
     if prompts.is_empty and not predictor.info.has_auto:
         prompts = auto_prompts(predictor, hw=(mask.shape[0], mask.shape[1]))
+    if not project.shows_known_image(correction.image_key):
+        _check_content(project, correction)
     picture = read_thumbnail(project.path_of(correction.image_key), side_px=PICTURE_PX)
     return UsableCorrection(correction, correction.image_key, prompts, picture)
+
+
+def _check_content(project: Project, correction: Correction) -> None:
+    """Check by its pixels that a file, which was written to since, still shows the same image."""
+    assert correction.image_key is not None  # such a correction is left out before
+    image = read_image(project.path_of(correction.image_key))
+    if image.image_id != correction.image_id:
+        raise replaced()
+
+
+def replaced() -> UserError:
+    """Explain that a file does not show any more what was corrected."""
+    return UserError(
+        "The image file was replaced by another one since it was corrected.",
+        remedy="Open the image again and draw the lesion anew.",
+    )
 
 
 def _prompts_of(correction: Correction) -> PromptSet | None:

@@ -24,14 +24,14 @@ from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.retraining.cases import EmbeddingBank, LearningCase
 from lesionlab.engine.training.losses import mask_iou, mask_loss
 from lesionlab.engine.training.prompt_steps import predict_low_res
-from lesionlab.engine.training.prompt_tasks import Ask, begin_wrong, click_inside, corrective_click
+from lesionlab.engine.training.prompt_tasks import Ask, click_inside, corrective_click
 from lesionlab.engine.training.schedule import rate_factor
 
 _IOU_WEIGHT = 0.3
 _GRADIENT_NORM = 1.0
 _BOX_JITTER = 0.05
-RECORDED, BOX, POINT, NOTHING, WRONG = "recorded", "box", "point", "nothing", "wrong mask"
-MODES = (RECORDED, BOX, POINT, NOTHING, WRONG)
+RECORDED, BOX, POINT, NOTHING = "recorded", "box", "point", "nothing"
+MODES = (RECORDED, BOX, POINT, NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class LearningRecipe:
     batch: int = 4
     rate: float = 2e-4
     weight_decay: float = 1e-4
-    mode_chances: tuple[float, ...] = (0.35, 0.2, 0.05, 0.15, 0.25)
+    mode_chances: tuple[float, ...] = (0.4, 0.3, 0.1, 0.2)
     click_chances: tuple[float, ...] = (0.6, 0.3, 0.1)
     rehearsal: float = 0.33
 
@@ -130,7 +130,7 @@ class DecoderLearner:
 
     def _batches(self) -> list[list[_Question]]:
         """Deal the cases into batches of like prompts, in random order."""
-        alike: dict[tuple[int, bool, bool], list[_Question]] = {}
+        alike: dict[tuple[int, bool], list[_Question]] = {}
         for index in self._rng.permutation(len(self._cases)):
             question = self._question(self._cases[index])
             alike.setdefault(question.kind, []).append(question)
@@ -161,8 +161,6 @@ class DecoderLearner:
                 ask.box_xyxy = self._box(ask.region)
             elif mode == POINT:
                 ask.clicks.append(click_inside(ask.region, rng=self._rng))
-            elif mode == WRONG:
-                begin_wrong(ask, others=(), rng=self._rng)
         return _Question(case, ask)
 
     def _box(self, region: NDArray[np.uint8]) -> tuple[float, float, float, float]:
@@ -187,8 +185,6 @@ class DecoderLearner:
         chances = self._recipe.click_chances
         clicks = int(self._rng.choice(len(chances), p=chances))
         logits_in = None
-        if asks[0].logits_in is not None:
-            logits_in = torch.from_numpy(np.stack([ask.logits_in for ask in asks])).to(device)  # type: ignore[misc]
         first_loss = 0.0
         for turn in range(clicks + 1):
             logits, predicted_iou = predict_low_res(
@@ -243,11 +239,8 @@ def flipped(ask: Ask, *, across: bool, down: bool) -> Ask:
         (x0, y0), (x1, y1) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
         box = (x0, y0, x1, y1)
     clicks = [(*place(x, y), label) for x, y, label in ask.clicks]
-    logits_in = ask.logits_in
-    if logits_in is not None:
-        logits_in = np.ascontiguousarray(logits_in[rows, columns])
     target = np.ascontiguousarray(ask.target[rows, columns])
-    return Ask(target=target, clicks=clicks, box_xyxy=box, logits_in=logits_in)
+    return Ask(target=target, clicks=clicks, box_xyxy=box)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -258,7 +251,6 @@ class _Question:
     ask: Ask
 
     @property
-    def kind(self) -> tuple[int, bool, bool]:
+    def kind(self) -> tuple[int, bool]:
         """What the prompts of one batch must have in common."""
-        ask = self.ask
-        return len(ask.clicks), ask.box_xyxy is not None, ask.logits_in is not None
+        return len(self.ask.clicks), self.ask.box_xyxy is not None

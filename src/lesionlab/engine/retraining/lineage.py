@@ -82,7 +82,9 @@ def lineage(project: Project, base: Predictor, *, image_ids: set[str]) -> Lineag
         return Lineage(base, {}, base)
     in_use = project.decoder(sha256)
     champion = loaded(in_use)
-    while sha256 != base_sha256:
+    seen: set[str] = set()
+    while sha256 != base_sha256 and sha256 not in seen:
+        seen.add(sha256)
         try:
             stored = project.decoder(sha256)
             if not known_images(stored.card) & image_ids:

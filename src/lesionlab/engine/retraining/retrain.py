@@ -32,7 +32,7 @@ from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.retraining import guards
 from lesionlab.engine.retraining.card import retrained_card, unseen_scores
 from lesionlab.engine.retraining.cases import EmbeddingBank, LearningCase, learning_case
-from lesionlab.engine.retraining.corpus import Corpus, LeftOut, freeze, too_few
+from lesionlab.engine.retraining.corpus import Corpus, LeftOut, freeze, replaced, too_few
 from lesionlab.engine.retraining.learning import DecoderLearner, LearningRecipe
 from lesionlab.engine.retraining.lineage import Lineage, lineage
 from lesionlab.engine.retraining.scoring import Scored, proposal_mask, score
@@ -46,6 +46,8 @@ _PREPARED, _LEARNED = 0.08, 0.72
 _LEFT_AFTER = 0.12
 _MOST_PICTURES = 60
 _LEAST_EPOCHS = 2
+# Dice at the size of comparing above which two masks may be equal at the image's own.
+_NEARLY_ALIKE = 0.9
 
 OnProgress = Callable[[RetrainProgressed], None]
 
@@ -219,10 +221,7 @@ class _Run:
             return guards.generated_pixels(image_id)
         image = read_image(self._project.path_of(self._file_of[image_id]))
         if image.image_id != image_id:
-            raise UserError(
-                "The image file was replaced by another one since it was corrected.",
-                remedy="Open the image again and draw the lesion anew.",
-            )
+            raise replaced()
         return image.pixels
 
     # --- learning
@@ -367,9 +366,21 @@ class _Run:
             judgement=judgement,
             cases=tuple(_both_ends(pictured)),
             left_out=corpus.left_out,
-            as_proposed=sum(row[0].champion.proposal_dice == 1 for row in compared),
+            as_proposed=sum(
+                self._is_as_proposed(corpus, index, ancestry.champion)
+                for comparison, _, _, index in compared
+                if comparison.champion.proposal_dice > _NEARLY_ALIKE
+            ),
             seconds=seconds,
         )
+
+    def _is_as_proposed(self, corpus: Corpus, index: int, champion: Predictor) -> bool:
+        """Whether a mask is just the champion's proposal, at the image's own size."""
+        item = corpus.corrections[index]
+        accepted = item.correction.work.mask
+        hw = (accepted.height, accepted.width)
+        embedding = self._bank.embedding(item.correction.image_id, hw=hw)
+        return pack(champion.predict(embedding, prompts=item.prompts).mask) == accepted
 
     def _guards(
         self,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import threading
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from typing import TYPE_CHECKING
 
-from lesionlab.core.decoder_messages import Retrain, RetrainFinished, RetrainProgressed
+from lesionlab.core.decoder_messages import Retrain, RetrainProgressed
 from lesionlab.core.errors import UserError
 from lesionlab.core.messages import Done, Event
 from lesionlab.engine.retraining.trainer import TrainerOptions, spawn_trainer
@@ -17,6 +18,9 @@ from lesionlab.engine.service.project_queue import ProjectQueue
 from lesionlab.engine.service.task_thread import TaskThread
 from lesionlab.engine.service.worker import Task
 from lesionlab.engine.store.project import Project
+
+if TYPE_CHECKING:
+    from lesionlab.engine.retraining.retrain import RetrainOutcome
 
 
 class Retraining:
@@ -36,7 +40,7 @@ class Retraining:
         self._options = options
         self._lock = threading.Lock()
         self._trainer: SpawnProcess | None = None
-        self._cancelled = False
+        self._tasks: set[Task] = set()
         self._thread = TaskThread("engine-retraining", answer=self._answer, outbox=outbox)
 
     def start(self) -> None:
@@ -45,17 +49,25 @@ class Retraining:
     def put(self, task: Task) -> None:
         """Take a task, to be done after those before it."""
         with self._lock:
-            self._cancelled = False
+            self._tasks.add(task)
         self._thread.put(task)
 
     def cancel(self) -> None:
-        """End the run under way, at once; nothing of it is kept."""
+        """End the run under way, and those asked for, at once; nothing of them is kept."""
         with self._lock:
-            self._cancelled = True
+            for task in self._tasks:
+                task.superseded.set()
             if self._trainer is not None:
                 self._trainer.kill()
 
     def _answer(self, task: Task) -> Event:
+        try:
+            return self._retrained(task)
+        finally:
+            with self._lock:
+                self._tasks.discard(task)
+
+    def _retrained(self, task: Task) -> Event:
         assert isinstance(task.request, Retrain)
         self._models.settled.wait()
         model = self._models.required().predictor.info.ref.name
@@ -72,7 +84,7 @@ class Retraining:
             seed=task.request.seed,
         )
         with self._lock:
-            if self._cancelled:
+            if task.superseded.is_set():
                 return Done()
             try:
                 self._trainer, connection = spawn_trainer(options)
@@ -96,7 +108,7 @@ class Retraining:
                 said = connection.recv()
             except (EOFError, OSError):
                 trainer.join()
-                if self._cancelled:
+                if task.superseded.is_set():
                     return Done()
                 raise _stopped(_ending(trainer.exitcode)) from None
             if isinstance(said, RetrainProgressed):
@@ -106,11 +118,11 @@ class Retraining:
             elif isinstance(said, RetrainOutcome):
                 return self._kept(task, said)
 
-    def _kept(self, task: Task, outcome: object) -> RetrainFinished:
-        from lesionlab.engine.retraining.retrain import RetrainOutcome
+    def _kept(self, task: Task, outcome: RetrainOutcome) -> Event:
         from lesionlab.engine.retraining.versions import keep
 
-        assert isinstance(outcome, RetrainOutcome)
+        if task.superseded.is_set():
+            return Done()
         return self._projects.ask(task, lambda project: keep(project, outcome))
 
 

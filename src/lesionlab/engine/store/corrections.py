@@ -60,6 +60,16 @@ class Correction:
     program_version: str
 
 
+class DamagedCorrectionError(UserError):
+    """A correction cannot be read.
+
+    Attributes:
+        path: Of the image when it was accepted.
+    """
+
+    path = ""
+
+
 _WORK_COLUMNS = (
     "mask",
     "prompts",
@@ -222,6 +232,15 @@ def _work(row: sqlite3.Row, hw: tuple[int, int]) -> Draft:
 
 
 def _correction(row: sqlite3.Row) -> Correction:
+    try:
+        return _readable(row)
+    except UserError as error:
+        damaged = DamagedCorrectionError(error.what, value=error.value, remedy=error.remedy)
+        damaged.path = row["path"]
+        raise damaged from error
+
+
+def _readable(row: sqlite3.Row) -> Correction:
     model = row["proposal_model"]
     return Correction(
         correction_id=row["correction_id"],

@@ -6,6 +6,7 @@ before its row, and is never changed.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import sqlite3
@@ -67,7 +68,10 @@ class StoredDecoder:
 
 
 def add_decoder(connection: sqlite3.Connection, store: Path, new: NewDecoder) -> StoredDecoder:
-    """Keep a decoder version; one that is there already gets the new card.
+    """Keep a decoder version.
+
+    Where the same weights are there already: what was found out here takes the place of an import,
+    or of what was found out here before, and an import takes the place of an import only.
 
     Raises:
         UserError: If the disk is full or the project cannot be written; nothing is half kept.
@@ -85,7 +89,10 @@ def add_decoder(connection: sqlite3.Connection, store: Path, new: NewDecoder) ->
         connection.execute(
             "INSERT INTO decoders (sha256, base_name, base_sha256, parent_sha256, origin,"
             " training_set_sha256, card, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (sha256) DO UPDATE SET deleted = 0, card = excluded.card",
+            " ON CONFLICT (sha256) DO UPDATE SET card = excluded.card,"
+            " origin = excluded.origin, parent_sha256 = excluded.parent_sha256,"
+            " training_set_sha256 = excluded.training_set_sha256"
+            f" WHERE excluded.origin = '{Origin.RETRAINED}' OR origin = '{Origin.IMPORTED}'",
             (
                 new.sha256,
                 new.base.name,
@@ -97,6 +104,8 @@ def add_decoder(connection: sqlite3.Connection, store: Path, new: NewDecoder) ->
                 _now(),
             ),
         )
+        # Deleted before, it comes back.
+        connection.execute("UPDATE decoders SET deleted = 0 WHERE sha256 = ?", (new.sha256,))
     return decoder(connection, new.sha256)
 
 
@@ -208,7 +217,9 @@ def remove_strays(connection: sqlite3.Connection, store: Path) -> None:
     kept = {f"{row['sha256']}{SUFFIX}" for row in rows}
     for path in folder.iterdir():
         if path.name not in kept and path.suffix in (SUFFIX, ".tmp"):
-            remove(path)
+            # What cannot be removed does no harm and must keep nobody out.
+            with contextlib.suppress(UserError):
+                remove(path)
 
 
 def decoder_file(store: Path, sha256: str) -> Path:

@@ -139,8 +139,7 @@ class Project:
             lock.release()
             raise
         project._note_folder()
-        with project._explained():
-            decoders.remove_strays(project._connection, store)
+        decoders.remove_strays(project._connection, store)
         return project
 
     @classmethod
@@ -202,6 +201,12 @@ class Project:
     def path_of(self, image_key: int) -> Path:
         """Give where an image's file lies."""
         return self.folder / self.entry(image_key).path
+
+    def shows_known_image(self, image_key: int) -> bool:
+        """Tell by size and time whether a file still is the one whose content is known."""
+        with self._explained():
+            stamp = worklist.known_stamp(self._connection, image_key)
+        return stamp is not None and stamp == worklist.file_stamp(self.path_of(image_key))
 
     def counts(self) -> dict[WorkState, int]:
         """Give how many images are in each state."""

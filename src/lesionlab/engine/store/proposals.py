@@ -34,13 +34,17 @@ GROUP BY p.source ORDER BY p.source <> i.default_source, p.proposal_id
 """
 
 _UNTOUCHED = """
-SELECT min(f.image_key) AS image_key, p.prompts, max(p.made_at)
-FROM files f JOIN images i USING (image_id)
-JOIN proposals p ON p.image_id = i.image_id AND p.source = i.default_source
-WHERE NOT f.missing AND NOT f.flagged AND f.error = ''
+SELECT (SELECT min(f.image_key) FROM files f WHERE f.image_id = i.image_id AND NOT f.missing)
+    AS image_key,
+    (SELECT p.prompts FROM proposals p WHERE p.image_id = i.image_id
+        AND p.source = i.default_source ORDER BY p.made_at DESC LIMIT 1) AS prompts
+FROM images i
+WHERE image_key IS NOT NULL AND prompts IS NOT NULL
+AND NOT EXISTS (SELECT 1 FROM files f
+    WHERE f.image_id = i.image_id AND (f.flagged OR f.error <> ''))
 AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.image_id = i.image_id)
 AND NOT EXISTS (SELECT 1 FROM corrections c WHERE c.image_id = i.image_id)
-GROUP BY i.image_id ORDER BY i.image_id
+ORDER BY i.image_id
 """
 
 

@@ -147,6 +147,14 @@ def file_stamp(path: Path) -> tuple[int, int] | None:
     return status.st_size, status.st_mtime_ns
 
 
+def known_stamp(connection: sqlite3.Connection, image_key: int) -> tuple[int, int] | None:
+    """Give the size and time that a file had when it was decoded, or None."""
+    row = connection.execute(
+        "SELECT size, mtime_ns FROM files WHERE image_key = ?", (image_key,)
+    ).fetchone()
+    return None if row is None or row["size"] is None else (row["size"], row["mtime_ns"])
+
+
 def entry(connection: sqlite3.Connection, image_key: int) -> WorklistEntry:
     """Give one image's line of the worklist.
 

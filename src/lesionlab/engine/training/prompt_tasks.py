@@ -78,21 +78,10 @@ def ask_with(scene: Scene, *, mode: str, rng: np.random.Generator) -> Ask:
         ask.clicks.append(click_inside(region, rng=rng))
         ask.clicks.append(_click_outside(region, rng=rng))
     if mode == "mask":
-        begin_wrong(ask, others=scene.lesions, rng=rng)
+        wrong = _wrong_mask(region, scene=scene, rng=rng)
+        ask.logits_in = _as_logits(wrong, rng=rng)
+        ask.clicks.append(corrective_click(wrong, target=region, rng=rng))
     return ask
-
-
-def begin_wrong(ask: Ask, *, others: Sequence[np.ndarray], rng: np.random.Generator) -> None:
-    """Have an ask begin from a wrong mask, with the click that corrects it most.
-
-    Args:
-        ask: Asks for a region that is not empty.
-        others: Masks of further lesions that may have been taken in by mistake.
-        rng: Chooses what is wrong.
-    """
-    wrong = _wrong_mask(ask.region, others=others, rng=rng)
-    ask.logits_in = _as_logits(wrong, rng=rng)
-    ask.clicks.append(corrective_click(wrong, target=ask.region, rng=rng))
 
 
 def corrective_click(
@@ -245,9 +234,7 @@ def _blob(rng: np.random.Generator) -> np.ndarray:
     return region
 
 
-def _wrong_mask(
-    region: np.ndarray, *, others: Sequence[np.ndarray], rng: np.random.Generator
-) -> np.ndarray:
+def _wrong_mask(region: np.ndarray, *, scene: Scene, rng: np.random.Generator) -> np.ndarray:
     """Give a wrong mask to start from: shifted, grown, shrunk, cut, or with something else."""
     kind = rng.integers(5)
     if kind == 0:
@@ -257,7 +244,7 @@ def _wrong_mask(
     if kind == 1:
         return _part(region, rng)
     if kind == 2:
-        added = list(others) or [region]
+        added: Sequence[np.ndarray] = scene.lesions or [region]
         other = (_on_grid(added[int(rng.integers(len(added)))]) > 0.5).astype(np.uint8)
         return cv2.bitwise_or(region, other)
     if kind == 3:
