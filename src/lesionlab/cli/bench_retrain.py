@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 HABIT = 0.05
 CORRECTIONS, JUDGED = 40, 100
-USELESS_RUNS, USELESS_CORRECTIONS = 20, 20
+USELESS_CORRECTIONS = 12
 TIMED_CORRECTIONS = 30
 SEED = 7
 
@@ -59,9 +59,9 @@ def retrain_figures(
             pairs,
             EmbeddingCache(Path(scratch) / "embeddings"),
         )
+        yield from window_figures(material, scratch=Path(scratch))
         yield from gain_figures(material, settings)
         yield from harm_figures(material, settings, runs=useless_runs)
-        yield from window_figures(material, scratch=Path(scratch))
 
 
 def speed_figures(base: Predictor, settings: RetrainSettings) -> Iterator[Figure]:
@@ -120,6 +120,15 @@ def gain_figures(material: Material, settings: RetrainSettings) -> Iterator[Figu
         count = found.difference.count
         yield Figure(f"{name} ({verdict}): Dice", found.candidate_mean, "", count, beside=beside)
         yield Figure(f"{name}: Wilcoxon p", found.p_value, "", count, limit=0.01)
+        before, after, reached = gain.clicks_where_both_reach(Measure.CLICKS_TO_90)
+        yield Figure(
+            f"{name}: clicks to IoU .90 where both reach it",
+            after,
+            "",
+            reached,
+            limit=0.75 * before,
+            beside=("before", before),
+        )
         for measure in (Measure.CLICKS_TO_85, Measure.CLICKS_TO_90):
             clicks = gain.difference(measure)
             yield Figure(

@@ -267,5 +267,11 @@ def _figure(value: float) -> str:
     return f"{value:.3f}"
 
 
+def signed(value: float) -> str:
+    """Give a change with its sign, for people."""
+    return f"{value:+.3f}".replace("-", "−")
+
+
 def _signed(interval: MeanInterval) -> str:
-    return f"{interval.mean:+.3f} (95 % interval {interval.low:+.3f} to {interval.high:+.3f})"
+    low, high = signed(interval.low), signed(interval.high)
+    return f"{signed(interval.mean)} (95 % interval {low} to {high})"

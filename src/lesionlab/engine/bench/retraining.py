@@ -16,7 +16,13 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from lesionlab.core.errors import UserError
-from lesionlab.core.judgement import CaseComparison, Measure, PairedDifference, Verdict
+from lesionlab.core.judgement import (
+    CLICK_LIMIT,
+    CaseComparison,
+    Measure,
+    PairedDifference,
+    Verdict,
+)
 from lesionlab.core.metrics import MeanInterval, bootstrap_interval, dice
 from lesionlab.core.prompts import PromptSet
 from lesionlab.engine.bench.readers import Reader, random_reader, shuffled
@@ -63,17 +69,30 @@ class Gain:
 
     Attributes:
         outcome: Of the retraining.
-        differences: On further images with the reader's outlines, champion against candidate.
+        comparisons: On further images with the reader's outlines, champion against candidate.
+        differences: The same, put together.
         forgotten: Change of Dice on other images with the original outlines and jittered boxes.
     """
 
     outcome: RetrainOutcome
+    comparisons: tuple[CaseComparison, ...]
     differences: tuple[PairedDifference, ...]
     forgotten: MeanInterval
 
     def difference(self, measure: Measure) -> PairedDifference:
         """Give the difference of one measure."""
         return next(d for d in self.differences if d.measure is measure)
+
+    def clicks_where_both_reach(self, measure: Measure) -> tuple[float, float, int]:
+        """Give the mean clicks before and after, and of how many images that both decoders finish.
+
+        Elsewhere a case that is never finished counts as `CLICK_LIMIT` clicks, which hides what
+        became of the others.
+        """
+        pairs = [(c.champion.value(measure), c.candidate.value(measure)) for c in self.comparisons]
+        both = np.array([pair for pair in pairs if max(pair) < CLICK_LIMIT]).reshape(-1, 2)
+        before, after = both.mean(axis=0) if len(both) else (np.nan, np.nan)
+        return float(before), float(after), len(both)
 
 
 def measure_gain(
@@ -114,7 +133,10 @@ def measure_gain(
         changes.append(dice(after_mask, case.truth) - dice(before_mask, case.truth))
     alone = {c.case_id: c.case_id for c in comparisons}
     return Gain(
-        outcome, paired_differences(comparisons, group_of=alone), bootstrap_interval(changes)
+        outcome,
+        tuple(comparisons),
+        paired_differences(comparisons, group_of=alone),
+        bootstrap_interval(changes),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from lesionlab.core.judgement import GuardCheck
+from lesionlab.core.judgement import GuardCheck, signed
 from lesionlab.core.metrics import dice
 from lesionlab.core.prompts import PromptSet
 from lesionlab.engine.models.predictor import Predictor
@@ -133,4 +133,4 @@ def _change_of_boxes(
 
 def _sentence(where: str, change: float, count: int, limit: float) -> str:
     verdict = "" if change >= limit else f"; it may not fall by more than {-limit:.2f}"
-    return f"{where} the agreement changed by {change:+.3f} (Dice, n = {count}){verdict}."
+    return f"{where} the agreement changed by {signed(change)} (Dice, n = {count}){verdict}."
