@@ -107,7 +107,11 @@ class WindowBench:
                 for key in list(self._bench.worklist.model.open_after(None)):
                     if key != self._bench.session.image_key:
                         self._time(partial(self._bench.go_to, key))
-                    clicked += [self._time(partial(self._click, n)) for n in range(CLICKS_AN_IMAGE)]
+                    for _ in range(CLICKS_AN_IMAGE):
+                        # Each in another place: what was asked before is not asked again.
+                        clicked.append(self._time(partial(self._click, len(clicked))))
+                    for _ in range(CLICKS_AN_IMAGE):
+                        self._window.actions_by_id["undo"].trigger()
                     if not desk.run.is_running:
                         break
                     _pause(PAUSE_MS)

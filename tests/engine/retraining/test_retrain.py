@@ -24,6 +24,7 @@ from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import Proposal
 from lesionlab.engine.models.decoders import PREFIX
 from lesionlab.engine.models.predictor import Predictor
+from lesionlab.engine.retraining import judging
 from lesionlab.engine.retraining import retrain as retraining
 from lesionlab.engine.retraining.cases import EmbeddingBank
 from lesionlab.engine.retraining.learning import DecoderLearner
@@ -165,8 +166,12 @@ class Spy:
                 return predictor
 
         monkeypatch.setattr(retraining, "DecoderLearner", Learner)
-        for name in ("score", "proposal_mask"):
-            monkeypatch.setattr(retraining, name, self._watched(getattr(retraining, name)))
+        for module, name in (
+            (judging, "score"),
+            (judging, "proposal_mask"),
+            (retraining, "proposal_mask"),
+        ):
+            monkeypatch.setattr(module, name, self._watched(getattr(module, name)))
 
     def _watched(self, question):
         def asked(predictor, case, **rest):

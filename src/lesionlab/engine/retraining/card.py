@@ -108,10 +108,12 @@ def imported_card(about: Mapping[str, Any], *, base: ModelRef, file_name: str) -
 
 def known_images(card: Mapping[str, Any]) -> set[str]:
     """Give the images that a decoder was trained on, by id."""
-    images = card.get("training_images")
-    if not isinstance(images, list):
-        return set()
-    return {image for image in images if isinstance(image, str)}
+    return _names(card.get("training_images"))
+
+
+def known_cases(card: Mapping[str, Any]) -> set[str]:
+    """Give the cases that a decoder was trained on, by id."""
+    return _names(card.get("training_cases"))
 
 
 def verdict_of(stored: StoredDecoder) -> Verdict | None:
@@ -129,6 +131,10 @@ def _judged_cases(card: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     judgement = card.get("judgement")
     cases = judgement.get("cases") if isinstance(judgement, Mapping) else None
     return [row for row in cases if isinstance(row, Mapping)] if isinstance(cases, list) else []
+
+
+def _names(value: object) -> set[str]:
+    return {name for name in value if isinstance(name, str)} if isinstance(value, list) else set()
 
 
 def _is_number(value: object) -> bool:

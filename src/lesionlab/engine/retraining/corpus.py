@@ -17,7 +17,11 @@ from lesionlab.engine.explain.proposals import auto_prompts
 from lesionlab.engine.imaging.decode import read_image
 from lesionlab.engine.imaging.thumbnails import read_thumbnail
 from lesionlab.engine.models.predictor import Predictor
-from lesionlab.engine.store.corrections import Correction, DamagedCorrectionError
+from lesionlab.engine.store.corrections import (
+    Correction,
+    CorrectionHead,
+    DamagedCorrectionError,
+)
 from lesionlab.engine.store.project import Project
 from lesionlab.engine.training.folds import assign_folds, group_by_lesion, perceptual_hash
 
@@ -113,12 +117,16 @@ def group_images(usable: Sequence[UsableCorrection]) -> dict[str, str]:
     }
 
 
-def usable_at_a_glance(project: Project) -> list[Correction]:
-    """Give the corrections that look usable, without reading any image.
+def usable_at_a_glance(project: Project) -> list[CorrectionHead]:
+    """Give the corrections that look usable, without reading any image or mask.
 
     Near-duplicates, empty masks and unreadable images are only found when a retraining reads them.
     """
-    return [c for c in _readable(project, []) if _obstacle(c) is None]
+    return [
+        head
+        for head in project.correction_heads()
+        if _obstacle(head, has_prompts=head.has_prompts) is None
+    ]
 
 
 def too_few(count: int, *, groups: int, left_out: Sequence[LeftOut] = ()) -> UserError:
@@ -148,7 +156,7 @@ def _readable(project: Project, left_out: list[LeftOut]) -> Iterator[Correction]
             left_out.append((error.path, str(error)))
 
 
-def _obstacle(correction: Correction) -> UserError | None:
+def _obstacle(correction: Correction | CorrectionHead, *, has_prompts: bool) -> UserError | None:
     if correction.is_open:
         return UserError(
             "The image is flagged, or its lesion is being corrected again.",
@@ -156,7 +164,7 @@ def _obstacle(correction: Correction) -> UserError | None:
         )
     if correction.image_key is None:
         return UserError("The image's file is gone.", remedy="Bring it back into the folder.")
-    if correction.lesion > 0 and _prompts_of(correction) is None:
+    if correction.lesion > 0 and not has_prompts:
         return UserError(
             "This further lesion was only painted, so there is no prompt to learn from.",
             remedy="Click on the lesion before you paint.",
@@ -165,13 +173,13 @@ def _obstacle(correction: Correction) -> UserError | None:
 
 
 def _usable(project: Project, correction: Correction, *, predictor: Predictor) -> UsableCorrection:
-    obstacle = _obstacle(correction)
+    prompts = _prompts_of(correction)
+    obstacle = _obstacle(correction, has_prompts=prompts is not None)
     if obstacle is not None or correction.image_key is None:
         raise obstacle or UserError("The image's file is gone.")
     mask = unpack(correction.work.mask)
     if not mask.any():
         raise UserError("The mask is empty.", remedy="Draw the lesion and accept it again.")
-    prompts = _prompts_of(correction)
     if prompts is None:
         made = project.proposals(correction.image_key)
         hw = (mask.shape[0], mask.shape[1])

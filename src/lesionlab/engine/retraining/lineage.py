@@ -11,7 +11,7 @@ from lesionlab.core.errors import UserError
 from lesionlab.core.judgement import Verdict
 from lesionlab.engine.models.decoders import load_decoder, with_decoder_title
 from lesionlab.engine.models.predictor import Predictor
-from lesionlab.engine.retraining.card import known_images, verdict_of, version_ref
+from lesionlab.engine.retraining.card import known_cases, known_images, verdict_of, version_ref
 from lesionlab.engine.store.decoders import StoredDecoder, decoder_title
 from lesionlab.engine.store.project import Project
 
@@ -35,6 +35,11 @@ class Lineage:
     def champion_images(self) -> set[str]:
         """The images that the champion was trained on, by id."""
         return known_images(self.champion_card)
+
+    @property
+    def champion_cases(self) -> set[str]:
+        """The cases that the champion was trained on, by id."""
+        return known_cases(self.champion_card)
 
 
 def with_version(base: Predictor, stored: StoredDecoder, *, file: Path) -> Predictor:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -16,12 +16,7 @@ from lesionlab.core.decoders import Origin
 from lesionlab.core.errors import UserError
 from lesionlab.core.judgement import (
     LEAST_TRAINABLE,
-    PRIMARY,
-    CaseComparison,
-    CaseScores,
-    GuardCheck,
     Judgement,
-    decide,
 )
 from lesionlab.core.masks import pack, unpack
 from lesionlab.core.metrics import dice
@@ -30,13 +25,13 @@ from lesionlab.engine.imaging.decode import read_image
 from lesionlab.engine.models.decoders import decoder_bytes
 from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.retraining import guards
-from lesionlab.engine.retraining.card import retrained_card, unseen_scores
+from lesionlab.engine.retraining.card import retrained_card
 from lesionlab.engine.retraining.cases import EmbeddingBank, LearningCase, learning_case
 from lesionlab.engine.retraining.corpus import Corpus, LeftOut, freeze, replaced, too_few
+from lesionlab.engine.retraining.judging import judge
 from lesionlab.engine.retraining.learning import DecoderLearner, LearningRecipe
 from lesionlab.engine.retraining.lineage import Lineage, lineage
-from lesionlab.engine.retraining.scoring import Scored, proposal_mask, score
-from lesionlab.engine.retraining.statistics import paired_differences
+from lesionlab.engine.retraining.scoring import proposal_mask
 from lesionlab.engine.store.decoders import NewDecoder
 from lesionlab.engine.store.embeddings import EmbeddingCache
 from lesionlab.engine.store.project import Project
@@ -44,10 +39,7 @@ from lesionlab.engine.store.project import Project
 # Parts of a run's time, as measured on two cores.
 _PREPARED, _LEARNED = 0.08, 0.72
 _LEFT_AFTER = 0.12
-_MOST_PICTURES = 60
 _LEAST_EPOCHS = 2
-# Dice at the size of comparing above which two masks may be equal at the image's own.
-_NEARLY_ALIKE = 0.9
 
 OnProgress = Callable[[RetrainProgressed], None]
 
@@ -150,11 +142,7 @@ class _Run:
         rehearsed = self._rehearsed(ancestry.start, uncorrected[::2])
         learners = self._learners(ancestry.start, corpus, cases, rehearsed)
         self._learn(learners, corpus, cases, ancestry.champion)
-        fold_predictors = [learner.predictor() for learner in learners[:-1]]
-        candidate = learners[-1].predictor()
-        return self._judged(
-            corpus, cases, ancestry, fold_predictors, candidate, uncorrected=uncorrected[1::2]
-        )
+        return self._outcome(corpus, cases, ancestry, learners, uncorrected=uncorrected[1::2])
 
     # --- preparing
 
@@ -302,103 +290,40 @@ class _Run:
         judging = an_epoch * self._settings.recipe.epochs * (1 - _LEARNED - _PREPARED) / _LEARNED
         return time.monotonic() - self._begun + an_epoch + judging > 60 * minutes
 
-    # --- judging
+    # --- the outcome
 
-    def _judged(
+    def _outcome(
         self,
         corpus: Corpus,
         cases: Sequence[LearningCase],
         ancestry: Lineage,
-        fold_predictors: Sequence[Predictor],
-        candidate: Predictor,
+        learners: Sequence[DecoderLearner],
         *,
         uncorrected: Sequence[LearningCase],
     ) -> RetrainOutcome:
-        generated = guards.generated_cases(self._settings.guarded, first=0)
-        moved = uncorrected[: self._settings.guarded]
-        total = len(cases) + len(generated) + len(moved)
-        done = 0
+        def step(part: float) -> None:
+            done = _PREPARED + _LEARNED
+            self._tell("judging", done + (1 - done) * part)
 
-        def step() -> None:
-            nonlocal done
-            done += 1
-            fraction = _PREPARED + _LEARNED + (1 - _PREPARED - _LEARNED) * min(done / total, 1)
-            self._tell("judging", fraction)
-
-        known = ancestry.champion_images
-        before = unseen_scores(ancestry.champion_card)
-        compared: list[tuple[CaseComparison, Scored, NDArray[np.bool_], int]] = []
-        older = []
-        for index, (case, frozen) in enumerate(zip(cases, corpus.training_set.cases, strict=True)):
-            new = score(fold_predictors[frozen.fold], case, bank=self._bank)
-            old: CaseScores | None
-            if frozen.image_id not in known:
-                scored = score(ancestry.champion, case, bank=self._bank)
-                old, old_mask = scored.scores, scored.mask
-            else:
-                older.append(case)
-                old = before.get(frozen.case_id)
-                old_mask = proposal_mask(ancestry.champion, case, bank=self._bank)
-            if old is not None:
-                comparison = CaseComparison(
-                    frozen.case_id, frozen.path, frozen.lesion, old, new.scores
-                )
-                compared.append((comparison, new, old_mask, index))
-            step()
-        compared.sort(key=lambda row: row[0].gain)
-        checks = self._guards(ancestry.champion, candidate, generated, moved, older, step)
-        group_of = {case.case_id: case.group for case in corpus.training_set.cases}
-        judgement = _judgement([row[0] for row in compared], checks, group_of=group_of)
-        seconds = time.monotonic() - self._begun
-        pictured = [
-            ComparedCase(
-                comparison=comparison,
-                image_key=corpus.corrections[index].image_key,
-                pixels=corpus.corrections[index].picture,
-                truth=cases[index].mask,
-                champion=pack(old_mask),
-                candidate=pack(new.mask),
-            )
-            for comparison, new, old_mask, index in compared
-        ]
-        return RetrainOutcome(
-            new=self._new_decoder(corpus, ancestry, candidate, judgement, seconds),
-            judgement=judgement,
-            cases=tuple(_both_ends(pictured)),
-            left_out=corpus.left_out,
-            as_proposed=sum(
-                self._is_as_proposed(corpus, index, ancestry.champion)
-                for comparison, _, _, index in compared
-                if comparison.champion.proposal_dice > _NEARLY_ALIKE
-            ),
-            seconds=seconds,
+        judged = judge(
+            corpus,
+            cases,
+            ancestry,
+            fold_predictors=[learner.predictor() for learner in learners[:-1]],
+            candidate=(candidate := learners[-1].predictor()),
+            uncorrected=uncorrected[: self._settings.guarded],
+            generated=self._settings.guarded,
+            bank=self._bank,
+            on_progress=step,
         )
-
-    def _is_as_proposed(self, corpus: Corpus, index: int, champion: Predictor) -> bool:
-        """Whether a mask is just the champion's proposal, at the image's own size."""
-        item = corpus.corrections[index]
-        accepted = item.correction.work.mask
-        hw = (accepted.height, accepted.width)
-        embedding = self._bank.embedding(item.correction.image_id, hw=hw)
-        return pack(champion.predict(embedding, prompts=item.prompts).mask) == accepted
-
-    def _guards(
-        self,
-        champion: Predictor,
-        candidate: Predictor,
-        generated: Sequence[LearningCase],
-        moved: Sequence[LearningCase],
-        older: Sequence[LearningCase],
-        step: Callable[[], None],
-    ) -> tuple[GuardCheck, ...]:
-        return (
-            guards.check_older(
-                champion, candidate, cases=older, bank=self._bank, on_case=lambda: None
-            ),
-            guards.check_generated(
-                champion, candidate, cases=generated, bank=self._bank, on_case=step
-            ),
-            guards.check_moved(champion, candidate, cases=moved, bank=self._bank, on_case=step),
+        seconds = time.monotonic() - self._begun
+        return RetrainOutcome(
+            new=self._new_decoder(corpus, ancestry, candidate, judged.judgement, seconds),
+            judgement=judged.judgement,
+            cases=judged.cases,
+            left_out=corpus.left_out,
+            as_proposed=judged.as_proposed,
+            seconds=seconds,
         )
 
     def _new_decoder(
@@ -451,23 +376,3 @@ class _Run:
                 unseen_dice=unseen_dice,
             )
         )
-
-
-def _judgement(
-    comparisons: Sequence[CaseComparison],
-    checks: tuple[GuardCheck, ...],
-    *,
-    group_of: Mapping[str, str],
-) -> Judgement:
-    differences = paired_differences(comparisons, group_of=group_of)
-    primary = next((d for d in differences if d.measure is PRIMARY), None)
-    decision = decide(primary, guards=checks)
-    return Judgement(tuple(comparisons), differences, checks, decision)
-
-
-def _both_ends(cases: list[ComparedCase]) -> list[ComparedCase]:
-    """Give the cases that changed most, for the worse and for the better, if there are too many."""
-    if len(cases) <= _MOST_PICTURES:
-        return cases
-    half = _MOST_PICTURES // 2
-    return cases[:half] + cases[-half:]

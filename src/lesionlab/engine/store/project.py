@@ -17,7 +17,7 @@ from lesionlab.core.records import LesionRecord
 from lesionlab.core.training_set import TrainingSet
 from lesionlab.core.worklist import WorklistEntry, WorkState
 from lesionlab.engine.store import corrections, decoders, effort, images, proposals, worklist
-from lesionlab.engine.store.corrections import Correction
+from lesionlab.engine.store.corrections import Correction, CorrectionHead
 from lesionlab.engine.store.database import copy_database, explained, open_database, transaction
 from lesionlab.engine.store.decoders import NewDecoder, StoredDecoder
 from lesionlab.engine.store.files import NotWritableError, make_folder, rename
@@ -312,6 +312,11 @@ class Project:
         if image_key is not None:
             image_id = images.decoded_image(self._connection, image_key).image_id
         return corrections.corrections(self._connection, image_id=image_id, newest_only=newest_only)
+
+    def correction_heads(self) -> tuple[CorrectionHead, ...]:
+        """Give the newest correction of each lesion at a glance, without masks."""
+        with self._explained():
+            return corrections.newest_heads(self._connection)
 
     def check_writable(self) -> None:
         """Check that what the clinician does can be kept.
