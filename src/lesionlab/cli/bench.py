@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=("program", "retrain"),
         default="program",
         help="the speed of window and engine, or what retraining is worth and what it costs, with "
-        "simulated readers (20 minutes) (default: %(default)s)",
+        "simulated readers (40 minutes) (default: %(default)s)",
     )
     parser.add_argument(
         "--visits", type=int, default=12, help="generated images to visit (default: %(default)s)"
@@ -52,6 +52,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="with retrain: images that the shipped model never saw (default: generated ones)",
     )
     parser.add_argument("--masks", type=Path, metavar="DIR", help="with retrain: their true masks")
+    parser.add_argument(
+        "--parts",
+        nargs="+",
+        choices=("speed", "window", "gain", "harm"),
+        metavar="PART",
+        help="with retrain: only some of speed, window, gain, harm (default: all)",
+    )
     parser.add_argument(
         "--useless-runs",
         type=int,
@@ -69,10 +76,13 @@ def run(args: argparse.Namespace) -> int:
     ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if args.what == "retrain":
-        from lesionlab.cli.bench_retrain import retrain_figures
+        from lesionlab.cli.bench_retrain import PARTS, retrain_figures
 
         measured = retrain_figures(
-            images=args.images, masks=args.masks, useless_runs=args.useless_runs
+            parts=args.parts or PARTS,
+            images=args.images,
+            masks=args.masks,
+            useless_runs=args.useless_runs,
         )
         figures = []
         for figure in measured:

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lesionlab.engine.models.predictor import Predictor
     from lesionlab.engine.retraining.retrain import RetrainSettings
 
+PARTS = ("speed", "window", "gain", "harm")
 HABIT = 0.05
 CORRECTIONS, JUDGED = 40, 100
 USELESS_CORRECTIONS = 12
@@ -33,11 +34,12 @@ SEED = 7
 
 
 def retrain_figures(
-    *, images: Path | None, masks: Path | None, useless_runs: int
+    *, parts: Sequence[str], images: Path | None, masks: Path | None, useless_runs: int
 ) -> Iterator[Figure]:
     """Measure one figure after the other; each is given as soon as it is there.
 
     Args:
+        parts: Some of `PARTS`.
         images: Images that the shipped model never saw; None generates some.
         masks: Their true masks.
         useless_runs: Retrainings on useless corrections.
@@ -50,7 +52,10 @@ def retrain_figures(
     device = prepared_device("cpu")
     base = model_registry().load("compact", device)
     settings = RetrainSettings(in_bfloat16=has_fast_bfloat16(device.kind))
-    yield from speed_figures(base, settings)
+    if "speed" in parts:
+        yield from speed_figures(base, settings)
+    if set(parts) <= {"speed"}:
+        return
     with TemporaryDirectory(prefix="lesionlab-bench-") as scratch:
         pairs = _pairs(images, masks, scratch=Path(scratch))
         material = Material(
@@ -59,9 +64,12 @@ def retrain_figures(
             pairs,
             EmbeddingCache(Path(scratch) / "embeddings"),
         )
-        yield from window_figures(material, scratch=Path(scratch))
-        yield from gain_figures(material, settings)
-        yield from harm_figures(material, settings, runs=useless_runs)
+        if "window" in parts:
+            yield from window_figures(material, scratch=Path(scratch))
+        if "gain" in parts:
+            yield from gain_figures(material, settings)
+        if "harm" in parts:
+            yield from harm_figures(material, settings, runs=useless_runs)
 
 
 def speed_figures(base: Predictor, settings: RetrainSettings) -> Iterator[Figure]:
@@ -154,11 +162,9 @@ def harm_figures(material: Material, settings: RetrainSettings, *, runs: int) ->
     """Count how many useless retrainings are promoted."""
     from lesionlab.engine.bench.retraining import count_promotions
 
-    promoted, verdicts = count_promotions(
+    promoted = count_promotions(
         material, runs=runs, corrections=USELESS_CORRECTIONS, settings=settings, say=_say
     )
-    for verdict, count in sorted(verdicts.items()):
-        _say(f"{verdict}: {count}")
     yield Figure("useless corrections: promoted", float(promoted), "runs", runs, limit=0.0)
 
 

@@ -142,22 +142,21 @@ def measure_gain(
 
 def count_promotions(
     material: Material, *, runs: int, corrections: int, settings: RetrainSettings, say: Say
-) -> tuple[int, dict[str, int]]:
+) -> int:
     """Retrain on useless corrections: random masks, three cases, shuffled masks, in turns.
 
     Returns:
-        How many candidates were promoted, and how many runs came to each verdict.
+        How many candidates were proved better.
     """
-    promoted, verdicts = 0, dict[str, int]()
+    promoted = 0
     for run in range(runs):
         kind = ("random masks", "three cases", "shuffled masks")[run % 3]
         chosen = np.random.default_rng(run).permutation(len(material.pairs))
         pairs = [material.pairs[i] for i in chosen[: 3 if run % 3 == 1 else corrections]]
-        say(f"useless corrections, run {run + 1} of {runs}: {kind}")
         verdict = _useless_verdict(material, pairs, kind, run, settings)
+        say(f"useless corrections, run {run + 1} of {runs}: {kind}: {verdict}")
         promoted += verdict == Verdict.PROVED.value
-        verdicts[f"{kind}: {verdict}"] = verdicts.get(f"{kind}: {verdict}", 0) + 1
-    return promoted, verdicts
+    return promoted
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,7 @@ def run_retraining(options: TrainerOptions, *, on_progress: OnProgress) -> Retra
     from lesionlab.engine.store.project import Project
 
     device.use_threads()
+    device.keep_freed_memory()
     device.use_exact_arithmetic()
     registry = ModelRegistry(options.shipped_models_dir, options.user_models_dir)
     base = registry.load(options.model, device.choose_device(options.device))
@@ -146,5 +147,8 @@ def _give_way() -> None:
         import psutil
 
         psutil.Process().nice(psutil.IDLE_PRIORITY_CLASS)
+    elif sys.platform == "linux":
+        # Unlike the lowest niceness, this gives way at once whenever anybody else wakes up.
+        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
     else:
         os.nice(19)
