@@ -69,7 +69,7 @@ def test_a_candidate_that_is_kept_is_listed_and_not_in_use(
     assert project.training_set(outcome.new.training_set.sha256) == outcome.new.training_set
 
 
-@pytest.mark.parametrize("verdict", set(Verdict) - {Verdict.PROVED})
+@pytest.mark.parametrize("verdict", [v for v in Verdict if v is not Verdict.PROVED])
 def test_what_was_not_proved_is_used_only_by_who_says_that_it_is_a_trial(
     project: Project, base: Predictor, add_version: Add, verdict: Verdict
 ) -> None:
