@@ -14,7 +14,7 @@ from tiny_sam import tiny_predictor
 
 from lesionlab.core.decoders import Origin
 from lesionlab.core.errors import UserError
-from lesionlab.core.judgement import Verdict
+from lesionlab.core.judgement import CaseScores, Verdict
 from lesionlab.engine.models.decoders import decoder_bytes, decoder_of
 from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.retraining import retrain as retraining
@@ -273,7 +273,7 @@ def test_scores_that_are_no_numbers_on_an_imported_card_are_not_compared_with(
     project: Project, base: Predictor, add_version: Add, run: Run, outcome: RetrainOutcome
 ) -> None:
     cases = [
-        {"case_id": c.case_id, "candidate": dict.fromkeys(retraining.CaseScores.__slots__, "x")}
+        {"case_id": c.case_id, "candidate": dict.fromkeys(CaseScores.__slots__, "x")}
         for c in outcome.judgement.comparisons
     ]
     images = [c.image_id for c in outcome.new.training_set.cases]

@@ -32,6 +32,7 @@ from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import ModelRef, Proposal
 from lesionlab.core.records import Draft, Effort
 from lesionlab.engine.service.background import Background
+from lesionlab.engine.service.default_proposals import DefaultProposals
 from lesionlab.engine.service.images import Images
 from lesionlab.engine.service.interactive import Interactive
 from lesionlab.engine.service.loaded_models import ModelsInUse
@@ -50,7 +51,6 @@ class ScriptedPredictor:
 
     def __init__(self, turns: Turns) -> None:
         self.info = SimpleNamespace(ref=MODEL)
-        self.frame = SimpleNamespace(preprocessing="scripted")
         self.encoding: queue.Queue[int] = queue.Queue()
         self.may_encode = threading.Event()
         self.may_encode.set()
@@ -61,6 +61,9 @@ class ScriptedPredictor:
         assert self.may_encode.wait(TIMEOUT_S)
         self._turns.check()
         return SimpleNamespace(to_cache=lambda: np.zeros((256, 64, 64), np.float16))
+
+    def cache_key(self, image_id: str) -> str:
+        return f"{image_id}-scripted"
 
     def embedding_from_cache(self, array: np.ndarray, hw: tuple[int, int]) -> SimpleNamespace:
         return SimpleNamespace(features=array, hw=hw)
@@ -88,13 +91,18 @@ class Service:
         self.projects = ProjectQueue(outbox)
         self.turns = Turns()
         self.predictor = ScriptedPredictor(self.turns)
-        models = SimpleNamespace(in_use=ModelsInUse(self.predictor, None, self.turns))
-        models.required = lambda: models.in_use
+        in_use = ModelsInUse(self.predictor, None, self.turns)
+        models = SimpleNamespace(
+            of=lambda _task: in_use,
+            required=lambda _task: in_use,
+            sha256_if_known=lambda _task: MODEL.sha256,
+        )
         self.images = Images(self.projects, options(home))
         rooms = {
             "projects": self.projects,
             "images": self.images,
             "models": models,
+            "default_proposals": DefaultProposals(projects=self.projects, images=self.images),
             "outbox": outbox,
         }
         self.background = Background(**rooms)

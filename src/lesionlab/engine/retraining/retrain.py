@@ -200,8 +200,12 @@ class _Run:
         """Give cases whose mask is the one that the decoder makes that is begun from."""
         some = list(uncorrected[: self._settings.rehearsed])
         some += guards.generated_cases(self._settings.rehearsed - len(some), first=1000)
+        return self._masks_of(start, some)
+
+    def _masks_of(self, start: Predictor, cases: Sequence[LearningCase]) -> list[LearningCase]:
+        """Give the cases with the masks that this decoder makes of their recorded prompts."""
         return [
-            replace(case, mask=pack(proposal_mask(start, case, bank=self._bank))) for case in some
+            replace(case, mask=pack(proposal_mask(start, case, bank=self._bank))) for case in cases
         ]
 
     def _pixels(self, image_id: str) -> NDArray[np.uint8]:
@@ -223,22 +227,30 @@ class _Run:
     ) -> list[DecoderLearner]:
         """Give one learner for each fold, which does not see it, and last one that sees all."""
         folds = [case.fold for case in corpus.training_set.cases]
+        # The same lesions as they were outlined before: with a box that fits, both are right.
+        own = self._masks_of(start, cases)
         make = partial(
             DecoderLearner,
             start,
-            rehearsed=rehearsed,
             bank=self._bank,
             recipe=self._settings.recipe,
             in_bfloat16=self._settings.in_bfloat16,
         )
         learners = [
             make(
-                cases=[c for c, fold in zip(cases, folds, strict=True) if fold != held_out],
+                cases=_but_fold(cases, folds, held_out),
+                rehearsed=[*rehearsed, *_but_fold(own, folds, held_out)],
                 seed=1000 * self._settings.seed + held_out,
             )
             for held_out in range(corpus.training_set.folds)
         ]
-        learners.append(make(cases=cases, seed=1000 * self._settings.seed + len(learners)))
+        learners.append(
+            make(
+                cases=cases,
+                rehearsed=[*rehearsed, *own],
+                seed=1000 * self._settings.seed + len(learners),
+            )
+        )
         return learners
 
     def _learn(
@@ -376,3 +388,9 @@ class _Run:
                 unseen_dice=unseen_dice,
             )
         )
+
+
+def _but_fold(
+    cases: Sequence[LearningCase], folds: Sequence[int], held_out: int
+) -> list[LearningCase]:
+    return [case for case, fold in zip(cases, folds, strict=True) if fold != held_out]
