@@ -147,8 +147,5 @@ def _give_way() -> None:
         import psutil
 
         psutil.Process().nice(psutil.IDLE_PRIORITY_CLASS)
-    elif sys.platform == "linux":
-        # Unlike the lowest niceness, this gives way at once whenever anybody else wakes up.
-        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
     else:
         os.nice(19)
