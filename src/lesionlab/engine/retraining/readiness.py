@@ -13,7 +13,7 @@ from lesionlab.engine.store.project import Project
 
 # Measured on two cores with the compact model; the decoder is the same for every base checkpoint.
 _START_S = 14.0
-_CORRECTION_S = 4.0
+_CORRECTION_S = 5.0
 _MEASURED_CORES = 2
 _MOST_CORES = 8
 
