@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lesionlab.core.judgement import GuardCheck, signed
 from lesionlab.core.metrics import dice
@@ -51,7 +52,9 @@ def check_generated(
     on_case: Callable[[], None],
 ) -> GuardCheck:
     """Compare the two on generated cases, whose truth hangs on no reader, with loose boxes."""
-    change, count = _change_of_boxes(champion, candidate, cases=cases, bank=bank, on_case=on_case)
+    change, count = _change(
+        champion, candidate, mask_of=jittered_box_mask, cases=cases, bank=bank, on_case=on_case
+    )
     return GuardCheck(
         name="generated cases",
         value=change,
@@ -70,19 +73,16 @@ def check_older(
     on_case: Callable[[], None],
 ) -> GuardCheck:
     """Compare the two on corrections that both were trained on: is anything forgotten?"""
-    changes = []
-    for case in cases:
-        before = dice(proposal_mask(champion, case, bank=bank), case.truth)
-        changes.append(dice(proposal_mask(candidate, case, bank=bank), case.truth) - before)
-        on_case()
-    change = float(np.mean(changes)) if changes else 0.0
+    change, count = _change(
+        champion, candidate, mask_of=proposal_mask, cases=cases, bank=bank, on_case=on_case
+    )
     return GuardCheck(
         name="older corrections",
         value=change,
         limit=_OLDER_LIMIT,
-        count=len(changes),
+        count=count,
         sentence=_sentence(
-            "On older corrections that both decoders know", change, len(changes), _OLDER_LIMIT
+            "On older corrections that both decoders know", change, count, _OLDER_LIMIT
         ),
     )
 
@@ -115,18 +115,20 @@ def check_moved(
     return GuardCheck("uncorrected images", mean, _MOVED_LIMIT, len(overlaps), f"{sentence}.")
 
 
-def _change_of_boxes(
+def _change(
     champion: Predictor,
     candidate: Predictor,
     *,
+    mask_of: Callable[..., NDArray[np.bool_]],
     cases: Sequence[LearningCase],
     bank: EmbeddingBank,
     on_case: Callable[[], None],
 ) -> tuple[float, int]:
+    """Give by how much the mean Dice with the truth changed, and on how many cases."""
     changes = []
     for case in cases:
-        before = dice(jittered_box_mask(champion, case, bank=bank), case.truth)
-        changes.append(dice(jittered_box_mask(candidate, case, bank=bank), case.truth) - before)
+        before = dice(mask_of(champion, case, bank=bank), case.truth)
+        changes.append(dice(mask_of(candidate, case, bank=bank), case.truth) - before)
         on_case()
     return (float(np.mean(changes)) if changes else 0.0), len(changes)
 

@@ -92,16 +92,20 @@ def judge(
         done += 1
         on_progress(min(done / total, 1.0))
 
+    # Read from the card once, and not for each case.
+    known_images = ancestry.champion_images
+    known_cases = ancestry.champion_cases
+    known_scores = unseen_scores(ancestry.champion_card)
     compared = []
     for case, frozen, item in zip(
         cases, corpus.training_set.cases, corpus.corrections, strict=True
     ):
         new = score(fold_predictors[frozen.fold], case, bank=bank)
-        if frozen.image_id not in ancestry.champion_images:
+        if frozen.image_id not in known_images:
             old = score(ancestry.champion, case, bank=bank)
             scores, old_mask = old.scores, old.mask
         else:
-            known = unseen_scores(ancestry.champion_card).get(frozen.case_id)
+            known = known_scores.get(frozen.case_id)
             if known is None:
                 # The champion knows the image and was never judged on this mask of it.
                 step()
@@ -114,7 +118,7 @@ def judge(
     older = [
         case
         for case, frozen in zip(cases, corpus.training_set.cases, strict=True)
-        if frozen.case_id in ancestry.champion_cases
+        if frozen.case_id in known_cases
     ]
     checks = (
         guards.check_older(
