@@ -12,6 +12,8 @@ from lesionlab.core.prompts import PromptSet
 
 AUTO = "auto"
 """Source of a proposal that was made without any prompt."""
+DEFAULT_METHOD = "Grad-CAM"
+"""The CAM method of the proposal that an image is started from."""
 
 
 @dataclass(frozen=True, slots=True)

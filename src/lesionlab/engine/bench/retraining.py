@@ -25,10 +25,11 @@ from lesionlab.core.judgement import (
 )
 from lesionlab.core.metrics import MeanInterval, bootstrap_interval, dice
 from lesionlab.core.prompts import PromptSet
+from lesionlab.core.proposals import DEFAULT_METHOD
 from lesionlab.engine.bench.readers import Reader, random_reader, shuffled
 from lesionlab.engine.bench.timing import time_in_turns
 from lesionlab.engine.evaluation.pairs import Pair, read_pair
-from lesionlab.engine.exchange.import_corrections import METHOD, CorrectionImporter
+from lesionlab.engine.exchange.import_corrections import CorrectionImporter
 from lesionlab.engine.explain.classifier import LesionClassifier
 from lesionlab.engine.explain.proposals import propose
 from lesionlab.engine.models.decoders import decoder_of
@@ -318,7 +319,9 @@ def _cases(
             material.cache.put(key, array)
         bank.keep(image.image_id, array)
         embedding = base.embedding_from_cache(array, image.hw)
-        proposal = propose(base, material.classifier, image.pixels, embedding, method=METHOD)
+        proposal = propose(
+            base, material.classifier, image.pixels, embedding, method=DEFAULT_METHOD
+        )
         mask = reader(truth, rng)
         found.append(learning_case(image.image_id, mask, prompts=proposal.prompts))
     return found

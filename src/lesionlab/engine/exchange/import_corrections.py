@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from lesionlab.core.edits import EditState
 from lesionlab.core.masks import pack
 from lesionlab.core.messages import Accept
+from lesionlab.core.proposals import DEFAULT_METHOD
 from lesionlab.core.records import Draft, Effort
 from lesionlab.engine.evaluation.pairs import Pair, read_pair
 from lesionlab.engine.explain.classifier import LesionClassifier
@@ -23,8 +24,6 @@ from lesionlab.engine.store.effort import IMPORTED
 from lesionlab.engine.store.embeddings import EmbeddingCache
 from lesionlab.engine.store.files import make_folder, write_error
 from lesionlab.engine.store.project import Project
-
-METHOD = "Grad-CAM"
 
 
 class CorrectionImporter:
@@ -94,7 +93,7 @@ class CorrectionImporter:
         )
         embedding = bank.embedding(image.image_id, hw=image.hw)
         proposal = propose(
-            self._predictor, self._classifier, image.pixels, embedding, method=METHOD
+            self._predictor, self._classifier, image.pixels, embedding, method=DEFAULT_METHOD
         )
         self._project.save_proposal(key, proposal, is_default=True)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lesionlab.core.proposals import Proposal
+from lesionlab.core.proposals import DEFAULT_METHOD, Proposal
 from lesionlab.core.records import LesionRecord
 from lesionlab.engine.imaging.decode import DecodedImage
 from lesionlab.engine.service.images import Images, Turn
@@ -10,8 +10,6 @@ from lesionlab.engine.service.loaded_models import ModelsInUse
 from lesionlab.engine.service.project_queue import ProjectQueue
 from lesionlab.engine.service.worker import Task
 from lesionlab.engine.store.project import Project
-
-METHOD = "Grad-CAM"
 
 
 class DefaultProposals:
@@ -55,7 +53,7 @@ class DefaultProposals:
 
         with turn():
             proposal = propose(
-                models.predictor, models.classifier, image.pixels, embedding, method=METHOD
+                models.predictor, models.classifier, image.pixels, embedding, method=DEFAULT_METHOD
             )
         self._projects.change(
             task,
