@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
     from lesionlab.core.messages import Event, ProjectOpened
+    from lesionlab.ui.desks import Desk
     from lesionlab.ui.engine_link import EngineLink
     from lesionlab.ui.exporting import Exporting
     from lesionlab.ui.models_menu import ModelsMenu
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self._models: ModelsMenu | None = None
         self.retraining: RetrainDesk | None = None
         self._export: Exporting | None = None
+        self.desks: tuple[Desk, ...] = ()
         self._recent = RecentFolders(settings)
         self._look = Look(settings, parent=self)
         self._look.changed.connect(self._update_icons)
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
         link.start()
 
         from lesionlab.ui import icons
+        from lesionlab.ui.desks import Surroundings, make_desks
         from lesionlab.ui.engine_watch import EngineWatch
         from lesionlab.ui.exporting import Exporting
         from lesionlab.ui.models_menu import ModelsMenu
@@ -191,6 +194,18 @@ class MainWindow(QMainWindow):
         )
         self._connect_actions(self.retraining.commands())
         self.retraining.imageWanted.connect(self._go_to)
+        around = Surroundings(
+            send=link.send,
+            bench=bench,
+            actions=actions,
+            settings=self._settings,
+            notices=self.notices,
+            status=self.status,
+            window=self,
+        )
+        self.desks = make_desks(around)
+        for desk in self.desks:
+            self._connect_actions(desk.commands())
         self._models.modelChanged.connect(bench.model_changed)
         self._models.modelChanged.connect(self.retraining.renew_proposals)
         self.windowHandle().activeChanged.connect(self._activity_changed)
@@ -209,6 +224,8 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/geometry", self.saveGeometry())
         if self.bench is not None and self._link is not None and self.retraining is not None:
             self.retraining.forget()
+            for desk in self.desks:
+                desk.forget()
             self._settings.setValue("window/splitter", self.bench.splitter.saveState())
             for name in ("outline", "cam"):
                 self._settings.setValue(f"view/{name}", self.actions_by_id[name].isChecked())
@@ -255,6 +272,8 @@ class MainWindow(QMainWindow):
             return
         self._remember_image()
         self.retraining.forget()
+        for desk in self.desks:
+            desk.forget()
         self.bench.end_project()
         # It is remembered, and the next start may be from elsewhere.
         self._folder = folder = os.path.abspath(folder)
@@ -293,6 +312,8 @@ class MainWindow(QMainWindow):
             return
         self._models.handle(number, event)
         self.retraining.handle(number, event)
+        for desk in self.desks:
+            desk.handle(number, event)
         if self._export is not None:
             self._export.handle(number, event)
         if isinstance(event, ProjectOpened):
@@ -366,6 +387,8 @@ class MainWindow(QMainWindow):
             self.bench.update_icons()
             self.toolbar.update_icons()
             self.retraining.update_icons()
+            for desk in self.desks:
+                desk.update_icons()
 
     # --- dialogs ---
 

@@ -10,149 +10,15 @@ from __future__ import annotations
 import sqlite3
 
 from lesionlab.core.errors import UserError
+from lesionlab.engine.store.versions import version_1, version_2
 
 APPLICATION_ID = 0x4C65734C
 """Marks a database as ours ("LesL")."""
 
-_VERSION_1 = """
-CREATE TABLE project (
-    name TEXT PRIMARY KEY,
-    value TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE images (
-    image_id TEXT PRIMARY KEY,
-    height INTEGER NOT NULL CHECK (height > 0),
-    width INTEGER NOT NULL CHECK (width > 0),
-    px_per_mm REAL CHECK (px_per_mm > 0),
-    lesion_count INTEGER NOT NULL DEFAULT 1 CHECK (lesion_count > 0),
-    default_source TEXT NOT NULL DEFAULT ''
-) STRICT;
-
-CREATE TABLE files (
-    image_key INTEGER PRIMARY KEY AUTOINCREMENT,
-    path TEXT NOT NULL UNIQUE,
-    size INTEGER,
-    mtime_ns INTEGER,
-    image_id TEXT REFERENCES images,
-    error TEXT NOT NULL DEFAULT '',
-    flagged INTEGER NOT NULL DEFAULT 0,
-    missing INTEGER NOT NULL DEFAULT 0
-) STRICT;
-CREATE INDEX files_by_image ON files (image_id);
-CREATE INDEX files_by_size ON files (size, mtime_ns);
-
-CREATE TABLE proposals (
-    proposal_id INTEGER PRIMARY KEY,
-    image_id TEXT NOT NULL REFERENCES images,
-    source TEXT NOT NULL,
-    prompts TEXT NOT NULL,
-    mask BLOB NOT NULL,
-    mask_sha256 TEXT NOT NULL,
-    predicted_iou REAL NOT NULL,
-    stability REAL,
-    model TEXT NOT NULL,
-    model_sha256 TEXT NOT NULL,
-    classifier TEXT NOT NULL,
-    classifier_sha256 TEXT NOT NULL,
-    target_class TEXT NOT NULL,
-    cam_peak REAL,
-    cam BLOB,
-    abstained TEXT NOT NULL,
-    made_at TEXT NOT NULL,
-    UNIQUE (image_id, source, model_sha256, classifier_sha256, prompts, mask_sha256)
-) STRICT;
-
-CREATE TABLE drafts (
-    image_id TEXT NOT NULL REFERENCES images,
-    lesion INTEGER NOT NULL CHECK (lesion >= 0),
-    mask BLOB NOT NULL,
-    prompts TEXT,
-    strokes TEXT NOT NULL,
-    source TEXT NOT NULL,
-    predicted_iou REAL,
-    model_sha256 TEXT NOT NULL,
-    seconds REAL NOT NULL,
-    clicks INTEGER NOT NULL,
-    box_edits INTEGER NOT NULL,
-    stroke_count INTEGER NOT NULL,
-    saved_at TEXT NOT NULL,
-    PRIMARY KEY (image_id, lesion)
-) STRICT;
-
-CREATE TABLE corrections (
-    correction_id INTEGER PRIMARY KEY AUTOINCREMENT,
-    save_id TEXT NOT NULL UNIQUE,
-    image_id TEXT NOT NULL REFERENCES images,
-    path TEXT NOT NULL,
-    lesion INTEGER NOT NULL CHECK (lesion >= 0),
-    mask BLOB NOT NULL,
-    mask_sha256 TEXT NOT NULL,
-    prompts TEXT,
-    strokes TEXT NOT NULL,
-    source TEXT NOT NULL,
-    proposal_id INTEGER REFERENCES proposals,
-    predicted_iou REAL,
-    model_sha256 TEXT NOT NULL,
-    seconds REAL NOT NULL,
-    clicks INTEGER NOT NULL,
-    box_edits INTEGER NOT NULL,
-    stroke_count INTEGER NOT NULL,
-    accepted_at TEXT NOT NULL,
-    reader TEXT NOT NULL,
-    program_version TEXT NOT NULL
-) STRICT;
-CREATE INDEX corrections_by_image ON corrections (image_id, lesion, correction_id);
-CREATE TRIGGER corrections_stay BEFORE UPDATE ON corrections
-    BEGIN SELECT RAISE(ABORT, 'corrections are append-only'); END;
-CREATE TRIGGER corrections_remain BEFORE DELETE ON corrections
-    BEGIN SELECT RAISE(ABORT, 'corrections are append-only'); END;
-
-CREATE TABLE saves (
-    save_id TEXT PRIMARY KEY
-) STRICT, WITHOUT ROWID;
-"""
-
-_VERSION_2 = """
-ALTER TABLE images ADD COLUMN group_name TEXT NOT NULL DEFAULT '';
-
-CREATE TABLE training_sets (
-    sha256 TEXT PRIMARY KEY,
-    content TEXT NOT NULL,
-    frozen_at TEXT NOT NULL
-) STRICT;
-CREATE TRIGGER training_sets_stay BEFORE UPDATE ON training_sets
-    BEGIN SELECT RAISE(ABORT, 'training sets are frozen'); END;
-CREATE TRIGGER training_sets_remain BEFORE DELETE ON training_sets
-    BEGIN SELECT RAISE(ABORT, 'training sets are frozen'); END;
-
-CREATE TABLE decoders (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
-    sha256 TEXT NOT NULL UNIQUE,
-    base_name TEXT NOT NULL,
-    base_sha256 TEXT NOT NULL,
-    parent_sha256 TEXT NOT NULL,
-    origin TEXT NOT NULL,
-    training_set_sha256 TEXT REFERENCES training_sets,
-    card TEXT NOT NULL,
-    made_at TEXT NOT NULL,
-    deleted INTEGER NOT NULL DEFAULT 0
-) STRICT;
-
-CREATE TABLE decoder_uses (
-    use_id INTEGER PRIMARY KEY AUTOINCREMENT,
-    base_sha256 TEXT NOT NULL,
-    sha256 TEXT NOT NULL,
-    used_from TEXT NOT NULL,
-    reader TEXT NOT NULL
-) STRICT;
-CREATE TRIGGER decoder_uses_stay BEFORE UPDATE ON decoder_uses
-    BEGIN SELECT RAISE(ABORT, 'decoder uses are append-only'); END;
-CREATE TRIGGER decoder_uses_remain BEFORE DELETE ON decoder_uses
-    BEGIN SELECT RAISE(ABORT, 'decoder uses are append-only'); END;
-"""
-
-MIGRATIONS = (_VERSION_1, _VERSION_2)
+MIGRATIONS = (
+    version_1.SCRIPT,
+    version_2.SCRIPT,
+)
 """Script number n (from 0) takes a database from version n to n + 1. Scripts are never changed."""
 
 

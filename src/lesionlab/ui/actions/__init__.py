@@ -1,0 +1,51 @@
+"""All that can be done from menus, toolbar and keys, as data: one file for each menu.
+
+The menus, the toolbar, the F1 sheet and the README's table are made from `ACTIONS`. No Qt here.
+"""
+
+from __future__ import annotations
+
+from lesionlab.ui.actions import (
+    edit_menu,
+    file_menu,
+    help_menu,
+    image_menu,
+    models_menu,
+    view_menu,
+)
+from lesionlab.ui.actions.spec import ActionSpec, Needs
+
+__all__ = ["ACTIONS", "GESTURES", "MENUS", "TOOLBAR", "ActionSpec", "Needs", "shortcut_rows"]
+
+MENUS = ("&File", "&Image", "&Edit", "&View", "&Models", "&Help")
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    *file_menu.ACTIONS,
+    *image_menu.ACTIONS,
+    *edit_menu.ACTIONS,
+    *view_menu.ACTIONS,
+    *models_menu.ACTIONS,
+    *help_menu.ACTIONS,
+)
+
+TOOLBAR: tuple[str, ...] = (
+    "open", "|", "previous", "next", "|",
+    "tool_point", "tool_box", "tool_brush", "tool_eraser", "|",
+    "undo", "redo", "|", "hide_mask", "outline", "opacity", "fit", "|",
+    "accept", "flag", "|", "retrain", "export",
+)  # fmt: skip
+"""Ids of the toolbar's buttons; "|" is a line and "opacity" the slider."""
+
+GESTURES: tuple[tuple[str, str], ...] = (
+    ("Left click", "Lesion point (Points)"),
+    ("Right click", "Skin point (Points)"),
+    ("Drag a point, a box side or a corner", "Move it; the mask follows"),
+    ("Drag (Box)", "Draw the box anew"),
+    ("Wheel", "Zoom at the pointer"),
+    ("Space + drag, middle button", "Move the image"),
+)
+
+
+def shortcut_rows() -> list[tuple[str, str, str]]:
+    """Give (menu, keys, tip) of each action that has a key, in menu order."""
+    return [(a.menu.replace("&", ""), " or ".join(a.keys), a.tip) for a in ACTIONS if a.keys]

@@ -1,0 +1,23 @@
+"""The actions of the menu File."""
+
+from __future__ import annotations
+
+from lesionlab.ui.actions.spec import ActionSpec, Needs
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("open", "&File", "&Open folder...", "Open a folder of images.", ("Ctrl+O",), "open"),
+    ActionSpec(
+        "open_samples", "&File", "Open the &sample images", "Try it on images drawn by the program."
+    ),
+    ActionSpec(
+        "export",
+        "&File",
+        "&Export masks...",
+        "Write the accepted masks as PNG files.",
+        ("Ctrl+E",),
+        "export",
+        Needs.PROJECT,
+        separated=True,
+    ),
+    ActionSpec("quit", "&File", "&Quit", "Save everything and close.", ("Ctrl+Q",), separated=True),
+)

@@ -1,0 +1,64 @@
+"""The features that stand beside the workbench, each with its own windows, notices and messages.
+
+The main window knows them only by `Desk`; another feature is one more line in `make_desks`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMainWindow
+
+    from lesionlab.core.messages import Event, Request
+    from lesionlab.ui.notices import NoticeStack
+    from lesionlab.ui.status_line import StatusLine
+    from lesionlab.ui.workbench import Workbench
+
+
+class Desk(Protocol):
+    """One feature, as the main window sees it."""
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Give what each of its actions does, by the action's id."""
+
+    def handle(self, number: int, event: Event) -> None:
+        """Take an event of the engine."""
+
+    def forget(self) -> None:
+        """Leave the project: nothing about it is shown any more."""
+
+    def update_icons(self) -> None:
+        """Draw in the colours of the theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a desk is given.
+
+    Attributes:
+        send: Sends a request to the engine; gives its number.
+        bench: The worklist, the image in view, and the session.
+        actions: All actions, by id.
+        settings: Where the window remembers how it was left.
+        notices: For what has to be told and stays until it is read.
+        status: For what is told in passing.
+        window: The main window, parent of dialogs.
+    """
+
+    send: Callable[[Request], int]
+    bench: Workbench
+    actions: dict[str, QAction]
+    settings: QSettings
+    notices: NoticeStack
+    status: StatusLine
+    window: QMainWindow
+
+
+def make_desks(around: Surroundings) -> tuple[Desk, ...]:
+    """Make all of them."""
+    return ()
