@@ -10,26 +10,38 @@ from hypothesis import strategies as st
 
 from lesionlab.core.edits import (
     HISTORY_LIMIT,
+    Edit,
     EditHistory,
     EditState,
+    Region,
+    Replaced,
     Stroke,
+    apply_edit,
     compose,
-    paint_segment,
-    strokes_from_json,
-    strokes_to_json,
+    edits_from_json,
+    edits_to_json,
+    state_from_json,
+    state_to_json,
 )
+from lesionlab.core.masks import pack
+from lesionlab.core.painting import fill_outline, paint_segment
 from lesionlab.core.prompts import Click, PromptSet
 
 point = st.tuples(st.floats(-20, 80), st.floats(-20, 60))
-strokes = st.lists(
-    st.builds(
-        Stroke,
-        path_xy=st.lists(point, min_size=1, max_size=4).map(tuple),
-        radius_px=st.floats(0.1, 30),
-        adds=st.booleans(),
-    ),
-    max_size=4,
+strokes = st.builds(
+    Stroke,
+    path_xy=st.lists(point, min_size=1, max_size=4).map(tuple),
+    radius_px=st.floats(0.1, 30),
+    adds=st.booleans(),
 )
+regions = st.builds(
+    Region, outline_xy=st.lists(point, min_size=3, max_size=7).map(tuple), adds=st.booleans()
+)
+wholes = st.builds(
+    lambda seed: Replaced("smooth", pack(np.random.default_rng(seed).random((40, 60)) < 0.5)),
+    st.integers(0, 9),
+)
+edits = st.lists(st.one_of(strokes, regions, wholes), max_size=5).map(tuple)
 
 
 @given(point, point, st.floats(0.5, 30))
@@ -51,9 +63,56 @@ def test_segment_covers_exactly_the_pixels_near_it(
     assert not outside.any()
 
 
-@given(strokes)
-def test_strokes_json_round_trip(made: list[Stroke]) -> None:
-    assert strokes_from_json(json.loads(json.dumps(strokes_to_json(made)))) == tuple(made)
+@given(st.lists(point, min_size=3, max_size=7))
+def test_an_outline_is_filled_by_the_non_zero_rule(outline: list[tuple[float, float]]) -> None:
+    mask = np.zeros((40, 60), np.uint8)
+    x0, y0, x1, y1 = fill_outline(mask, outline, value=1)
+    ys, xs = np.mgrid[:40, :60] + 0.5
+    turned, clear = np.zeros(mask.shape), np.full(mask.shape, True)
+    for (ax, ay), (bx, by) in zip(outline, [*outline[1:], outline[0]], strict=True):
+        before, after = np.arctan2(ay - ys, ax - xs), np.arctan2(by - ys, bx - xs)
+        turned += (after - before + np.pi) % (2 * np.pi) - np.pi
+        length = max(np.hypot(bx - ax, by - ay), 1e-9)
+        clear &= np.abs((xs - ax) * (by - ay) - (ys - ay) * (bx - ax)) / length > 1e-6
+    inside = np.abs(turned) > np.pi
+    assert np.array_equal(mask[clear], inside[clear])
+    mask[y0:y1, x0:x1] = 0
+    assert not mask.any()
+
+
+def test_an_outline_of_two_points_encloses_nothing() -> None:
+    mask = np.zeros((5, 5), np.uint8)
+    assert fill_outline(mask, [(0, 0), (5, 5)], value=1) == (0, 0, 0, 0)
+    assert not mask.any()
+
+
+@given(edits)
+def test_edits_json_round_trip(made: tuple[Edit, ...]) -> None:
+    assert edits_from_json(json.loads(json.dumps(edits_to_json(made)))) == made
+    state = EditState(PromptSet((Click(1, 2),)), made, "auto", made[:1])
+    assert state_from_json(json.loads(json.dumps(state_to_json(state)))) == state
+
+
+def test_strokes_stored_before_there_were_other_edits_are_read() -> None:
+    stored = [{"path_xy": [[1, 2.5]], "radius_px": 3, "adds": False}]
+    assert edits_from_json(stored) == (Stroke(((1.0, 2.5),), 3.0, adds=False),)
+
+
+@given(edits)
+def test_edits_are_applied_in_order(made: tuple[Edit, ...]) -> None:
+    expected = np.zeros((40, 60), np.uint8)
+    for edit in made:
+        before = expected.copy()
+        x0, y0, x1, y1 = apply_edit(expected, edit)
+        before[y0:y1, x0:x1] = expected[y0:y1, x0:x1]
+        assert np.array_equal(before, expected)
+    assert np.array_equal(compose(np.zeros((40, 60), bool), made), expected)
+
+
+def test_a_replaced_mask_keeps_holes_and_islands_and_hides_all_before_it() -> None:
+    speckled = np.random.default_rng(3).random((20, 40)) < 0.5
+    edits = (Stroke(((5, 5),), 9.0, adds=True), Replaced("smooth", pack(speckled)))
+    assert np.array_equal(compose(np.ones((20, 40), bool), edits), speckled)
 
 
 def test_a_later_model_mask_never_undoes_the_brush() -> None:

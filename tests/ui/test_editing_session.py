@@ -121,7 +121,7 @@ def test_undo_and_redo_go_over_points_box_and_strokes(
     proposed.set_box(Box(10, 10, 50, 50), finished=True)
     link.answer(link.last(Predict), disc(30, 30, 18))
     masks.append(proposed.work.mask)
-    proposed.add_stroke(Stroke(((5.0, 5.0), (20.0, 5.0)), 3.0, adds=True))
+    proposed.add_edit(Stroke(((5.0, 5.0), (20.0, 5.0)), 3.0, adds=True))
     masks.append(proposed.work.mask)
     asked = len(link.all(Predict))
 
@@ -194,7 +194,7 @@ def test_removing_the_last_click_of_a_proposal_goes_back_to_auto(
 def test_an_edit_is_sent_to_be_saved_soon(
     proposed: Session, link: ScriptedLink, qtbot: QtBot
 ) -> None:
-    proposed.add_stroke(Stroke(((5.0, 5.0),), 3.0, adds=True))
+    proposed.add_edit(Stroke(((5.0, 5.0),), 3.0, adds=True))
     assert proposed.is_saving
 
     qtbot.waitUntil(lambda: bool(link.all(SaveDraft)), timeout=2000)
@@ -208,7 +208,7 @@ def test_an_edit_is_sent_to_be_saved_soon(
 
 
 def test_leaving_saves_at_once(proposed: Session, link: ScriptedLink) -> None:
-    proposed.add_stroke(Stroke(((5.0, 5.0),), 3.0, adds=True))
+    proposed.add_edit(Stroke(((5.0, 5.0),), 3.0, adds=True))
 
     proposed.open(2)
 
@@ -254,7 +254,7 @@ def test_a_draft_saved_before_the_answer_came_is_asked_again(
 def test_coming_back_before_the_store_knows_shows_the_newest_work(
     proposed: Session, link: ScriptedLink
 ) -> None:
-    proposed.add_stroke(Stroke(((5.0, 5.0),), 3.0, adds=True))
+    proposed.add_edit(Stroke(((5.0, 5.0),), 3.0, adds=True))
     mask = proposed.work.mask
     proposed.open(2)
     proposed.open(1)
@@ -349,7 +349,7 @@ def test_an_edit_after_accepting_is_work_again(proposed: Session, link: Scripted
     proposed.accept()
     assert proposed.work.accepted
 
-    proposed.add_stroke(Stroke(((5.0, 5.0),), 3.0, adds=True))
+    proposed.add_edit(Stroke(((5.0, 5.0),), 3.0, adds=True))
 
     assert not proposed.work.accepted
     assert proposed.is_saving
@@ -407,7 +407,7 @@ def test_nothing_is_edited_in_a_read_only_project(proposed: Session, link: Scrip
     sent = len(link.sent)
 
     proposed.add_click(1, 1, 1)
-    proposed.add_stroke(Stroke(((5.0, 5.0),), 3.0, adds=True))
+    proposed.add_edit(Stroke(((5.0, 5.0),), 3.0, adds=True))
     proposed.set_box(Box(1, 1, 5, 5))
     proposed.accept()
     proposed.add_lesion()
@@ -419,7 +419,7 @@ def test_nothing_is_edited_in_a_read_only_project(proposed: Session, link: Scrip
 def test_what_could_not_be_saved_is_sent_again(
     proposed: Session, link: ScriptedLink, qtbot: QtBot
 ) -> None:
-    proposed.add_stroke(Stroke(((5.0, 5.0),), 3.0, adds=True))
+    proposed.add_edit(Stroke(((5.0, 5.0),), 3.0, adds=True))
     proposed.save_now()
     draft = link.last(SaveDraft)
     with qtbot.waitSignal(proposed.failed):
@@ -435,11 +435,11 @@ def test_what_could_not_be_saved_is_sent_again(
 def test_an_older_draft_never_comes_back_over_a_newer_one(
     proposed: Session, link: ScriptedLink
 ) -> None:
-    proposed.add_stroke(Stroke(((5.0, 5.0),), 3.0, adds=True))
+    proposed.add_edit(Stroke(((5.0, 5.0),), 3.0, adds=True))
     proposed.save_now()
     old = link.last(SaveDraft)
     link.say(RequestFailed(UserError("The disk is full."), 1, old.save_id), to=old)
-    proposed.add_stroke(Stroke(((9.0, 9.0),), 3.0, adds=True))
+    proposed.add_edit(Stroke(((9.0, 9.0),), 3.0, adds=True))
     proposed.save_now()
 
     proposed.saver.retry()
@@ -451,7 +451,7 @@ def test_a_draft_refused_while_a_newer_one_is_under_way_does_not_come_back(
     proposed: Session, link: ScriptedLink
 ) -> None:
     for x in (5.0, 9.0):
-        proposed.add_stroke(Stroke(((x, x),), 3.0, adds=True))
+        proposed.add_edit(Stroke(((x, x),), 3.0, adds=True))
         proposed.save_now()
     old, new = link.all(SaveDraft)
 
@@ -470,7 +470,7 @@ def test_a_refused_lesion_is_added_before_work_on_it_is_saved(
     added = link.last(SetLesionCount)
     link.say(RequestFailed(UserError("The disk is full."), 1, added.save_id), to=added)
 
-    proposed.add_stroke(Stroke(((5.0, 5.0),), 3.0, adds=True))
+    proposed.add_edit(Stroke(((5.0, 5.0),), 3.0, adds=True))
     proposed.save_now()
 
     assert link.sent[-2:] == [added, link.last(SaveDraft)]
@@ -479,7 +479,7 @@ def test_a_refused_lesion_is_added_before_work_on_it_is_saved(
 def test_an_image_shown_again_after_a_restart_changes_nothing(
     proposed: Session, link: ScriptedLink
 ) -> None:
-    proposed.add_stroke(Stroke(((5.0, 5.0),), 3.0, adds=True))
+    proposed.add_edit(Stroke(((5.0, 5.0),), 3.0, adds=True))
     mask = proposed.work.mask
 
     link.show_image(proposal=proposal(mask=np.zeros(HW, bool)))

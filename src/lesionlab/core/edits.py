@@ -1,24 +1,24 @@
-"""What the clinician does to one lesion: prompts, brush strokes, undo and redo over all of it.
+"""What the clinician does to one lesion: prompts, edits by hand, undo and redo over all of it.
 
-The mask shown is the model's mask for the prompts with the brush strokes laid over it, so the
-clinician's brush always has the last word: a later click moves the model's mask and never a stroke.
+The mask shown is the model's mask for the prompts with the edits by hand laid over it in order, so
+the clinician's hand always has the last word: a later click moves the model's mask and never an
+edit. Regions of artefacts (hairs, a ruler, ink) are a second mask, made by edits alone.
 """
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import ceil, floor
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from lesionlab.core.masks import PackedMask
-from lesionlab.core.prompts import PromptSet
-
-Rect = tuple[int, int, int, int]
-"""(x0, y0, x1, y1) in pixels, half open."""
+from lesionlab.core.errors import BugError
+from lesionlab.core.masks import PackedMask, unpack
+from lesionlab.core.painting import Rect, fill_outline, paint_segment, united
+from lesionlab.core.prompts import PromptSet, prompts_from_json, prompts_to_json
 
 HISTORY_LIMIT = 500
 
@@ -30,7 +30,7 @@ class Stroke:
     Attributes:
         path_xy: Points the centre passed through, in image pixels; at least one.
         radius_px: Radius of the brush in image pixels.
-        adds: True paints lesion, False erases it.
+        adds: True paints, False erases.
     """
 
     path_xy: tuple[tuple[float, float], ...]
@@ -38,77 +38,117 @@ class Stroke:
     adds: bool
 
 
-def paint_segment(
-    mask: NDArray[np.uint8],
-    a_xy: tuple[float, float],
-    b_xy: tuple[float, float],
-    *,
-    radius_px: float,
-    value: int,
-) -> Rect:
-    """Set all pixels whose centre is within `radius_px` of the segment a-b; give what was touched.
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The inside of a closed outline, drawn by hand or corner by corner.
 
-    Args:
-        mask: uint8 (H, W), changed in place.
-        a_xy: One end, in image pixels.
-        b_xy: The other end; equal to `a_xy` for a dab.
-        radius_px: At least 0.5 is used, so that a dab is never nothing.
-        value: The value to write.
+    Attributes:
+        outline_xy: Its corners in image pixels, at least three; the last is joined to the first.
+        adds: True adds the region, False takes it away.
+    """
+
+    outline_xy: tuple[tuple[float, float], ...]
+    adds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A whole mask in place of the one before: what smoothing, filling and the like came to.
+
+    The result is kept and not only the operation, so that it stays exactly what was seen.
+
+    Attributes:
+        operation: What made it (`core.editing_messages.MaskOperation`), for people and records.
+        mask: At the image's own size, with its holes and islands.
+    """
+
+    operation: str
+    mask: PackedMask
+
+
+Edit = Stroke | Region | Replaced
+"""One edit by hand; edits are applied in order, each to what those before it made."""
+
+
+def paint_stroke(mask: NDArray[np.uint8], stroke: Stroke) -> Rect:
+    """Apply one stroke to a mask, uint8 (H, W), in place; give the rectangle that may differ."""
+    path, touched = stroke.path_xy, (0, 0, 0, 0)
+    for start, end in zip(path, path[1:] or path, strict=False):
+        rect = paint_segment(mask, start, end, radius_px=stroke.radius_px, value=int(stroke.adds))
+        touched = united(touched, rect)
+    return touched
+
+
+def apply_edit(mask: NDArray[np.uint8], edit: Edit) -> Rect:
+    """Apply one edit to a mask, uint8 (H, W) of 0 and 1, in place.
 
     Returns:
         The rectangle in which pixels may have changed, clipped to the image; may be empty.
+
+    Raises:
+        BugError: If the edit replaces the mask by one of another size.
     """
+    if isinstance(edit, Stroke):
+        return paint_stroke(mask, edit)
+    if isinstance(edit, Region):
+        return fill_outline(mask, edit.outline_xy, value=int(edit.adds))
     height, width = mask.shape
-    radius = max(radius_px, 0.5)
-    (ax, ay), (bx, by) = a_xy, b_xy
-    x0, x1 = max(floor(min(ax, bx) - radius), 0), min(ceil(max(ax, bx) + radius) + 1, width)
-    y0, y1 = max(floor(min(ay, by) - radius), 0), min(ceil(max(ay, by) + radius) + 1, height)
-    if x0 >= x1 or y0 >= y1:
-        return (0, 0, 0, 0)
-    xs = np.arange(x0, x1, dtype=np.float32) + 0.5 - ax
-    ys = (np.arange(y0, y1, dtype=np.float32) + 0.5 - ay)[:, None]
-    dx, dy = bx - ax, by - ay
-    length_squared = dx * dx + dy * dy
-    # Below a thousandth of a pixel the direction is noise, and its square may underflow to zero.
-    along = np.clip((xs * dx + ys * dy) / length_squared, 0, 1) if length_squared > 1e-6 else 0.0
-    near = (xs - along * dx) ** 2 + (ys - along * dy) ** 2 <= radius * radius
-    mask[y0:y1, x0:x1][near] = value
-    return (x0, y0, x1, y1)
+    if (edit.mask.height, edit.mask.width) != (height, width):
+        raise BugError(f"An edit of {edit.mask.height} x {edit.mask.width} for {mask.shape}.")
+    mask[:] = unpack(edit.mask)
+    return (0, 0, width, height)
 
 
-def paint_stroke(mask: NDArray[np.uint8], stroke: Stroke) -> None:
-    """Apply one stroke to a mask, uint8 (H, W), in place: 1 where it adds, 0 where it erases."""
-    path = stroke.path_xy
-    for start, end in zip(path, path[1:] or path, strict=False):
-        paint_segment(mask, start, end, radius_px=stroke.radius_px, value=int(stroke.adds))
-
-
-def compose(model_mask: NDArray[np.generic], strokes: Iterable[Stroke]) -> NDArray[np.uint8]:
-    """Lay the strokes over the model's mask, (H, W); gives a fresh uint8 (H, W) of 0 and 1."""
-    mask: NDArray[np.uint8] = np.not_equal(model_mask, 0).astype(np.uint8)
-    for stroke in strokes:
-        paint_stroke(mask, stroke)
+def compose(model_mask: NDArray[np.generic], edits: Sequence[Edit]) -> NDArray[np.uint8]:
+    """Lay the edits over the model's mask, (H, W); gives a fresh uint8 (H, W) of 0 and 1."""
+    # What came before a mask was replaced as a whole is not seen any more.
+    whole = max((at for at, e in enumerate(edits) if isinstance(e, Replaced)), default=0)
+    mask: NDArray[np.uint8] = np.not_equal(model_mask, 0).view(np.uint8)
+    for edit in edits[whole:]:
+        apply_edit(mask, edit)
     return mask
 
 
-def strokes_to_json(strokes: Sequence[Stroke]) -> list[dict[str, Any]]:
-    """Give the strokes as plain JSON values; `strokes_from_json` is the inverse."""
-    return [
-        {"path_xy": [list(p) for p in s.path_xy], "radius_px": s.radius_px, "adds": s.adds}
-        for s in strokes
-    ]
+def edits_to_json(edits: Iterable[Edit]) -> list[dict[str, Any]]:
+    """Give the edits as plain JSON values; `edits_from_json` is the inverse."""
+    return [_edit_to_json(edit) for edit in edits]
 
 
-def strokes_from_json(data: Iterable[Mapping[str, Any]]) -> tuple[Stroke, ...]:
-    """Rebuild strokes from what `strokes_to_json` gave."""
-    return tuple(
-        Stroke(
-            path_xy=tuple((float(x), float(y)) for x, y in item["path_xy"]),
-            radius_px=float(item["radius_px"]),
-            adds=bool(item["adds"]),
-        )
-        for item in data
+def edits_from_json(data: Iterable[Mapping[str, Any]]) -> tuple[Edit, ...]:
+    """Rebuild edits from what `edits_to_json` gave, or from strokes stored before others were."""
+    return tuple(_edit_from_json(item) for item in data)
+
+
+def _edit_to_json(edit: Edit) -> dict[str, Any]:
+    if isinstance(edit, Stroke):
+        path = [list(p) for p in edit.path_xy]
+        return {"kind": "stroke", "path_xy": path, "radius_px": edit.radius_px, "adds": edit.adds}
+    if isinstance(edit, Region):
+        outline = [list(p) for p in edit.outline_xy]
+        return {"kind": "region", "outline_xy": outline, "adds": edit.adds}
+    return {
+        "kind": "replaced",
+        "operation": edit.operation,
+        "height": edit.mask.height,
+        "width": edit.mask.width,
+        "zlib_bits": base64.b64encode(edit.mask.data).decode("ascii"),
+    }
+
+
+def _edit_from_json(item: Mapping[str, Any]) -> Edit:
+    kind = item.get("kind", "stroke")
+    if kind == "stroke":
+        return Stroke(_points(item["path_xy"]), float(item["radius_px"]), bool(item["adds"]))
+    if kind == "region":
+        return Region(_points(item["outline_xy"]), bool(item["adds"]))
+    bits = base64.b64decode(item["zlib_bits"])
+    return Replaced(
+        str(item["operation"]), PackedMask(int(item["height"]), int(item["width"]), bits)
     )
+
+
+def _points(pairs: Iterable[Sequence[float]]) -> tuple[tuple[float, float], ...]:
+    return tuple((float(x), float(y)) for x, y in pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +157,36 @@ class EditState:
 
     Attributes:
         prompts: None means a blank start: no model mask until the first prompt.
-        strokes: Laid over the model's mask in this order.
+        edits: Laid over the model's mask in this order.
         source: Name of the proposal the prompts came from ("Grad-CAM", "auto"), or "" if none.
+        artefacts: Laid over nothing: what they make is the region of artefacts.
     """
 
     prompts: PromptSet | None = None
-    strokes: tuple[Stroke, ...] = ()
+    edits: tuple[Edit, ...] = ()
     source: str = ""
+    artefacts: tuple[Edit, ...] = ()
+
+
+def state_to_json(state: EditState) -> dict[str, Any]:
+    """Give a state as plain JSON values; `state_from_json` is the inverse."""
+    return {
+        "prompts": None if state.prompts is None else prompts_to_json(state.prompts),
+        "edits": edits_to_json(state.edits),
+        "artefacts": edits_to_json(state.artefacts),
+        "source": state.source,
+    }
+
+
+def state_from_json(data: Mapping[str, Any]) -> EditState:
+    """Rebuild a state from what `state_to_json` gave."""
+    prompts = data["prompts"]
+    return EditState(
+        prompts=None if prompts is None else prompts_from_json(prompts),
+        edits=edits_from_json(data["edits"]),
+        artefacts=edits_from_json(data["artefacts"]),
+        source=str(data["source"]),
+    )
 
 
 @dataclass(slots=True)

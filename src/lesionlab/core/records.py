@@ -16,7 +16,7 @@ class Effort:
         seconds: Time with the lesion in view and the window active.
         clicks: Points set, moved or removed.
         box_edits: Boxes drawn or changed.
-        strokes: Brush strokes.
+        strokes: Brush strokes, and other edits of the mask by hand.
     """
 
     seconds: float = 0.0
@@ -30,11 +30,12 @@ class Draft:
     """Work on a lesion as it stands, saved by itself; a later draft supersedes it.
 
     Attributes:
-        state: Prompts and strokes.
+        state: Prompts and edits by hand.
         mask: The mask shown, at the image's own size.
         predicted_iou: The decoder's estimate for the model's part of the mask, if there is one.
         model_sha256: Hash of the checkpoint that made the model's part, or "".
         effort: Cost up to now.
+        artefacts: Hairs, ruler, ink: what is no skin to learn from; None if nothing is marked.
     """
 
     state: EditState
@@ -42,6 +43,7 @@ class Draft:
     predicted_iou: float | None
     model_sha256: str
     effort: Effort
+    artefacts: PackedMask | None = None
 
 
 @dataclass(frozen=True, slots=True)

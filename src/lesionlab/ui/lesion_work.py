@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from lesionlab.core.edits import EditHistory, EditState, Stroke, compose, paint_stroke
-from lesionlab.core.masks import PackedMask, pack, unpack
+from lesionlab.core.edits import Edit, EditHistory, EditState
+from lesionlab.core.masks import PackedMask, pack
 from lesionlab.core.messages import MaskReady
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.core.proposals import Proposal
 from lesionlab.core.records import Draft, Effort, LesionRecord
+from lesionlab.ui.composed_masks import ComposedMasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,12 @@ class LesionWork:
     Attributes:
         lesion: 0 for the first one.
         hw: Height and width of the image in pixels.
-        history: Prompts and strokes with undo and redo, and the model's masks asked for.
+        history: Prompts and edits by hand with undo and redo, and the model's masks asked for.
         estimates: What came with each mask in `history.model_masks`.
         live: Prompts of a drag under way, or None.
-        mask: What is on the screen, the model's mask with the strokes over it: uint8 (H, W) of 0
+        mask: What is on the screen, the model's mask with the edits over it: uint8 (H, W) of 0
             and 1; a new array after each change.
+        artefacts: The region of artefacts, likewise.
         effort: Cost up to now.
         accepted: Whether the newest work is accepted.
         unsaved: Whether something changed that was not sent to the store yet.
@@ -50,15 +52,20 @@ class LesionWork:
     estimates: dict[PromptSet, Estimate] = field(default_factory=dict)
     live: PromptSet | None = None
     mask: NDArray[np.uint8] = field(init=False)
+    artefacts: NDArray[np.uint8] = field(init=False)
     effort: Effort = field(default_factory=Effort)
     accepted: bool = False
     unsaved: bool = False
     touched: bool = False
     _model_part: PackedMask | None = None
-    _strokes_shown: tuple[Stroke, ...] = ()
+    _edits_shown: tuple[Edit, ...] = ()
+    _artefacts_shown: tuple[Edit, ...] = ()
+    _composed: ComposedMasks = field(init=False)
 
     def __post_init__(self) -> None:
         self.mask = np.zeros(self.hw, np.uint8)
+        self.artefacts = np.zeros(self.hw, np.uint8)
+        self._composed = ComposedMasks(self.hw)
 
     @staticmethod
     def restored(record: LesionRecord, *, hw: tuple[int, int]) -> LesionWork:
@@ -70,8 +77,11 @@ class LesionWork:
         work.history = EditHistory(states=[draft.state])
         work.effort = draft.effort
         work.touched = True
-        # The strokes are already in the saved mask, and painting them once more changes nothing. So
-        # it stands for the model's mask, which is not stored.
+        # The edits are already in the saved mask. So it stands for the model's mask, which is not
+        # stored, and for what the edits make of it.
+        work._composed.remember(draft.mask, draft.state.edits, draft.mask)
+        if draft.artefacts is not None:
+            work._composed.remember(None, draft.state.artefacts, draft.artefacts)
         work._show(draft.mask)
         if draft.state.prompts is not None and draft.model_sha256:
             work._remember(draft.state.prompts, draft.mask, draft.predicted_iou, draft.model_sha256)
@@ -94,8 +104,8 @@ class LesionWork:
 
     @property
     def is_blank(self) -> bool:
-        """Whether there is neither a prompt nor a stroke, as on a lesion just added."""
-        return self.prompts is None and not self.state.strokes
+        """Whether there is neither a prompt nor an edit, as on a lesion just added."""
+        return self.prompts is None and not self.state.edits
 
     @property
     def estimate(self) -> Estimate | None:
@@ -145,12 +155,18 @@ class LesionWork:
         self.show_remembered()
         self._changed()
 
-    def add_stroke(self, stroke: Stroke) -> None:
-        """Lay one more stroke over the mask, without composing all of it anew."""
-        self.history.push(replace(self.state, strokes=(*self.state.strokes, stroke)))
-        self.mask = self.mask.copy()
-        paint_stroke(self.mask, stroke)
-        self._strokes_shown = self.state.strokes
+    def add_edit(self, edit: Edit) -> None:
+        """Lay one more edit over the mask, without composing all of it anew."""
+        self.history.push(replace(self.state, edits=(*self.state.edits, edit)))
+        self._edits_shown = self.state.edits
+        self.mask = self._composed.extended(self._model_part, self.state.edits, shown=self.mask)
+        self._changed()
+
+    def add_artefact_edit(self, edit: Edit) -> None:
+        """Lay one more edit over the region of artefacts."""
+        self.history.push(replace(self.state, artefacts=(*self.state.artefacts, edit)))
+        self._artefacts_shown = self.state.artefacts
+        self.artefacts = self._composed.extended(None, self.state.artefacts, shown=self.artefacts)
         self._changed()
 
     def spend(self, cost: Effort) -> None:
@@ -188,10 +204,15 @@ class LesionWork:
         estimate = self.estimate
         return Draft(
             state=self.state,
-            mask=pack(self.mask),
+            mask=self._packed(self._model_part, self._edits_shown, self.mask),
             predicted_iou=None if estimate is None else estimate.predicted_iou,
             model_sha256="" if estimate is None else estimate.model_sha256,
             effort=self.effort,
+            artefacts=(
+                self._packed(None, self._artefacts_shown, self.artefacts)
+                if self.artefacts.any()
+                else None
+            ),
         )
 
     def _given(self) -> PromptSet:
@@ -217,13 +238,20 @@ class LesionWork:
         self.estimates[prompts] = Estimate(predicted_iou, model_sha256)
 
     def _show(self, model_part: PackedMask | None) -> None:
-        """Lay the strokes over the model's part; a large mask is not composed without need."""
-        strokes = self.state.strokes
-        if model_part is self._model_part and strokes == self._strokes_shown:
+        """Lay the edits over the model's part; a large mask is not composed without need."""
+        edits, artefacts = self.state.edits, self.state.artefacts
+        if artefacts != self._artefacts_shown:
+            self.artefacts = self._composed.composed(None, artefacts)
+            self._artefacts_shown = artefacts
+        if model_part is self._model_part and edits == self._edits_shown:
             return
-        base = np.zeros(self.hw, np.uint8) if model_part is None else unpack(model_part)
-        self.mask = compose(base, strokes)
-        self._model_part, self._strokes_shown = model_part, strokes
+        self.mask = self._composed.composed(model_part, edits)
+        self._model_part, self._edits_shown = model_part, edits
+
+    def _packed(
+        self, base: PackedMask | None, edits: tuple[Edit, ...], mask: NDArray[np.uint8]
+    ) -> PackedMask:
+        return self._composed.packed(base, edits) or pack(mask)
 
     def _changed(self) -> None:
         self.unsaved = self.touched = True

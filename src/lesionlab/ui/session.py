@@ -16,7 +16,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lesionlab.core.edits import EditState, Stroke
+from lesionlab.core.edits import Edit, EditState
 from lesionlab.core.errors import UserError
 from lesionlab.core.messages import (
     CandidatesRanked,
@@ -171,10 +171,11 @@ class Session(QObject):
         if work := self._editable():
             self._edit(work, work.with_box(box), cost=Effort(box_edits=1), finished=finished)
 
-    def add_stroke(self, stroke: Stroke) -> None:
+    def add_edit(self, edit: Edit) -> None:
+        """Take an edit of the mask by hand."""
         if work := self._editable():
             self._acceptance.call_off()
-            work.add_stroke(stroke)
+            work.add_edit(edit)
             work.spend(Effort(strokes=1))
             self.promptsChanged.emit()
             self.maskChanged.emit()
@@ -184,7 +185,8 @@ class Session(QObject):
         """Go on from another proposal; undo takes it back."""
         if work := self._editable():
             work.remember_proposal(proposal)
-            work.push(EditState(proposal.prompts, source=proposal.source))
+            artefacts = work.state.artefacts
+            work.push(EditState(proposal.prompts, source=proposal.source, artefacts=artefacts))
             self._changed(work)
 
     def undo(self) -> None:

@@ -113,7 +113,7 @@ def test_accepted_masks_round_trip(project: Project, to: Path) -> None:
     assert lesion["model_sha256"] == "f" * 64
     assert lesion["prompts"]["box_xyxy"] == [1, 2, 30.5, 20]
     assert lesion["prompts"]["points"][1] == {"x": 3.5, "y": 4, "label": 0}
-    assert lesion["brush_strokes"] == 1
+    assert lesion["edits"] == 1
     assert lesion["effort"] == {"seconds": 9.5, "clicks": 2, "box_edits": 1, "strokes": 1}
     assert lesion["area_px"] == mask(1).sum()
     assert lesion["area_mm2"] == pytest.approx(mask(1).sum() / 100)

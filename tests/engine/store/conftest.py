@@ -63,7 +63,7 @@ def draft() -> Callable[..., Draft]:
         prompts = PromptSet(clicks=(Click(3.5, 4, 1), Click(1, 2, 0)), box=Box(1, 2, 30, 31.5))
         strokes = (Stroke(((1.0, 2.0), (3.0, 4.5)), radius_px=2.5, adds=False),)
         return Draft(
-            state=EditState(prompts=prompts, strokes=strokes, source=source),
+            state=EditState(prompts=prompts, edits=strokes, source=source),
             mask=pack(_mask(seed, hw)),
             predicted_iou=0.75,
             model_sha256="m" * 64,

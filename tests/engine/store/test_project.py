@@ -13,8 +13,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from lesionlab.core.edits import Region, compose
 from lesionlab.core.errors import BugError, UserError
-from lesionlab.core.masks import unpack
+from lesionlab.core.masks import pack, unpack
 from lesionlab.core.messages import Accept, SaveDraft, SetFlag, SetLesionCount, SetScale
 from lesionlab.core.prompts import Click
 from lesionlab.core.records import LesionRecord
@@ -271,3 +272,20 @@ def test_a_killed_process_loses_nothing_it_acknowledged(
         assert record.draft.state.prompts.clicks == (Click(newest % 600, 0, 1),)
         accepted = [c.work.effort.clicks for c in project.corrections()]
         assert accepted == [n for n in range(newest + 1) if n % 5 == 4]
+
+
+def test_marked_artefacts_are_kept_with_draft_and_correction(
+    project: Project, decoded: Make, draft: Make, save_id: Make
+) -> None:
+    key, work = decoded(project), draft(1)
+    region = Region(((0.0, 0.0), (5.0, 0.0), (5.0, 5.0)), adds=True)
+    marked = replace(
+        work,
+        state=replace(work.state, artefacts=(region,)),
+        artefacts=pack(compose(np.zeros((40, 60)), (region,))),
+    )
+    project.apply(SaveDraft(save_id(), key, 0, marked))
+    assert project.lesions(key) == (LesionRecord(0, marked),)
+    project.apply(Accept(save_id(), key, 0, marked))
+    (correction,) = project.corrections()
+    assert correction.work == marked

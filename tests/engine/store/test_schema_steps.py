@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from lesionlab.core.edits import strokes_to_json
 from lesionlab.core.prompts import prompts_to_json
 from lesionlab.core.records import Draft, LesionRecord
 from lesionlab.core.worklist import WorkState
@@ -33,7 +32,7 @@ def database(folder: Path, work: Draft) -> Path:
     made = {
         "mask": blob_from_mask(work.mask),
         "prompts": json.dumps(prompts_to_json(work.state.prompts)),
-        "strokes": json.dumps(strokes_to_json(work.state.strokes)),
+        "strokes": '[{"path_xy": [[1.0, 2.0], [3.0, 4.5]], "radius_px": 2.5, "adds": false}]',
         "source": work.state.source,
         "predicted_iou": work.predicted_iou,
         "model_sha256": work.model_sha256,

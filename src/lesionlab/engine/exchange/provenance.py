@@ -55,7 +55,7 @@ class ExportedLesion:
 
     Attributes:
         lesion: 0 for the first one.
-        work: Mask, prompts, strokes, effort.
+        work: Mask, prompts, edits by hand, effort.
         correction: The correction that it is, or None for a draft.
     """
 
@@ -85,7 +85,7 @@ def lesion_json(
         "model_sha256": work.model_sha256,
         "predicted_iou": work.predicted_iou,
         "prompts": None if prompts is None else prompts_to_json(prompts),
-        "brush_strokes": len(work.state.strokes),
+        "edits": len(work.state.edits),
         "effort": asdict(work.effort),
     }
 

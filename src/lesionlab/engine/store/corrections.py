@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from lesionlab import __version__
-from lesionlab.core.edits import EditState, strokes_from_json, strokes_to_json
+from lesionlab.core.edits import EditState, edits_from_json, edits_to_json
 from lesionlab.core.errors import BugError, UserError
 from lesionlab.core.messages import Accept, SaveDraft
 from lesionlab.core.prompts import PromptSet, prompts_from_json, prompts_to_json
@@ -32,7 +32,7 @@ class Correction:
         image_id: SHA-256 over shape and pixels of the image.
         path: Of the image when it was accepted, relative to the project's folder.
         lesion: 0 for the first one.
-        work: Mask, prompts, strokes, effort.
+        work: Mask, prompts, edits by hand, effort.
         mask_sha256: Hash of the mask's size and pixels.
         group: Patient or lesion that the image shows, or "" where that is not known.
         proposal_model: The model that made the proposal it started from, or None.
@@ -81,7 +81,7 @@ _IS_OPEN = (
 _WORK_COLUMNS = (
     "mask",
     "prompts",
-    "strokes",
+    "edits",
     "source",
     "predicted_iou",
     "model_sha256",
@@ -89,6 +89,8 @@ _WORK_COLUMNS = (
     "clicks",
     "box_edits",
     "stroke_count",
+    "artefact_edits",
+    "artefacts",
 )
 
 
@@ -247,7 +249,7 @@ def _work_row(work: Draft) -> dict[str, object]:
     values = (
         blob_from_mask(work.mask),
         None if prompts is None else json.dumps(prompts_to_json(prompts)),
-        json.dumps(strokes_to_json(work.state.strokes)),
+        json.dumps(edits_to_json(work.state.edits)),
         work.state.source,
         work.predicted_iou,
         work.model_sha256,
@@ -255,17 +257,21 @@ def _work_row(work: Draft) -> dict[str, object]:
         work.effort.clicks,
         work.effort.box_edits,
         work.effort.strokes,
+        json.dumps(edits_to_json(work.state.artefacts)),
+        None if work.artefacts is None else blob_from_mask(work.artefacts),
     )
     return dict(zip(_WORK_COLUMNS, values, strict=True))
 
 
 def _work(row: sqlite3.Row, hw: tuple[int, int]) -> Draft:
     prompts: Any = None if row["prompts"] is None else json.loads(row["prompts"])
+    artefacts = row["artefacts"]
     return Draft(
         state=EditState(
             prompts=None if prompts is None else prompts_from_json(prompts),
-            strokes=strokes_from_json(json.loads(row["strokes"])),
+            edits=edits_from_json(json.loads(row["edits"])),
             source=row["source"],
+            artefacts=edits_from_json(json.loads(row["artefact_edits"])),
         ),
         mask=mask_from_blob(row["mask"], hw=hw),
         predicted_iou=row["predicted_iou"],
@@ -276,6 +282,7 @@ def _work(row: sqlite3.Row, hw: tuple[int, int]) -> Draft:
             box_edits=row["box_edits"],
             strokes=row["stroke_count"],
         ),
+        artefacts=None if artefacts is None else mask_from_blob(artefacts, hw=hw),
     )
 
 

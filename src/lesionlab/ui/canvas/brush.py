@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from lesionlab.core.edits import Rect, Stroke
+    from lesionlab.core.edits import Stroke
+    from lesionlab.core.painting import Rect
 
 TILE_PX = 256
 
@@ -58,7 +59,7 @@ class LiveStroke:
         self._before.clear()
 
     def _paint(self, start: tuple[float, float], end: tuple[float, float]) -> Rect:
-        from lesionlab.core.edits import paint_segment
+        from lesionlab.core.painting import paint_segment
 
         self._keep(start, end)
         return paint_segment(

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
-from lesionlab.core.edits import Rect
+from lesionlab.core.painting import Rect
 from lesionlab.ui.canvas.style import HALO_COLOR, MASK_COLOR, MaskStyle
 from lesionlab.ui.canvas.viewport import Viewport
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from lesionlab.core.edits import Rect
+    from lesionlab.core.painting import Rect
     from lesionlab.ui.canvas.overlay import MaskLayer
 
 AT_ONCE_SLICES = 3

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from lesionlab.core.edits import Rect
+    from lesionlab.core.painting import Rect
 
 
 class CanvasView(QWidget):
