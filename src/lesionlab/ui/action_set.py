@@ -36,9 +36,15 @@ def make_actions(parent: QObject) -> dict[str, QAction]:
 def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> dict[str, QMenu]:
     """Fill the menu bar; gives the menus by title."""
     menus = {title: bar.addMenu(title) for title in MENUS}
+    inner: dict[tuple[str, str], QMenu] = {}
     for spec in ACTIONS:
+        menu = menus[spec.menu]
+        if spec.submenu and (spec.menu, spec.submenu) in inner:
+            menu = inner[spec.menu, spec.submenu]
         if spec.separated:
-            menus[spec.menu].addSeparator()
-        menus[spec.menu].addAction(actions[spec.id])
+            menu.addSeparator()
+        if spec.submenu and menu is menus[spec.menu]:
+            menu = inner[spec.menu, spec.submenu] = menu.addMenu(spec.submenu)
+        menu.addAction(actions[spec.id])
         actions[spec.id].setIconVisibleInMenu(False)
     return menus

@@ -114,8 +114,8 @@ class MainWindow(QMainWindow):
         self._menus = fill_menus(self.menuBar(), actions)
         for action in actions.values():
             self.addAction(action)
-        actions[f"theme_{self._look.choice}"].setChecked(True)
-        actions["tool_point"].setChecked(True)
+        for name in ("tool_point", *self._look.checked_actions()):
+            actions[name].setChecked(True)
         for name in ("outline", "cam"):
             actions[name].setChecked(bool(self._settings.value(f"view/{name}", False, bool)))
         self._connect_actions(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from lesionlab.core.prompts import FOREGROUND, PromptSet
 from lesionlab.ui import icons
+from lesionlab.ui.canvas.marks import point_pixmap
 from lesionlab.ui.theme import colours, styled
 
 _ROW_HEIGHT = 28
@@ -47,19 +49,19 @@ class PromptList(QListWidget):
         """Show these prompts; None is a blank start."""
         self.clear()
         self._removals = []
-        c = colours()
+        ratio = self.devicePixelRatioF()
         if prompts is None or prompts.is_empty:
             text = "None yet" if prompts is None else "None: the model proposes by itself"
-            self._add_row("", c.muted, text, None)
+            self._add_row(None, text, None)
         else:
             if prompts.box is not None:
                 size = f"{prompts.box.width_px:.0f} × {prompts.box.height_px:.0f} px"
-                self._add_row("box", c.text, f"Box, {size}", partial(self.boxRemoved.emit))
+                box = icons.pixmap("box", side=14, colour=colours().text, ratio=ratio)
+                self._add_row(box, f"Box, {size}", partial(self.boxRemoved.emit))
             for index, click in enumerate(prompts.clicks):
                 is_lesion = click.label == FOREGROUND
                 self._add_row(
-                    "add" if is_lesion else "subtract",
-                    c.good if is_lesion else c.error,
+                    point_pixmap(click.label, ratio=ratio),
                     f"{'Lesion' if is_lesion else 'Skin'} point {index + 1}",
                     partial(self.clickRemoved.emit, index),
                 )
@@ -73,17 +75,16 @@ class PromptList(QListWidget):
         if self.selectedItems() and self.currentRow() < len(self._removals):
             self._removals[self.currentRow()]()
 
-    def _add_row(self, icon: str, colour: str, text: str, remove: partial[None] | None) -> None:
+    def _add_row(self, icon: QPixmap | None, text: str, remove: partial[None] | None) -> None:
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(8, 0, 4, 0)
         layout.setSpacing(8)
-        if icon:
+        if icon is not None:
             picture = QLabel()
-            ratio = self.devicePixelRatioF()
-            picture.setPixmap(icons.pixmap(icon, side=14, colour=colour, ratio=ratio))
+            picture.setPixmap(icon)
             layout.addWidget(picture)
-        layout.addWidget(styled(QLabel(text), "" if icon else "muted"), 1)
+        layout.addWidget(styled(QLabel(text), "muted" if icon is None else ""), 1)
         if remove is not None:
             self._removals.append(remove)
             cross = QToolButton()

@@ -1,4 +1,4 @@
-"""Light and dark: one table of colours, from which the palette and the style sheet are made."""
+"""Light, dark and high contrast: the tables of which palette and style sheet are made."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 class Colours(NamedTuple):
@@ -42,6 +43,8 @@ class Colours(NamedTuple):
     error: str
     good: str
     arrow: str
+    focus: str
+    focus_px: int = 2
 
 
 LIGHT = Colours(
@@ -50,6 +53,7 @@ LIGHT = Colours(
     on_accent="#ffffff",
     selected="#d9ecf5", hover="#e7eaec", info_back="#e3f1f8", warning_back="#fdf1d6",
     warning="#8a5a00", error_back="#fbe4e2", error="#b3261e", good="#1e7d45", arrow="light",
+    focus="#0b6e99",
 )  # fmt: skip
 DARK = Colours(
     window="#1c1e20", panel="#25282b", field="#1c1e20", canvas="#151718",
@@ -57,7 +61,21 @@ DARK = Colours(
     on_accent="#0d1d25",
     selected="#1f4252", hover="#33373b", info_back="#1d3440", warning_back="#3d3218",
     warning="#f0bf5a", error_back="#47231f", error="#ff8a80", good="#5cc98a", arrow="dark",
+    focus="#74c5e6",
 )  # fmt: skip
+CONTRAST = Colours(
+    window="#000000", panel="#000000", field="#000000", canvas="#000000",
+    line="#ffffff", text="#ffffff", muted="#e0e0e0", accent="#ffe100", accent_hover="#fff27a",
+    on_accent="#000000",
+    selected="#00335c", hover="#333333", info_back="#001b33", warning_back="#2b2000",
+    warning="#ffd34d", error_back="#330000", error="#ffb3ad", good="#7dff9e", arrow="dark",
+    focus="#ffe100", focus_px=4,
+)  # fmt: skip
+
+TEXT_SIZES = (80, 90, 100, 115, 130, 150, 175, 200)
+"""Per cent of the system's own text size."""
+
+_text_scale = [1.0]
 
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
@@ -80,17 +98,47 @@ def is_dark(choice: ThemeChoice) -> bool:
 
 def colours() -> Colours:
     """Give the colours of the theme in use."""
-    return DARK if _is_dark(QGuiApplication.palette()) else LIGHT
+    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    if window == QColor(CONTRAST.window):
+        return CONTRAST
+    return DARK if window.lightness() < 128 else LIGHT
 
 
-def apply_theme(app: QApplication, choice: ThemeChoice) -> None:
-    """Give the whole application the palette and the style sheet of the chosen theme."""
+def scaled(px: int) -> int:
+    """Give a length that goes with the text, in view pixels, for the text size in use."""
+    return round(px * _text_scale[0])
+
+
+def apply_theme(app: QApplication, choice: ThemeChoice, *, text_percent: int = 100) -> None:
+    """Give the whole application palette, style sheet and text size.
+
+    Args:
+        app: The application.
+        choice: The theme.
+        text_percent: Of the system's own text size.
+    """
     app.setStyle("fusion")
-    chosen = DARK if is_dark(choice) else LIGHT
+    chosen = CONTRAST if choice is ThemeChoice.CONTRAST else DARK if is_dark(choice) else LIGHT
+    points = _set_text_size(app, text_percent / 100)
     app.setPalette(_palette(chosen))
     sheet = resource("style.qss").read_text(encoding="utf-8")
     icons = resource("icons").as_posix()
-    app.setStyleSheet(Template(sheet).substitute(chosen._asdict(), icons=icons))
+    sizes = {f"points_{n}": f"{points * n / 100:.1f}pt" for n in (85, 135, 165)}
+    lengths = {f"px_{n}": scaled(n) for n in (14, 15, 18, 20)}
+    app.setStyleSheet(Template(sheet).substitute(chosen._asdict(), icons=icons, **sizes, **lengths))
+
+
+def _set_text_size(app: QApplication, scale: float) -> float:
+    """Set the size of all text; give it in points."""
+    system = app.property("system_points")
+    if not isinstance(system, float):
+        system = app.font().pointSizeF()
+        app.setProperty("system_points", system)
+    _text_scale[0] = scale
+    font = app.font()
+    font.setPointSizeF(system * scale)
+    app.setFont(font)
+    return float(system * scale)
 
 
 def _is_dark(palette: QPalette) -> bool:

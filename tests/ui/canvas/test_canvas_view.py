@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 from lesionlab.core.errors import BugError
 from lesionlab.core.prompts import Click, PromptSet
 from lesionlab.ui.canvas import Canvas, Tool
-from lesionlab.ui.canvas.style import LESION_COLOR, MASK_COLOR
+from lesionlab.ui.canvas.style import overlay_colours
 
 
 def test_the_wheel_zooms_at_the_mouse(canvas: Canvas) -> None:
@@ -123,7 +123,7 @@ def pixel(canvas: Canvas, x: float, y: float) -> QColor:
 def test_the_mask_is_seen_and_can_be_hidden(canvas: Canvas) -> None:
     canvas.set_mask(some_mask())
     canvas.set_mask_style(fill=True, outline=True, opacity=1.0)
-    assert pixel(canvas, 200, 150) == MASK_COLOR
+    assert pixel(canvas, 200, 150) == overlay_colours().mask
     assert pixel(canvas, 100, 150) == QColor(180, 180, 180)
     canvas.set_mask_hidden(True)
     assert pixel(canvas, 200, 150) == QColor(180, 180, 180)
@@ -136,7 +136,7 @@ def test_a_point_is_seen(canvas: Canvas) -> None:
     canvas.set_prompts(PromptSet(clicks=(Click(200, 150),)))
     place = at(canvas, 200, 150) + QPoint(4, 4)
     settle()
-    assert canvas.grab().toImage().pixelColor(place) == LESION_COLOR
+    assert canvas.grab().toImage().pixelColor(place) == overlay_colours().lesion
 
 
 def test_another_image_shows_nothing_of_the_one_before(canvas: Canvas) -> None:

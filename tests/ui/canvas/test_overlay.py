@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 
 from lesionlab.core.edits import paint_segment
 from lesionlab.ui.canvas.overlay import MaskLayer
-from lesionlab.ui.canvas.style import HALO_COLOR, MASK_COLOR, MaskStyle
+from lesionlab.ui.canvas.style import HALO_COLOR, MaskStyle, overlay_colours
 from lesionlab.ui.canvas.viewport import Viewport
 
 STYLE = MaskStyle(fill=True, outline=True, opacity=0.5)
@@ -104,5 +104,5 @@ def test_styles_change_only_the_colours() -> None:
     made.set_style(MaskStyle(fill=True, outline=False, opacity=1.0))
     colors = [QColor.fromRgba(value) for value in made.image.colorTable()]
     assert [c.alpha() for c in colors] == [0, 0, 255, 255, 255]
-    assert colors[2].rgb() == MASK_COLOR.rgb()
+    assert colors[2].rgb() == overlay_colours().mask.rgb()
     np.testing.assert_array_equal(indices(made), before)

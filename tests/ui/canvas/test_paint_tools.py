@@ -24,7 +24,7 @@ from PySide6.QtTest import QTest
 
 from lesionlab.core.edits import Stroke, compose
 from lesionlab.ui.canvas import Canvas, Tool
-from lesionlab.ui.canvas.style import MASK_COLOR
+from lesionlab.ui.canvas.style import overlay_colours
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_painting_is_seen_at_once_even_if_the_mask_is_hidden(canvas: Canvas) -> 
     settle()
     press(canvas, 100, 100)
     place = at(canvas, 110, 110)
-    assert canvas.grab().toImage().pixelColor(place) == MASK_COLOR
+    assert canvas.grab().toImage().pixelColor(place) == overlay_colours().mask
     canvas.finish_gesture()
     assert canvas.grab().toImage().pixelColor(place) == QColor(180, 180, 180)
 

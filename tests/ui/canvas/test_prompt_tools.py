@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QApplication
 
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.ui.canvas import Canvas, Tool
-from lesionlab.ui.canvas.style import MASK_COLOR
+from lesionlab.ui.canvas.style import overlay_colours
 
 
 @pytest.mark.parametrize(("button", "label"), [(LEFT, 1), (RIGHT, 0)])
@@ -61,7 +61,7 @@ def test_a_click_is_where_it_is_seen_under_zoom_and_pan(
         for y in range(480)
         for x in range(640)
         if seen.pixelColor(round(x * seen.width() / 640), round(y * seen.height() / 480))
-        == MASK_COLOR
+        == overlay_colours().mask
     ]
     left, top = min(x for x, _ in found), min(y for _, y in found)
     QTest.mouseClick(canvas, LEFT, pos=QPoint(left, top))

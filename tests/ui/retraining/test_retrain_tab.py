@@ -19,6 +19,7 @@ from lesionlab.core.decoders import RetrainReadiness
 from lesionlab.core.errors import UserError
 from lesionlab.core.judgement import Verdict
 from lesionlab.core.messages import Done, EngineReady, RequestFailed
+from lesionlab.ui.canvas.style import overlay_colours
 from lesionlab.ui.main_window import MainWindow
 from lesionlab.ui.retraining import case_list, questions
 from lesionlab.ui.retraining.case_picture import compared, part_around
@@ -412,7 +413,7 @@ def test_a_picture_has_both_outlines_and_shows_the_lesion_larger() -> None:
     assert part[2] - part[0] == pytest.approx(0.5)
     assert part[0] < 32 / 80
     assert part[2] > 52 / 80
-    assert {"#ffffff", "#000000", "#00e5ff"} <= colours(accepted, drawn, part)
+    assert {"#ffffff", "#000000", overlay_colours().mask.name()} <= colours(accepted, drawn, part)
     none = np.zeros_like(accepted)
     assert part_around(none) == (0, 0, 1, 1)
     assert "#00e5ff" not in colours(accepted, none, part_around(none))

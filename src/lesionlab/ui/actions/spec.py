@@ -29,6 +29,7 @@ class ActionSpec(NamedTuple):
         checkable: Whether it is switched on and off.
         group: Name of the group of which exactly one is on, or "".
         separated: Whether a line stands above it in its menu.
+        submenu: Title of the menu within the menu that shows it, or "".
     """
 
     id: str
@@ -41,8 +42,10 @@ class ActionSpec(NamedTuple):
     checkable: bool = False
     group: str = ""
     separated: bool = False
+    submenu: str = ""
 
     @property
     def name(self) -> str:
-        """The text without its mnemonic and dots."""
-        return self.text.replace("&", "").removesuffix("...")
+        """The text without its mnemonic and dots, after that of the menu within the menu."""
+        text = f"{self.submenu}: {self.text}" if self.submenu else self.text
+        return text.replace("&", "").removesuffix("...")

@@ -4,6 +4,24 @@ from __future__ import annotations
 
 from lesionlab.ui.actions.spec import ActionSpec, Needs
 
+
+def _choices(submenu: str, group: str, *rows: tuple[str, str, str]) -> tuple[ActionSpec, ...]:
+    """Give the actions of a menu within the menu, of which exactly one is on."""
+    return tuple(
+        ActionSpec(
+            f"{group}_{name}",
+            "&View",
+            text,
+            tip,
+            checkable=True,
+            group=group,
+            separated=group == "theme" and not number,
+            submenu=submenu,
+        )
+        for number, (name, text, tip) in enumerate(rows)
+    )
+
+
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "hide_mask",
@@ -45,19 +63,49 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Needs.IMAGE,
         separated=True,
     ),
+    *_choices(
+        "T&heme",
+        "theme",
+        ("system", "As the s&ystem", "Follow the system's light or dark theme."),
+        ("light", "&Light", "Dark text on light grey."),
+        ("dark", "&Dark", "Light text on dark grey."),
+        ("contrast", "&High contrast", "White on black with thick lines."),
+    ),
+    *_choices(
+        "Mask co&lour",
+        "mask",
+        ("cyan", "&Cyan", "Draw the mask in cyan."),
+        ("green", "&Green", "Draw the mask in green."),
+        ("magenta", "&Magenta", "Draw the mask in magenta."),
+        ("violet", "&Violet", "Draw the mask in violet."),
+    ),
+    *_choices(
+        "&Point colours",
+        "overlay",
+        ("safe", "&Blue and orange", "Lesion blue, skin orange: told apart by colour-blind eyes."),
+        ("green_red", "&Green and red", "Lesion green, skin red."),
+    ),
     ActionSpec(
-        "theme_system",
+        "text_larger",
         "&View",
-        "Theme: as the s&ystem",
-        "Follow the system's light or dark theme.",
-        checkable=True,
-        group="theme",
-        separated=True,
+        "&Larger",
+        "Make all text larger.",
+        ("Ctrl+=", "Ctrl++"),
+        submenu="Te&xt size",
     ),
     ActionSpec(
-        "theme_light", "&View", "Theme: &light", "Always light.", checkable=True, group="theme"
+        "text_smaller",
+        "&View",
+        "&Smaller",
+        "Make all text smaller.",
+        ("Ctrl+-",),
+        submenu="Te&xt size",
     ),
     ActionSpec(
-        "theme_dark", "&View", "Theme: &dark", "Always dark.", checkable=True, group="theme"
+        "text_normal",
+        "&View",
+        "&Normal",
+        "Text as large as the system's.",
+        submenu="Te&xt size",
     ),
 )

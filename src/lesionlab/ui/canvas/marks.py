@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from math import hypot
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from lesionlab.core.prompts import FOREGROUND, Box, Click, PromptSet
 from lesionlab.ui.canvas.handles import HANDLES, Target, TargetKind, handle_xy
-from lesionlab.ui.canvas.style import BOX_COLOR, DARK, LESION_COLOR, LIGHT, SKIN_COLOR
+from lesionlab.ui.canvas.style import DARK, LIGHT, overlay_colours
 from lesionlab.ui.canvas.viewport import Viewport
 
 POINT_RADIUS_PX = 7.0
@@ -35,6 +35,20 @@ def draw_prompts(
         target = Target(TargetKind.CLICK, index)
         at = QPointF(*viewport.to_view(click.x, click.y))
         _draw_point(painter, click, at, large=target == hovered, ringed=target == selected)
+
+
+def point_pixmap(label: int, *, ratio: float) -> QPixmap:
+    """Give a point as it is drawn on the image, for lists beside it."""
+    side = 2 * POINT_RADIUS_PX + 6
+    pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    centre = QPointF(side / 2, side / 2)
+    _draw_point(painter, Click(0, 0, label), centre, large=False, ringed=False)
+    painter.end()
+    return pixmap
 
 
 def draw_ring(painter: QPainter, at: QPointF, *, radius_px: float, erases: bool) -> None:
@@ -73,7 +87,7 @@ def draw_ruler(painter: QPainter, start: QPointF, end: QPointF, *, length_px: fl
 def _draw_box(painter: QPainter, box: Box, viewport: Viewport) -> None:
     corners = QPointF(*viewport.to_view(box.x0, box.y0)), QPointF(*viewport.to_view(box.x1, box.y1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for pen in (QPen(DARK, 3.5), QPen(BOX_COLOR, 1.5)):
+    for pen in (QPen(DARK, 3.5), QPen(overlay_colours().box, 1.5)):
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
         painter.drawRect(QRectF(*corners))
@@ -86,7 +100,7 @@ def _draw_handles(painter: QPainter, box: Box, viewport: Viewport, hovered: Targ
         side = HANDLE_SIDE_PX + 4 * is_hovered
         square = QRectF(0, 0, side, side)
         square.moveCenter(QPointF(*viewport.to_view(*handle_xy(box, index))))
-        painter.setBrush(LIGHT if is_hovered else BOX_COLOR)
+        painter.setBrush(LIGHT if is_hovered else overlay_colours().box)
         painter.drawRect(square)
 
 
@@ -103,7 +117,8 @@ def _draw_point(painter: QPainter, click: Click, at: QPointF, *, large: bool, ri
     painter.drawEllipse(at, radius + 3, radius + 3)
     painter.setBrush(LIGHT)
     painter.drawEllipse(at, radius + 2, radius + 2)
-    painter.setBrush(LESION_COLOR if is_lesion else SKIN_COLOR)
+    colours = overlay_colours()
+    painter.setBrush(colours.lesion if is_lesion else colours.skin)
     painter.drawEllipse(at, radius, radius)
     painter.setPen(QPen(LIGHT, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     arm = radius - 3

@@ -13,10 +13,9 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
 from lesionlab.core.painting import Rect
-from lesionlab.ui.canvas.style import HALO_COLOR, MASK_COLOR, MaskStyle
+from lesionlab.ui.canvas.style import HALO_COLOR, MaskStyle, outline_px, overlay_colours
 from lesionlab.ui.canvas.viewport import Viewport
 
-LINE_PX = 2
 HALO_PX = 1
 
 
@@ -40,7 +39,7 @@ class MaskLayer:
         self._mask = mask
         self._viewport = viewport
         self._ratio = pixel_ratio
-        self._line_px = max(round(LINE_PX * pixel_ratio), 1)
+        self._line_px = max(round(outline_px() * pixel_ratio), 1)
         self._halo_px = max(round(HALO_PX * pixel_ratio), 1)
         self._margin_px = self._line_px + 2 * self._halo_px
         width, height = (max(ceil(side * pixel_ratio), 1) for side in viewport.size_wh)
@@ -60,11 +59,12 @@ class MaskLayer:
         self._render(0, 0, width, height)
 
     def set_style(self, style: MaskStyle) -> None:
-        fill = QColor(MASK_COLOR)
+        line = overlay_colours().mask
+        fill = QColor(line)
         fill.setAlphaF(style.opacity if style.fill else 0.0)
         none = QColor(0, 0, 0, 0)
         if style.outline:
-            colors = (none, HALO_COLOR, MASK_COLOR, HALO_COLOR, fill)
+            colors = (none, HALO_COLOR, line, HALO_COLOR, fill)
         else:
             colors = (none, none, fill, fill, fill)
         self.image.setColorTable([color.rgba() for color in colors])

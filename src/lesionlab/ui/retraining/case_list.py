@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from lesionlab.core.decoder_messages import ComparedCase
+from lesionlab.ui.canvas.style import overlay_colours
 from lesionlab.ui.retraining import wording
-from lesionlab.ui.retraining.case_picture import DRAWN, CasePicture
+from lesionlab.ui.retraining.case_picture import CasePicture
 from lesionlab.ui.theme import colours, styled
 
 PAGE = 12
@@ -223,7 +224,7 @@ class _Swatch(QWidget):
         middle = self.height() // 2
         painter.setPen(QPen(Qt.GlobalColor.black, 4))
         painter.drawLine(0, middle, self.width(), middle)
-        pen = QPen(Qt.GlobalColor.white if self._is_dashed else DRAWN, 2)
+        pen = QPen(Qt.GlobalColor.white if self._is_dashed else overlay_colours().mask, 2)
         if self._is_dashed:
             pen.setDashPattern([3, 3])
         painter.setPen(pen)

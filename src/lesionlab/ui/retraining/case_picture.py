@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResiz
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lesionlab.ui import pictures
+from lesionlab.ui.canvas.style import overlay_colours
 from lesionlab.ui.theme import colours
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from lesionlab.core.masks import PackedMask
 
-DRAWN = QColor(0, 229, 255)
-"""Cyan, as masks are drawn in the window."""
 _SIZE = QSize(280, 210)
 _DASH_PX = 7
 _AROUND = 0.3
@@ -177,7 +176,12 @@ def compared(
             over[edge] = (0, 0, 0, 255)
             over[edge & _dashes(edge, width_px)] = (255, 255, 255, 255)
         else:
-            over[edge] = (DRAWN.red(), DRAWN.green(), DRAWN.blue(), 255)
+            over[edge] = (
+                overlay_colours().mask.red(),
+                overlay_colours().mask.green(),
+                overlay_colours().mask.blue(),
+                255,
+            )
     data = over.tobytes()
     layer = QImage(data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
     painter = QPainter(picture)
