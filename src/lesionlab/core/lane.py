@@ -14,6 +14,8 @@ class Lane(StrEnum):
     CANDIDATES = "candidates"
     PREFETCH = "prefetch"
     RENEW = "renew"
+    NEEDS = "needs"
+    TRIAGE = "triage"
     THUMBNAILS = "thumbnails"
     STORE = "store"
     WORK = "work"
@@ -22,5 +24,14 @@ class Lane(StrEnum):
 
 
 LATEST_WINS = frozenset(
-    {Lane.VIEW, Lane.PREDICT, Lane.CANDIDATES, Lane.PREFETCH, Lane.RENEW, Lane.THUMBNAILS}
+    {
+        Lane.VIEW,
+        Lane.PREDICT,
+        Lane.CANDIDATES,
+        Lane.PREFETCH,
+        Lane.RENEW,
+        Lane.NEEDS,
+        Lane.TRIAGE,
+        Lane.THUMBNAILS,
+    }
 )

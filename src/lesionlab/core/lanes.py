@@ -25,6 +25,7 @@ from lesionlab.core.messages import (
     ThumbnailReady,
     UseModel,
 )
+from lesionlab.core.triage_messages import NeedsRanked
 
 _WAITING = (Lane.VIEW, Lane.PREDICT)
 """Here a newer request waits at the sender; of the other `LATEST_WINS` lanes, which hold long lists
@@ -36,6 +37,8 @@ _URGENCY = (
     Lane.CANDIDATES,
     Lane.PREFETCH,
     Lane.RENEW,
+    Lane.NEEDS,
+    Lane.TRIAGE,
     Lane.THUMBNAILS,
 )
 """In this order a new engine hears of what the lost one was doing."""
@@ -58,6 +61,7 @@ _ABOUT_IMAGES = (
     DecodersListed,
     RetrainProgressed,
     RetrainFinished,
+    NeedsRanked,
 )
 
 
@@ -183,14 +187,7 @@ class Lanes:
             else:
                 del self._ordered[number]
                 abandoned.append(envelope)
-        for lane in (
-            Lane.VIEW,
-            Lane.PREDICT,
-            Lane.CANDIDATES,
-            Lane.PREFETCH,
-            Lane.RENEW,
-            Lane.THUMBNAILS,
-        ):
+        for lane in _URGENCY:
             latest = self._latest[lane]
             latest.deaths += 1
             newest, is_blamed = latest.newest, latest.deaths >= _DEATHS_BEFORE_BLAME

@@ -21,6 +21,7 @@ from lesionlab.core.masks import PackedMask
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import ModelInfo, ModelRef, Proposal
 from lesionlab.core.records import Draft, LesionRecord
+from lesionlab.core.triage_messages import TriageEvent, TriageRequest
 from lesionlab.core.worklist import WorklistEntry, WorkState
 
 
@@ -181,6 +182,7 @@ Request = (
     | AddModel
     | UseModel
     | DecoderRequest
+    | TriageRequest
     | Shutdown
 )
 
@@ -366,6 +368,7 @@ Event = (
     | Progressed
     | ExportFinished
     | DecoderEvent
+    | TriageEvent
     | RequestFailed
     | Done
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lesionlab.core.case_warnings import CaseWarning
+
 
 class WorkState(StrEnum):
     """How far an image is. Flagged is set by hand; the others follow from what was done."""
@@ -26,6 +28,7 @@ class WorklistEntry:
         state: How far it is; `FLAGGED` hides the state beneath it until the flag is lifted.
         error: Why the image cannot be used, or "".
         lesion_count: At least 1.
+        warnings: What may be wrong with its newest masks.
     """
 
     image_key: int
@@ -33,3 +36,4 @@ class WorklistEntry:
     state: WorkState = WorkState.TODO
     error: str = ""
     lesion_count: int = 1
+    warnings: tuple[CaseWarning, ...] = ()

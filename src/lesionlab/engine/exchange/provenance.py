@@ -45,6 +45,7 @@ COLUMNS = (
     "box_edits",
     "strokes",
     "flagged",
+    "warnings",
 )
 """Of `corrections.csv`; what each means stands in the README."""
 
@@ -87,6 +88,10 @@ def lesion_json(
         "prompts": None if prompts is None else prompts_to_json(prompts),
         "edits": len(work.state.edits),
         "effort": asdict(work.effort),
+        "warnings": [asdict(each) for each in correction.warnings] if correction else [],
+        "warnings_overridden_by": (
+            correction.reader if correction is not None and correction.warnings else None
+        ),
     }
 
 
@@ -131,6 +136,7 @@ def csv_rows(image: ImageRecord, lesions: Iterable[Mapping[str, Any]]) -> list[d
         row = {**shared, **lesion, **lesion["effort"]}
         row["points"] = len(prompts["points"])
         row["box_xyxy"] = " ".join(f"{corner:g}" for corner in prompts["box_xyxy"] or ())
+        row["warnings"] = " ".join(each["kind"] for each in lesion["warnings"])
         rows.append({column: row[column] for column in COLUMNS})
     return rows
 

@@ -116,7 +116,7 @@ def stability(
     rng = np.random.default_rng(seed)
     overlaps = []
     for _ in range(_JITTERED):
-        moved = _jittered(prompts, hw=embedding.hw, rng=rng)
+        moved = jittered(prompts, hw=embedding.hw, rng=rng)
         other, _predicted_iou = predictor.decode(embedding, prompts=moved)
         overlaps.append(_iou(logits > 0, other > 0))
     return float(np.mean(overlaps))
@@ -229,7 +229,8 @@ def _origin(cam: Cam) -> dict[str, Any]:
     return {"target_class": cam.target_class, "cam_peak": cam.peak, "cam": scaled}
 
 
-def _jittered(prompts: PromptSet, *, hw: tuple[int, int], rng: np.random.Generator) -> PromptSet:
+def jittered(prompts: PromptSet, *, hw: tuple[int, int], rng: np.random.Generator) -> PromptSet:
+    """Move each prompt by up to 5 % of the box's size (of the image's, if there is no box)."""
     height, width = hw
     box = prompts.box
     reach_x = _JITTER * (width if box is None else box.width_px)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -186,6 +187,38 @@ class Predictor:
         )
         logits, predicted_iou = self._pass(embedding.features, sparse, dense)
         return logits[0, 0].cpu().numpy(), float(predicted_iou[0, 0])
+
+    @torch.inference_mode()
+    def decode_alike(
+        self, embedding: Embedding, *, prompt_sets: Sequence[PromptSet]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Do what `decode` does for several prompt sets of one image, in one pass.
+
+        Args:
+            embedding: The image's.
+            prompt_sets: N of them, alike: as many clicks in each, and a box in all or in none.
+
+        Returns:
+            Logits, float32 (N, 256, 256), and the predicted IoUs, float32 (N,).
+
+        Raises:
+            PromptError: If a click lies outside the image or a box is empty.
+        """
+        checked = [prompts.checked(embedding.hw) for prompts in prompt_sets]
+        clicks = [self._points(prompts, embedding.hw) for prompts in checked]
+        boxes = [self._boxes(prompts, embedding.hw) for prompts in checked]
+        points = [pair for pair in clicks if pair is not None]
+        corners = [box for box in boxes if box is not None]
+        sparse, dense = self._prompts(
+            points=tuple(map(torch.cat, zip(*points, strict=True))) if points else None,
+            boxes=torch.cat(corners) if corners else None,
+            masks=None,
+        )
+        features = embedding.features
+        if self.frame.preprocessing is Preprocessing.COMPACT:
+            features = features.expand(len(checked), -1, -1, -1)
+        logits, predicted_iou = self._pass(features, sparse, dense)
+        return logits[:, 0].cpu().numpy(), predicted_iou[:, 0].cpu().numpy()
 
     def mask_of(self, logits: NDArray[np.float32], *, hw: tuple[int, int]) -> NDArray[np.bool_]:
         """Give the mask of logits, float32 (256, 256), as bool (H, W) at the image's own size."""

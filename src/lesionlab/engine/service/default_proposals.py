@@ -20,7 +20,14 @@ class DefaultProposals:
         self._images = images
 
     def of(
-        self, task: Task, image_key: int, image: DecodedImage, models: ModelsInUse, *, turn: Turn
+        self,
+        task: Task,
+        image_key: int,
+        image: DecodedImage,
+        models: ModelsInUse,
+        *,
+        turn: Turn,
+        keeps: bool = True,
     ) -> Proposal | None:
         """Give an image's proposal by the model in use; a new one is kept in the store.
 
@@ -30,6 +37,7 @@ class DefaultProposals:
             image: It.
             models: Those in use.
             turn: Gives the context in which models may run.
+            keeps: Whether the embedding may take the place of others in memory.
 
         Returns:
             None if a clinician has already worked on the image.
@@ -47,7 +55,7 @@ class DefaultProposals:
             return None
         if made_before:
             return made_before[0]
-        embedding = self._images.embedding(task, image, models, turn=turn)
+        embedding = self._images.embedding(task, image, models, turn=turn, keeps=keeps)
         # Imports torch, which the models in use have done before.
         from lesionlab.engine.explain.proposals import propose
 

@@ -38,8 +38,10 @@ class Images:
             limit_bytes=limit_bytes, size=lambda embedding: embedding.features.nbytes
         )
 
-    def decoded(self, task: Task, image_key: int) -> DecodedImage:
+    def decoded(self, task: Task, image_key: int, *, keeps: bool = True) -> DecodedImage:
         """Give an image of the task's project; the store then knows its content.
+
+        Without `keeps`, it does not take the place of others in memory.
 
         Raises:
             UserError: If it cannot be read; the worklist then says why.
@@ -49,10 +51,17 @@ class Images:
             (task.project, image_key),
             lambda: self._read(task, image_key),
             superseded=task.superseded,
+            keeps=keeps,
         )
 
     def embedding(
-        self, task: Task, image: DecodedImage, models: ModelsInUse, *, turn: Turn
+        self,
+        task: Task,
+        image: DecodedImage,
+        models: ModelsInUse,
+        *,
+        turn: Turn,
+        keeps: bool = True,
     ) -> Embedding:
         """Give an image's embedding.
 
@@ -62,6 +71,7 @@ class Images:
             models: Those in use.
             turn: Gives the context in which the encoder may run. It is not entered while another
                 thread is encoding the image, else a click could wait for what waits for the click.
+            keeps: Whether it may take the place of others in memory; on disk it is kept anyhow.
 
         Raises:
             Superseded: If nobody waits for it any more.
@@ -81,7 +91,7 @@ class Images:
             # Always by way of float16: the same clicks give the same mask on every day.
             return predictor.embedding_from_cache(array, hw)
 
-        return self._embeddings.get_or_make(key, make, superseded=task.superseded)
+        return self._embeddings.get_or_make(key, make, superseded=task.superseded, keeps=keeps)
 
     def forget_images(self) -> None:
         """Forget the images of a project that was closed."""

@@ -34,9 +34,20 @@ class SharedMemory(Generic[Value]):
         self._changed = threading.Condition()
 
     def get_or_make(
-        self, key: Hashable, make: Callable[[], Value], *, superseded: threading.Event
+        self,
+        key: Hashable,
+        make: Callable[[], Value],
+        *,
+        superseded: threading.Event,
+        keeps: bool = True,
     ) -> Value:
         """Give the value of a key; if nobody has it, it is made here.
+
+        Args:
+            key: Of the value.
+            make: Makes it.
+            superseded: Set when nobody waits for it any more.
+            keeps: Whether a value made here stays in memory, perhaps in another one's place.
 
         Raises:
             Superseded: If `superseded` was set while another thread was making the value.
@@ -53,7 +64,8 @@ class SharedMemory(Generic[Value]):
         try:
             value = make()
             with self._changed:
-                self._keep(key, value)
+                if keeps:
+                    self._keep(key, value)
         finally:
             with self._changed:
                 self._being_made.discard(key)

@@ -36,6 +36,7 @@ from lesionlab.engine.service.outbox import Outbox
 from lesionlab.engine.service.project_queue import ProjectQueue
 from lesionlab.engine.service.retraining import Retraining
 from lesionlab.engine.service.scanning import Scanning
+from lesionlab.engine.service.triage import Triage
 from lesionlab.engine.service.worker import Task, Worker
 
 
@@ -82,6 +83,13 @@ class Router:
             default_proposals=default_proposals,
             outbox=outbox,
         )
+        triage = Triage(
+            projects=projects,
+            images=self._images,
+            models=fitted,
+            default_proposals=default_proposals,
+            outbox=outbox,
+        )
         scanning = Scanning(projects=projects, outbox=outbox)
         self._workers = [
             Worker(name, handlers=handlers, outbox=outbox, models_settled=self._models.settled)
@@ -95,8 +103,10 @@ class Router:
                     "engine-background",
                     {
                         Lane.CANDIDATES: self._background.candidates,
+                        Lane.NEEDS: triage.rank,
                         Lane.PREFETCH: self._background.prefetch,
                         Lane.RENEW: self._background.renew,
+                        Lane.TRIAGE: triage.assess,
                     },
                 ),
                 ("engine-thumbnails", {Lane.THUMBNAILS: self._background.thumbnails}),

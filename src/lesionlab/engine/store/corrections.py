@@ -10,12 +10,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from lesionlab import __version__
+from lesionlab.core.case_warnings import CaseWarning
 from lesionlab.core.edits import EditState, edits_from_json, edits_to_json
 from lesionlab.core.errors import BugError, UserError
 from lesionlab.core.messages import Accept, SaveDraft
 from lesionlab.core.prompts import PromptSet, prompts_from_json, prompts_to_json
 from lesionlab.core.proposals import ModelRef
 from lesionlab.core.records import Draft, Effort, LesionRecord
+from lesionlab.engine.store.case_warnings import from_text, note_accepted, note_mask
 from lesionlab.engine.store.database import saving
 from lesionlab.engine.store.images import ImageRecord, decoded_image
 from lesionlab.engine.store.lock import user_name
@@ -42,6 +44,7 @@ class Correction:
         is_open: Whether the lesion is being worked on again since, or the image is flagged.
         reader: Name of the user at the operating system, or "".
         program_version: Of LesionLab.
+        warnings: What was warned of when the reader accepted it all the same.
     """
 
     correction_id: int
@@ -58,6 +61,7 @@ class Correction:
     is_open: bool
     reader: str
     program_version: str
+    warnings: tuple[CaseWarning, ...] = ()
 
 
 class DamagedCorrectionError(UserError):
@@ -76,6 +80,11 @@ _IMAGE_KEY = (
 _IS_OPEN = (
     "(EXISTS (SELECT 1 FROM drafts d WHERE d.image_id = c.image_id AND d.lesion = c.lesion)"
     " OR EXISTS (SELECT 1 FROM files f WHERE f.image_id = c.image_id AND f.flagged))"
+)
+
+_WARNINGS = (
+    "(SELECT group_concat(w.kind || ':' || w.detail) FROM correction_warnings w"
+    " WHERE w.correction_id = c.correction_id)"
 )
 
 _WORK_COLUMNS = (
@@ -110,6 +119,7 @@ def save_draft(connection: sqlite3.Connection, request: SaveDraft) -> None:
     with saving(connection, request.save_id) as is_new:
         if is_new:
             _insert(connection, "INSERT OR REPLACE", "drafts", row)
+            note_mask(connection, image.image_id, lesion=request.lesion, mask=request.draft.mask)
 
 
 def accept(connection: sqlite3.Connection, request: Accept) -> None:
@@ -134,7 +144,14 @@ def accept(connection: sqlite3.Connection, request: Accept) -> None:
     with saving(connection, request.save_id) as is_new:
         if is_new:
             row["proposal_id"] = newest_proposal_id(connection, image.image_id, source)
-            _insert(connection, "INSERT", "corrections", row)
+            correction_id = _insert(connection, "INSERT", "corrections", row)
+            note_accepted(
+                connection,
+                image.image_id,
+                lesion=request.lesion,
+                mask=request.draft.mask,
+                correction_id=correction_id,
+            )
             connection.execute(
                 "DELETE FROM drafts WHERE image_id = ? AND lesion = ?",
                 (image.image_id, request.lesion),
@@ -169,7 +186,7 @@ def corrections(
     rows = connection.execute(
         "SELECT c.*, i.height, i.width, i.group_name, p.model AS proposal_model,"
         " p.model_sha256 AS proposal_model_sha256, p.prompts AS proposal_prompts,"
-        f" {_IMAGE_KEY} AS image_key, {_IS_OPEN} AS is_open"
+        f" {_IMAGE_KEY} AS image_key, {_IS_OPEN} AS is_open, {_WARNINGS} AS warnings"
         " FROM corrections c JOIN images i USING (image_id)"
         " LEFT JOIN proposals p USING (proposal_id)"
         " WHERE (?1 IS NULL OR c.image_id = ?1)"
@@ -237,11 +254,13 @@ def _checked(connection: sqlite3.Connection, request: SaveDraft | Accept) -> Ima
     return image
 
 
-def _insert(connection: sqlite3.Connection, verb: str, table: str, row: dict[str, object]) -> None:
+def _insert(connection: sqlite3.Connection, verb: str, table: str, row: dict[str, object]) -> int:
+    """Insert a row and give its key."""
     marks = ", ".join("?" * len(row))
-    connection.execute(
+    done = connection.execute(
         f"{verb} INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values())
     )
+    return done.lastrowid or 0
 
 
 def _work_row(work: Draft) -> dict[str, object]:
@@ -314,6 +333,7 @@ def _readable(row: sqlite3.Row) -> Correction:
         is_open=bool(row["is_open"]),
         reader=row["reader"],
         program_version=row["program_version"],
+        warnings=from_text(row["warnings"]),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lesionlab.core.errors import BugError, UserError
 from lesionlab.core.messages import SetFlag, SetLesionCount, SetScale
+from lesionlab.engine.store.case_warnings import forget_lesions
 from lesionlab.engine.store.database import saving, transaction
 
 
@@ -128,3 +129,4 @@ def set_lesion_count(connection: sqlite3.Connection, request: SetLesionCount) ->
         connection.execute(
             "DELETE FROM drafts WHERE image_id = ? AND lesion >= ?", (image_id, count)
         )
+        forget_lesions(connection, image_id, first=count)

@@ -30,6 +30,7 @@ from lesionlab.engine.store.location import (
     store_outside,
 )
 from lesionlab.engine.store.lock import WriterLock
+from lesionlab.engine.store.triage import TriageStore
 
 LOCK_NAME = "writer.lock"
 
@@ -49,6 +50,7 @@ class Project:
         store: Where the project's data lies.
         read_only: Why the clinician can change nothing, or "".
         notice: Something to tell once, or "".
+        triage: What was found out for the order by need.
     """
 
     def __init__(
@@ -70,6 +72,7 @@ class Project:
         self._copy = copy
         self._database = database
         self._connection = open_database(database)
+        self.triage = TriageStore(self._connection)
 
     @classmethod
     def open(cls, folder: Path, *, user_data_dir: Path) -> Project:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lesionlab.core.errors import BugError
 from lesionlab.core.worklist import WorklistEntry, WorkState
+from lesionlab.engine.store.case_warnings import from_text
 from lesionlab.engine.store.database import transaction
 
 _ENTRIES = """
@@ -18,7 +19,9 @@ SELECT f.image_key, f.path, f.error, f.flagged, coalesce(i.lesion_count, 1) AS l
     (SELECT count(DISTINCT c.lesion) FROM corrections c
         WHERE c.image_id = f.image_id AND c.lesion < i.lesion_count) AS accepted,
     EXISTS (SELECT 1 FROM drafts d WHERE d.image_id = f.image_id) AS has_draft,
-    EXISTS (SELECT 1 FROM proposals p WHERE p.image_id = f.image_id) AS has_proposal
+    EXISTS (SELECT 1 FROM proposals p WHERE p.image_id = f.image_id) AS has_proposal,
+    (SELECT group_concat(w.kind || ':' || w.detail) FROM image_warnings w
+        WHERE w.image_id = f.image_id) AS warnings
 FROM files f LEFT JOIN images i USING (image_id)
 """
 
@@ -194,6 +197,7 @@ def _entry(row: sqlite3.Row) -> WorklistEntry:
         state=_state(row),
         error=row["error"],
         lesion_count=row["lesion_count"],
+        warnings=from_text(row["warnings"]),
     )
 
 
