@@ -68,7 +68,7 @@ RULES: Mapping[NeedPart, PartRule] = {
 
 SPREAD = 64
 """So many of the neediest images are made different from each other, too."""
-_CANDIDATES = 2000
+_CANDIDATES = 500
 """Of so many with the highest need: the rest is too far down to become one of `SPREAD`."""
 _BLOCK = 256
 _MATTERS = 0.02
@@ -146,11 +146,12 @@ class Surroundings:
             corrected: Which of them are corrected, bool (N,).
         """
         placed = vectors.astype(np.float32)
-        placed -= placed.mean(axis=0)
+        if len(placed):
+            placed -= placed.mean(axis=0)
         self._vectors = placed
         self._squares = np.einsum("ij,ij->i", placed, placed)
         # Two images drawn at random are this far apart (root mean square).
-        self._usual = max(float(np.sqrt(2 * self._squares.mean())), 1e-6)
+        self._usual = max(float(np.sqrt(2 * self._squares.sum() / max(len(placed), 1))), 1e-6)
         self._nearest = np.full(len(placed), np.inf, np.float32)
         self.add(np.flatnonzero(corrected), np.flatnonzero(~corrected))
 

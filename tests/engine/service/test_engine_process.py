@@ -14,6 +14,7 @@ import psutil
 import pytest
 from engine_driver import TIMEOUT_S
 
+from lesionlab.core.case_warnings import CaseWarning, WarningKind
 from lesionlab.core.edits import EditState
 from lesionlab.core.masks import pack, unpack
 from lesionlab.core.messages import (
@@ -44,6 +45,7 @@ from lesionlab.core.messages import (
 )
 from lesionlab.core.prompts import Click, PromptSet
 from lesionlab.core.records import Draft, Effort
+from lesionlab.core.triage_messages import AssessImages, NeedsRanked, RankByNeed
 from lesionlab.core.worklist import WorkState
 from lesionlab.engine.service.scanning import FIRST_CHUNK
 
@@ -202,6 +204,28 @@ def test_the_way_of_one_image_with_the_models_that_come_with_the_program(engines
     assert engine.answers(UseModel(model.ref.name))[-1].model == model
     # Ends at once although it is in the midst of a computation.
     engine.send(MakeCandidates(2))
+
+
+def test_the_whole_folder_is_assessed_and_ordered_by_need(engines, folder):
+    (folder / "3.png").write_bytes(b"\x89PNG and then nothing")
+    engine = engines(models=None)
+    engine.answers(OpenProject(str(folder)))
+    answers = engine.answers(AssessImages(first=(2,)))
+    proposed = [e.entry.image_key for e in answers if isinstance(e, EntryChanged)]
+    assert proposed[0] == 2
+    ranked = answers[-1]
+    assert isinstance(ranked, NeedsRanked)
+    assert sorted(each.image_key for each in ranked.needs) == [1, 2, 4]
+    assert [each.need for each in ranked.needs] == sorted(
+        (each.need for each in ranked.needs), reverse=True
+    )
+    mask = np.zeros((240, 320), np.bool_)
+    mask[:90, 30:130] = True
+    changed, saved = engine.answers(Accept("a", 1, 0, draft(mask)))
+    assert isinstance(saved, Saved)
+    assert CaseWarning(WarningKind.TOUCHES_BORDER) in changed.entry.warnings
+    (ranked,) = engine.answers(RankByNeed())
+    assert sorted(each.image_key for each in ranked.needs) == [2, 4]
 
 
 WINDOW = """
