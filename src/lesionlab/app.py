@@ -92,13 +92,17 @@ def make_window(*, folder: str, device: str | None) -> MainWindow:
         folder: Opened at once, if not "".
         device: Where the engine shall compute; None lets it choose.
     """
-    from PySide6.QtCore import QSettings
+    from PySide6.QtCore import QCoreApplication, QSettings
 
+    from lesionlab.ui.languages import language, use_language
     from lesionlab.ui.main_window import MainWindow
 
     settings = QSettings(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "lesionlab", "lesionlab"
     )
+    application = QCoreApplication.instance()
+    if application is not None:
+        use_language(application, language(settings))
     return MainWindow(
         lambda: _make_link(device), settings=settings, sample_folder=_sample_folder, folder=folder
     )

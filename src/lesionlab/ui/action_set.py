@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from lesionlab.ui.actions import ACTIONS, MENUS, Needs
+from lesionlab.ui.actions.spec import plain
+from lesionlab.ui.languages import action_text
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -18,13 +20,13 @@ def make_actions(parent: QObject) -> dict[str, QAction]:
     actions = {}
     groups: dict[str, QActionGroup] = {}
     for spec in ACTIONS:
-        action = QAction(spec.text, parent)
+        action = QAction(action_text(spec.text), parent)
         action.setObjectName(spec.id)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         # A key held down must not run through the images and accept them all.
         action.setAutoRepeat(spec.id in ("undo", "redo", "brush_smaller", "brush_larger"))
         keys = f" ({' or '.join(spec.keys)})" if spec.keys else ""
-        action.setToolTip(f"{spec.name}{keys}\n{spec.tip}")
+        action.setToolTip(f"{plain(action_text(spec.text))}{keys}\n{action_text(spec.tip)}")
         action.setCheckable(spec.checkable)
         action.setEnabled(spec.needs is Needs.NOTHING)
         if spec.group:
@@ -35,7 +37,7 @@ def make_actions(parent: QObject) -> dict[str, QAction]:
 
 def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> dict[str, QMenu]:
     """Fill the menu bar; gives the menus by title."""
-    menus = {title: bar.addMenu(title) for title in MENUS}
+    menus = {title: bar.addMenu(action_text(title)) for title in MENUS}
     inner: dict[tuple[str, str], QMenu] = {}
     for spec in ACTIONS:
         menu = menus[spec.menu]
@@ -44,7 +46,7 @@ def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> dict[str, QMenu]:
         if spec.separated:
             menu.addSeparator()
         if spec.submenu and menu is menus[spec.menu]:
-            menu = inner[spec.menu, spec.submenu] = menu.addMenu(spec.submenu)
+            menu = inner[spec.menu, spec.submenu] = menu.addMenu(action_text(spec.submenu))
         menu.addAction(actions[spec.id])
         actions[spec.id].setIconVisibleInMenu(False)
     return menus

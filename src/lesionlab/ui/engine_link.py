@@ -21,6 +21,7 @@ from lesionlab.core.messages import (
     RequestFailed,
     Shutdown,
 )
+from lesionlab.ui.languages import translate
 
 Spawn = Callable[[], tuple[BaseProcess, Connection]]
 
@@ -168,7 +169,9 @@ class EngineLink(QObject):
         try:
             process, connection = self._spawn()
         except OSError as error:
-            return f"The engine could not be started ({error.strerror})."
+            return self.tr("The engine could not be started ({strerror}).").format(
+                strerror=error.strerror
+            )
         with self._changed:
             self._process, self._connection = process, connection
             if self._out_of_patience:
@@ -230,15 +233,23 @@ class EngineLink(QObject):
 
 def _lost(envelope: RequestEnvelope) -> RequestFailed:
     error = UserError(
-        "The engine stopped while it worked on this.",
-        remedy="It has been started again; repeat the action if you still need it.",
+        translate("EngineLink", "The engine stopped while it worked on this."),
+        remedy=translate(
+            "EngineLink", "It has been started again; repeat the action if you still need it."
+        ),
     )
     return RequestFailed(error, image_key=getattr(envelope.request, "image_key", None))
 
 
 def _reason(exit_code: int | None) -> str:
     if exit_code == -9:
-        return "The engine was ended by the system, perhaps because memory ran out."
+        return translate(
+            "EngineLink", "The engine was ended by the system, perhaps because memory ran out."
+        )
     if exit_code is not None and exit_code < 0:
-        return f"The engine crashed (signal {-exit_code})."
-    return f"The engine stopped unexpectedly (exit status {exit_code})."
+        return translate("EngineLink", "The engine crashed (signal {value}).").format(
+            value=-exit_code
+        )
+    return translate(
+        "EngineLink", "The engine stopped unexpectedly (exit status {exit_code})."
+    ).format(exit_code=exit_code)

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 
 from lesionlab.ui.engine_link import EngineLink
+from lesionlab.ui.languages import translate
 from lesionlab.ui.notices import NoticeKind, NoticeStack
 from lesionlab.ui.status_line import StatusLine
 
@@ -31,30 +32,37 @@ class EngineWatch:
 
     def _died(self, reason: str) -> None:
         self._good_news.stop()
-        self._status.show_device("Restarting the engine...")
+        self._status.show_device(translate("EngineWatch", "Restarting the engine..."))
         self._notices.show_notice(
             "engine",
-            "The engine stopped and is being restarted; your work is kept.",
+            translate(
+                "EngineWatch", "The engine stopped and is being restarted; your work is kept."
+            ),
             kind=NoticeKind.WARNING,
             can_dismiss=False,
         )
 
     def _restarted(self) -> None:
-        self._notices.show_notice("engine", "The engine was restarted; your work was kept.")
+        self._notices.show_notice(
+            "engine", translate("EngineWatch", "The engine was restarted; your work was kept.")
+        )
         self._good_news.start()
 
     def _gave_up(self, reason: str) -> None:
-        self._status.show_device("No engine")
+        self._status.show_device(translate("EngineWatch", "No engine"))
         self._notices.show_notice(
             "engine",
-            f"The engine stopped several times. {reason} Keep this window open: what is not saved"
-            " yet is saved when the engine runs again.",
+            translate(
+                "EngineWatch",
+                "The engine stopped several times. {reason} Keep this window open: "
+                "what is not saved yet is saved when the engine runs again.",
+            ).format(reason=reason),
             kind=NoticeKind.ERROR,
-            action=("Start the engine again", self._restart),
+            action=(translate("EngineWatch", "Start the engine again"), self._restart),
             can_dismiss=False,
         )
 
     def _restart(self) -> None:
         self._notices.dismiss("engine")
-        self._status.show_device("Starting the engine...")
+        self._status.show_device(translate("EngineWatch", "Starting the engine..."))
         self._link.restart()

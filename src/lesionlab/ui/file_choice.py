@@ -6,11 +6,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from lesionlab.ui.languages import translate
+
 
 def choose_image_folder(parent: QWidget, *, start: str) -> str:
     """Give the folder of images that was chosen, or ""."""
     return QFileDialog.getExistingDirectory(
-        parent, "Open a folder of images", start or str(Path.home())
+        parent, translate("FileChoice", "Open a folder of images"), start or str(Path.home())
     )
 
 
@@ -18,9 +20,9 @@ def choose_checkpoint(parent: QWidget) -> str:
     """Give the checkpoint file that was chosen, or ""."""
     file, _ = QFileDialog.getOpenFileName(
         parent,
-        "Add a SAM or MedSAM checkpoint",
+        translate("FileChoice", "Add a SAM or MedSAM checkpoint"),
         str(Path.home()),
-        "Checkpoints (*.pth *.pt *.safetensors);;All files (*)",
+        translate("FileChoice", "Checkpoints (*.pth *.pt *.safetensors);;All files (*)"),
     )
     return file
 
@@ -30,7 +32,7 @@ def may_lose_changes(parent: QWidget) -> bool:
     answer = QMessageBox.warning(
         parent,
         "LesionLab",
-        "The last changes are not saved, and are lost if you go on.",
+        translate("FileChoice", "The last changes are not saved, and are lost if you go on."),
         QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
         QMessageBox.StandardButton.Cancel,
     )

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from lesionlab import __version__
 from lesionlab.ui import icons
 from lesionlab.ui.actions import GESTURES, shortcut_rows
-from lesionlab.ui.notices import RESEARCH_USE
+from lesionlab.ui.notices import research_use
 from lesionlab.ui.theme import colours
 
 
@@ -51,7 +51,7 @@ class AboutDialog(QDialog):
         text = QLabel(
             f"<p style='font-size:18px'><b>LesionLab {__version__}</b></p>"
             "<p>Outline skin lesions in dermoscopy images by correcting proposals.</p>"
-            f"<p>{RESEARCH_USE}</p>"
+            f"<p>{research_use()}</p>"
             "<p>Licence: Apache-2.0. Images and masks stay on this computer.</p>"
         )
         text.setWordWrap(True)

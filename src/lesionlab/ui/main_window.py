@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from lesionlab.ui.action_set import fill_menus, make_actions
 from lesionlab.ui.look import Look
-from lesionlab.ui.notices import RESEARCH_USE, NoticeKind, NoticeStack
+from lesionlab.ui.notices import NoticeKind, NoticeStack, research_use
 from lesionlab.ui.page_stack import PageStack
 from lesionlab.ui.recent import RecentFolders
 from lesionlab.ui.samples import SampleMaker
@@ -368,7 +368,7 @@ class MainWindow(QMainWindow):
         if not self._settings.value("notices/research_seen", False, bool):
             self.notices.show_notice(
                 "research",
-                RESEARCH_USE,
+                research_use(),
                 on_dismiss=partial(self._settings.setValue, "notices/research_seen", True),
             )
 

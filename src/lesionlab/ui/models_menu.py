@@ -19,6 +19,7 @@ from lesionlab.core.messages import (
     UseModel,
 )
 from lesionlab.core.proposals import ModelInfo
+from lesionlab.ui.languages import error_text
 from lesionlab.ui.notices import NoticeKind, NoticeStack
 from lesionlab.ui.status_line import StatusLine
 
@@ -57,7 +58,7 @@ class ModelsMenu(QObject):
 
     def add_file(self, file: str) -> None:
         """Have a checkpoint file checked and added."""
-        self._notices.show_notice("model", "Checking the model file...", can_dismiss=False)
+        self._notices.show_notice("model", self.tr("Checking the model file..."), can_dismiss=False)
         self._number = self._send(AddModel(file))
 
     def handle(self, number: int, event: Event) -> None:
@@ -67,10 +68,12 @@ class ModelsMenu(QObject):
         elif isinstance(event, ModelsListed):
             self._models = event.models
             if number == self._number:
-                self._notices.show_notice("model", "The model was added; choose it under Models.")
+                self._notices.show_notice(
+                    "model", self.tr("The model was added; choose it under Models.")
+                )
             self._rebuild()
         elif isinstance(event, RequestFailed) and number == self._number:
-            self._notices.show_notice("model", str(event.error), kind=NoticeKind.ERROR)
+            self._notices.show_notice("model", error_text(event.error), kind=NoticeKind.ERROR)
             self._rebuild()
 
     def _ready(self, event: EngineReady) -> None:
@@ -79,13 +82,19 @@ class ModelsMenu(QObject):
         self._status.show_device(event.device_title)
         self._notices.dismiss("model")
         if event.model is None:
-            self._status.show_model("No model", is_missing=True)
-            reason = "No model could be loaded." if event.problem is None else str(event.problem)
+            self._status.show_model(self.tr("No model"), is_missing=True)
+            reason = (
+                self.tr("No model could be loaded.")
+                if event.problem is None
+                else error_text(event.problem)
+            )
             self._notices.show_notice(
                 "model",
-                f"{reason} You can look at images and paint; there are no proposals.",
+                self.tr(
+                    "{reason} You can look at images and paint; there are no proposals."
+                ).format(reason=reason),
                 kind=NoticeKind.WARNING,
-                action=("Add model file...", self._add_action.trigger),
+                action=(self.tr("Add model file..."), self._add_action.trigger),
                 can_dismiss=False,
             )
         else:
@@ -106,17 +115,21 @@ class ModelsMenu(QObject):
             action.triggered.connect(partial(self._use, model))
             group.addAction(action)
         if not self._models:
-            menu.addAction("No models yet").setEnabled(False)
+            menu.addAction(self.tr("No models yet")).setEnabled(False)
         menu.addSeparator()
         menu.addAction(self._add_action)
         menu.addSeparator()
         menu.addActions(list(self._decoder_actions))
         menu.addSeparator()
-        device = f"Runs on: {self._device}" if self._device else "The engine is starting"
+        device = (
+            self.tr("Runs on: {device}").format(device=self._device)
+            if self._device
+            else self.tr("The engine is starting")
+        )
         menu.addAction(device).setEnabled(False)
         menu.setToolTipsVisible(True)
 
     def _use(self, model: ModelInfo) -> None:
         if self._in_use is None or model.ref != self._in_use.base_ref:
-            self._status.show_model(f"Loading {model.title}...")
+            self._status.show_model(self.tr("Loading {title}...").format(title=model.title))
             self._number = self._send(UseModel(model.ref.name))

@@ -48,8 +48,8 @@ class Notice(QFrame):
         self.cross: QToolButton | None = None
         if on_dismiss is not None:
             self.cross = QToolButton()
-            self.cross.setToolTip("Dismiss")
-            self.cross.setAccessibleName("Dismiss")
+            self.cross.setToolTip(self.tr("Dismiss"))
+            self.cross.setAccessibleName(self.tr("Dismiss"))
             self.cross.setIconSize(QSize(14, 14))
             self.cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.cross.clicked.connect(on_dismiss)

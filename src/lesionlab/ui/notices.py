@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from lesionlab.ui.languages import translate
+
 if TYPE_CHECKING:
     from lesionlab.ui.notice import Notice
 
-RESEARCH_USE = (
-    "LesionLab is for research. It is not a medical device: its outlines and numbers are not a"
-    " diagnosis and must not be used for one."
-)
+
+def research_use() -> str:
+    """Give what the program is for, and what it is not for."""
+    return translate(
+        "Notices",
+        "LesionLab is for research. It is not a medical device: its outlines and numbers are not a"
+        " diagnosis and must not be used for one.",
+    )
 
 
 class NoticeKind(StrEnum):

@@ -77,9 +77,9 @@ class PageStack(QStackedWidget):
             error,
             icon="error",
             buttons=[
-                ("Open another folder...", self._open_action.trigger),
-                ("Try again", partial(self._open_folder, folder)),
-                ("Back", self.show_welcome),
+                (self.tr("Open another folder..."), self._open_action.trigger),
+                (self.tr("Try again"), partial(self._open_folder, folder)),
+                (self.tr("Back"), self.show_welcome),
             ],
         )
         self.setCurrentWidget(self.message)
@@ -87,13 +87,16 @@ class PageStack(QStackedWidget):
     def show_folder_empty(self, folder: str) -> None:
         """Say that there is no image in a folder."""
         self.message.show_message(
-            "There are no images in this folder",
-            f"{folder}\nImages are PNG, JPEG, TIFF, BMP or WebP files, here or in folders inside.",
+            self.tr("There are no images in this folder"),
+            self.tr(
+                "{folder}\nImages are PNG, JPEG, TIFF, BMP or WebP files, here or "
+                "in folders inside."
+            ).format(folder=folder),
             icon="empty_folder",
             buttons=[
-                ("Open another folder...", self._open_action.trigger),
-                ("Look again", partial(self._open_folder, folder)),
-                ("Back", self.show_welcome),
+                (self.tr("Open another folder..."), self._open_action.trigger),
+                (self.tr("Look again"), partial(self._open_folder, folder)),
+                (self.tr("Back"), self.show_welcome),
             ],
         )
         self.setCurrentWidget(self.message)
@@ -101,12 +104,12 @@ class PageStack(QStackedWidget):
     def show_samples_failed(self, reason: str) -> None:
         """Say why there are no sample images."""
         self.message.show_message(
-            "The sample images could not be made",
+            self.tr("The sample images could not be made"),
             reason,
             icon="error",
             buttons=[
-                ("Open a folder...", self._open_action.trigger),
-                ("Back", self.show_welcome),
+                (self.tr("Open a folder..."), self._open_action.trigger),
+                (self.tr("Back"), self.show_welcome),
             ],
         )
         self.setCurrentWidget(self.message)

@@ -102,7 +102,11 @@ class MessagePage(QWidget):
         self, error: UserError, *, icon: str, buttons: Sequence[PageButton] = ()
     ) -> None:
         """Say what went wrong, what was expected, and what to do about it."""
-        expected = f"Expected: {error.expected}." if error.expected else ""
+        expected = (
+            self.tr("Expected: {expected}.").format(expected=error.expected)
+            if error.expected
+            else ""
+        )
         lines = (error.value, expected, error.remedy)
         text = "\n".join(line for line in lines if line)
         self.show_message(error.what.rstrip("."), text, icon=icon, buttons=buttons)

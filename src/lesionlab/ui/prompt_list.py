@@ -39,7 +39,7 @@ class PromptList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("prompts")
-        self.setAccessibleName("Prompts")
+        self.setAccessibleName(self.tr("Prompts"))
         self.setMinimumWidth(0)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,18 +51,27 @@ class PromptList(QListWidget):
         self._removals = []
         ratio = self.devicePixelRatioF()
         if prompts is None or prompts.is_empty:
-            text = "None yet" if prompts is None else "None: the model proposes by itself"
+            text = (
+                self.tr("None yet")
+                if prompts is None
+                else self.tr("None: the model proposes by itself")
+            )
             self._add_row(None, text, None)
         else:
             if prompts.box is not None:
                 size = f"{prompts.box.width_px:.0f} × {prompts.box.height_px:.0f} px"
                 box = icons.pixmap("box", side=14, colour=colours().text, ratio=ratio)
-                self._add_row(box, f"Box, {size}", partial(self.boxRemoved.emit))
+                text = self.tr("Box, {size}").format(size=size)
+                self._add_row(box, text, partial(self.boxRemoved.emit))
             for index, click in enumerate(prompts.clicks):
                 is_lesion = click.label == FOREGROUND
                 self._add_row(
                     point_pixmap(click.label, ratio=ratio),
-                    f"{'Lesion' if is_lesion else 'Skin'} point {index + 1}",
+                    (
+                        self.tr("Lesion point {number}")
+                        if is_lesion
+                        else self.tr("Skin point {number}")
+                    ).format(number=index + 1),
                     partial(self.clickRemoved.emit, index),
                 )
         if not can_edit:
@@ -88,10 +97,10 @@ class PromptList(QListWidget):
         if remove is not None:
             self._removals.append(remove)
             cross = QToolButton()
-            cross.setToolTip(f"Remove: {text}")
+            cross.setToolTip(self.tr("Remove: {text}").format(text=text))
             cross.setIcon(icons.icon("remove"))
             cross.setIconSize(QSize(12, 12))
-            cross.setAccessibleName(f"Remove {text}")
+            cross.setAccessibleName(self.tr("Remove {text}").format(text=text))
             cross.clicked.connect(remove)
             layout.addWidget(cross)
         item = QListWidgetItem()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QT
 
 from lesionlab.core.proposals import AUTO, Proposal
 from lesionlab.ui import pictures
+from lesionlab.ui.languages import translate
 from lesionlab.ui.theme import styled
 
 if TYPE_CHECKING:
@@ -38,10 +39,10 @@ class ProposalPicker(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(4)
         self._grid.setColumnStretch(COLUMNS, 1)
-        self._note = styled(QLabel("Preparing the proposal..."), "muted")
+        self._note = styled(QLabel(self.tr("Preparing the proposal...")), "muted")
         self._note.setWordWrap(True)
-        self._more = styled(QPushButton("More proposals"), "small")
-        self._more.setToolTip("Propose with every CAM method and without any (M)")
+        self._more = styled(QPushButton(self.tr("More proposals")), "small")
+        self._more.setToolTip(self.tr("Propose with every CAM method and without any (M)"))
         self._more.clicked.connect(self.moreWanted)
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
@@ -86,7 +87,9 @@ class ProposalPicker(QWidget):
         self._place_rest(len(proposals))
         self._note.setVisible(not proposals)
         self._note.setText(
-            "Preparing the proposal..." if is_preparing else "No proposal; click on the lesion."
+            self.tr("Preparing the proposal...")
+            if is_preparing
+            else self.tr("No proposal; click on the lesion.")
         )
         self._busy.setVisible(is_making_more or is_preparing)
         self._more.setVisible(True)
@@ -133,18 +136,34 @@ class ProposalPicker(QWidget):
 
 
 def _title(proposal: Proposal) -> str:
-    return "No CAM" if proposal.source == AUTO else proposal.source
+    return translate("ProposalPicker", "No CAM") if proposal.source == AUTO else proposal.source
 
 
 def _tip(proposal: Proposal) -> str:
     lines = []
     if proposal.source == AUTO:
-        lines.append("The model's own proposal, without a prompt.")
+        lines.append(translate("ProposalPicker", "The model's own proposal, without a prompt."))
     elif proposal.abstained:
-        lines.append(f"{proposal.source} gave no prompts: {proposal.abstained}")
+        lines.append(
+            translate("ProposalPicker", "{source} gave no prompts: {abstained}").format(
+                source=proposal.source, abstained=proposal.abstained
+            )
+        )
     else:
-        lines.append(f"Box and points from {proposal.source}.")
-    lines.append(f"The model's own estimate of the IoU: {proposal.predicted_iou:.2f}")
+        lines.append(
+            translate("ProposalPicker", "Box and points from {source}.").format(
+                source=proposal.source
+            )
+        )
+    lines.append(
+        translate(
+            "ProposalPicker", "The model's own estimate of the IoU: {predicted_iou:.2f}"
+        ).format(predicted_iou=proposal.predicted_iou)
+    )
     if proposal.stability is not None:
-        lines.append(f"Stability when the prompts are jittered: {proposal.stability:.2f}")
+        lines.append(
+            translate(
+                "ProposalPicker", "Stability when the prompts are jittered: {stability:.2f}"
+            ).format(stability=proposal.stability)
+        )
     return "\n".join(lines)

@@ -23,11 +23,11 @@ class StatusLine(QStatusBar):
         self._place, self._answer, self._model, self._device, self._saved = (
             QLabel() for _ in range(5)
         )
-        self._answer.setToolTip("Time from the last click to its mask")
-        self._model.setToolTip("Model in use")
-        self._device.setToolTip("Where the model runs")
+        self._answer.setToolTip(self.tr("Time from the last click to its mask"))
+        self._model.setToolTip(self.tr("Model in use"))
+        self._device.setToolTip(self.tr("Where the model runs"))
         self._retraining = styled(QPushButton(), "statusLink")
-        self._retraining.setToolTip("Open the retraining")
+        self._retraining.setToolTip(self.tr("Open the retraining"))
         self._retraining.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._retraining.clicked.connect(self.retrainingClicked)
         self.addPermanentWidget(self._retraining)
@@ -35,7 +35,7 @@ class StatusLine(QStatusBar):
         for label in (self._place, self._answer, self._model, self._device, self._saved):
             self.addPermanentWidget(label)
             label.hide()
-        self.show_device("Starting the engine...")
+        self.show_device(self.tr("Starting the engine..."))
 
     @property
     def saved_text(self) -> str:
@@ -58,7 +58,7 @@ class StatusLine(QStatusBar):
 
     def show_answer_ms(self, took_ms: float) -> None:
         text = f"{took_ms:.0f} ms" if took_ms < 1000 else f"{took_ms / 1000:.1f} s"
-        _show(self._answer, f"Last answer {text}")
+        _show(self._answer, self.tr("Last answer {text}").format(text=text))
 
     def show_saved(self, text: str, *, kind: str = "") -> None:
         _show(self._saved, text, kind=kind)

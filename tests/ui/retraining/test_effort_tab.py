@@ -62,7 +62,7 @@ def test_a_mask_left_open_over_lunch_does_not_press_the_others_flat(
     low, high = page.seconds.item.viewRange()[1]
     assert low <= 0
     assert high < 30
-    assert page.note.startswith("1 mask took longer than 15 seconds")
+    assert page.note.startswith("Masks that took longer than 15 seconds: 1.")
 
 
 def test_the_plots_follow_the_theme(main: MainWindow, page: EffortPage, link: ScriptedLink) -> None:

@@ -205,7 +205,7 @@ def test_a_proved_decoder_can_be_used(
     assert "The new decoder is better." in view.decision.text
     assert "Fewer clicks: 4.1 → 2.6 (difference from −1.9 to −1.1, n = 31)" in view.decision.text
     assert "Because of &lt;this&gt;." in view.decision.text
-    assert "2 of these 3 masks were accepted just as proposed" in view.decision.text
+    assert "Of these 3 masks, accepted just as proposed: 2" in view.decision.text
     assert view.use_button.text() == "Use the new decoder"
     assert view.use_button.objectName() == "primary"
     assert not link.all(UseDecoder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -13,6 +14,12 @@ class Needs(StrEnum):
     PROJECT = "project"
     IMAGE = "image"
     EDITING = "editing"
+
+
+def plain(text: str) -> str:
+    """Give a menu text without its mnemonic and dots."""
+    # Chinese menus carry the mnemonic behind, as "(&F)".
+    return re.sub(r"\(&\w\)", "", text).replace("&", "").removesuffix("...")
 
 
 class ActionSpec(NamedTuple):
@@ -47,5 +54,4 @@ class ActionSpec(NamedTuple):
     @property
     def name(self) -> str:
         """The text without its mnemonic and dots, after that of the menu within the menu."""
-        text = f"{self.submenu}: {self.text}" if self.submenu else self.text
-        return text.replace("&", "").removesuffix("...")
+        return plain(f"{self.submenu}: {self.text}" if self.submenu else self.text)

@@ -47,14 +47,17 @@ class CaseList(QWidget):
         legend = QHBoxLayout(self._legend)
         legend.setContentsMargins(0, 0, 0, 0)
         legend.setSpacing(6)
-        for is_dashed, text in ((True, "Your outline"), (False, "The decoder's outline")):
+        for is_dashed, text in (
+            (True, self.tr("Your outline")),
+            (False, self.tr("The decoder's outline")),
+        ):
             legend.addWidget(_Swatch(is_dashed=is_dashed))
             legend.addWidget(styled(QLabel(text), "muted"))
             legend.addSpacing(12)
-        self._order = styled(QLabel("Worst change first"), "muted")
+        self._order = styled(QLabel(self.tr("Worst change first")), "muted")
         legend.addStretch(1)
         legend.addWidget(self._order)
-        self._empty = styled(QLabel("No case could be compared."), "muted")
+        self._empty = styled(QLabel(self.tr("No case could be compared.")), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.more_button = QPushButton(autoDefault=False)
         self.more_button.clicked.connect(self._add_page)
@@ -118,7 +121,9 @@ class CaseList(QWidget):
             self._place(card, len(self.cards) - 1)
         left = len(self._waiting)
         self.more_button.setVisible(left > 0)
-        self.more_button.setText(f"Show {min(left, PAGE)} more of {left}")
+        self.more_button.setText(
+            self.tr("Show {min} more of {left}").format(min=min(left, PAGE), left=left)
+        )
 
     def _place(self, card: CaseCard, place: int) -> None:
         row, column = divmod(place, self._columns)
@@ -133,14 +138,25 @@ class CaseCard(QFrame):
         self.setObjectName("card")
         found = case.comparison
         self._gain = found.gain
-        name = found.name if found.lesion == 0 else f"{found.name}, lesion {found.lesion + 1}"
+        name = (
+            found.name
+            if found.lesion == 0
+            else self.tr("{name}, lesion {value}").format(name=found.name, value=found.lesion + 1)
+        )
         self._name = _ElidedLabel(name)
         old, new = found.champion.proposal_dice, found.candidate.proposal_dice
-        self._figures = styled(QLabel(f"Dice {old:.3f} {wording.ARROW} {new:.3f}"), "muted")
-        self._figures.setToolTip(wording.DICE_ORIGIN)
+        self._figures = styled(
+            QLabel(
+                self.tr("Dice {old:.3f} {ARROW} {new:.3f}").format(
+                    old=old, ARROW=wording.ARROW, new=new
+                )
+            ),
+            "muted",
+        )
+        self._figures.setToolTip(wording.dice_origin())
         self._change = QLabel(wording.signed(self._gain, 3))
-        self._change.setToolTip(wording.DICE_ORIGIN)
-        self.go_button = styled(QPushButton("Go to image", autoDefault=False), "link")
+        self._change.setToolTip(wording.dice_origin())
+        self.go_button = styled(QPushButton(self.tr("Go to image"), autoDefault=False), "link")
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._name, 1)
@@ -152,8 +168,8 @@ class CaseCard(QFrame):
         grid.setVerticalSpacing(4)
         for place, (title, mask, beside) in enumerate(
             (
-                ("Decoder in use", case.champion, case.candidate),
-                ("New decoder", case.candidate, case.champion),
+                (self.tr("Decoder in use"), case.champion, case.candidate),
+                (self.tr("New decoder"), case.candidate, case.champion),
             )
         ):
             grid.addWidget(styled(QLabel(title), "muted"), 0, place)
@@ -162,7 +178,9 @@ class CaseCard(QFrame):
                 accepted=case.truth,
                 drawn=mask,
                 beside=beside,
-                description=f"{name}: your outline, dashed, and that of the {title.lower()}",
+                description=self.tr("{name}: your outline, dashed, and that of the {lower}").format(
+                    name=name, lower=title.lower()
+                ),
             )
             grid.addWidget(picture, 1, place)
             grid.setColumnStretch(place, 1)
@@ -172,7 +190,7 @@ class CaseCard(QFrame):
         layout.addLayout(head)
         layout.addLayout(grid)
         if case.pixels is None:
-            layout.addWidget(styled(QLabel("The image cannot be read any more."), "muted"))
+            layout.addWidget(styled(QLabel(self.tr("The image cannot be read any more.")), "muted"))
         self.restyle()
 
     @property

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from lesionlab.core.decoder_messages import RetrainFinished
 from lesionlab.core.judgement import Verdict
 from lesionlab.ui import icons
+from lesionlab.ui.languages import engine_text
 from lesionlab.ui.retraining import wording
 from lesionlab.ui.theme import Colours, colours, styled
 
@@ -31,8 +32,8 @@ class DecisionPanel(QWidget):
         self._picture = QLabel()
         self._headline = styled(QLabel(), "headline")
         self._clicks = styled(QLabel(), "value")
-        self._clicks.setToolTip(wording.CLICKS_ORIGIN)
-        self._origin = styled(QLabel(wording.CLICKS_ORIGIN), "muted")
+        self._clicks.setToolTip(wording.clicks_origin())
+        self._origin = styled(QLabel(wording.clicks_origin()), "muted")
         self._reasons = QLabel()
         self._notes = styled(QLabel(), "muted")
         self._reasons.setTextFormat(Qt.TextFormat.RichText)
@@ -67,20 +68,21 @@ class DecisionPanel(QWidget):
         judgement = result.judgement
         decision = judgement.decision
         self._verdict = decision.verdict
-        self._headline.setText(decision.headline)
+        self._headline.setText(engine_text(decision.headline))
         clicks = wording.clicks_sentence(judgement)
         self._clicks.setText(clicks)
         self._clicks.setVisible(bool(clicks))
         self._origin.setVisible(bool(clicks))
         reasons = "".join(
-            f"<li style='margin-bottom:6px'>{escape(r)}</li>" for r in decision.reasons
+            f"<li style='margin-bottom:6px'>{escape(engine_text(r))}</li>" for r in decision.reasons
         )
         self._reasons.setText(f"<ul style='margin-left:-24px'>{reasons}</ul>" if reasons else "")
         notes = [wording.as_proposed(result.as_proposed, of=len(judgement.comparisons))]
         if result.left_out:
             notes.append(
-                f"{wording.corrections(len(result.left_out))} could not be used; Statistics says"
-                " why."
+                self.tr("{corrections} could not be used; Statistics says why.").format(
+                    corrections=wording.corrections(len(result.left_out))
+                )
             )
         self._notes.setText("\n\n".join(note for note in notes if note))
         self.update_icons()

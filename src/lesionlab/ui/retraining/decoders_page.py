@@ -28,13 +28,21 @@ from lesionlab.core.decoder_messages import (
 from lesionlab.core.decoders import DecoderVersion, Origin
 from lesionlab.core.messages import Event, Request, RequestFailed
 from lesionlab.ui import icons
+from lesionlab.ui.languages import QT_TRANSLATE_NOOP, error_text, translate
 from lesionlab.ui.notices import NoticeKind, NoticeStack
 from lesionlab.ui.retraining import questions, wording
 from lesionlab.ui.retraining.version_card import VersionCard
 from lesionlab.ui.theme import colours, styled
 
-_COLUMNS = ("Decoder", "", "Made", "Corrections", "What judging said")
+_COLUMNS = (
+    QT_TRANSLATE_NOOP("DecodersPage", "Decoder"),
+    "",
+    QT_TRANSLATE_NOOP("DecodersPage", "Made"),
+    QT_TRANSLATE_NOOP("DecodersPage", "Corrections"),
+    QT_TRANSLATE_NOOP("DecodersPage", "What judging said"),
+)
 _BADGE = 1
+_CORRECTIONS = 3
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -53,11 +61,11 @@ class DecodersPage(QWidget):
         self.table = _table()
         self.table.itemSelectionChanged.connect(self._picked)
         self.card = VersionCard()
-        self.use_button = styled(_button("Use this decoder", self._use), "primary")
-        self.back_button = _button("Go back to the one before", self._roll_back)
-        self.export_button = _button("Export...", self._export)
-        self.delete_button = _button("Delete...", self._delete)
-        self.import_button = _button("Import...", self._import)
+        self.use_button = styled(_button(self.tr("Use this decoder"), self._use), "primary")
+        self.back_button = _button(self.tr("Go back to the one before"), self._roll_back)
+        self.export_button = _button(self.tr("Export..."), self._export)
+        self.delete_button = _button(self.tr("Delete..."), self._delete)
+        self.import_button = _button(self.tr("Import..."), self._import)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.use_button, self.export_button, self.delete_button):
@@ -108,9 +116,9 @@ class DecodersPage(QWidget):
         if not number or number != self._number:
             return
         if isinstance(event, RequestFailed):
-            self._answered(str(event.error), kind=NoticeKind.ERROR)
+            self._answered(error_text(event.error), kind=NoticeKind.ERROR)
         elif isinstance(event, DecoderExported):
-            self._answered(f"Exported to {event.file}")
+            self._answered(self.tr("Exported to {file}").format(file=event.file))
         elif isinstance(event, DecodersListed):
             self._answered(self._done_text)
 
@@ -146,9 +154,9 @@ class DecodersPage(QWidget):
         self.import_button.setEnabled(is_free)
         self.back_button.setEnabled(is_free and bool(self._before))
         self.back_button.setToolTip(
-            f"Use {self._before} again, which was in use before"
+            self.tr("Use {before} again, which was in use before").format(before=self._before)
             if self._before
-            else "No other decoder was in use before"
+            else self.tr("No other decoder was in use before")
         )
 
     def _ask(self, request: Request, *, meanwhile: str, done: str) -> None:
@@ -171,15 +179,19 @@ class DecodersPage(QWidget):
             return
         self._ask(
             UseDecoder(version.ref.sha256, as_trial=is_trial),
-            meanwhile=f"Changing to {version.title}...",
-            done=f"{version.title} is in use{' on trial' if is_trial else ''} now.",
+            meanwhile=self.tr("Changing to {title}...").format(title=version.title),
+            done=(
+                self.tr("{title} is in use on trial now.")
+                if is_trial
+                else self.tr("{title} is in use now.")
+            ).format(title=version.title),
         )
 
     def _roll_back(self) -> None:
         self._ask(
             RollBackDecoder(),
-            meanwhile="Going back to the decoder before...",
-            done="The decoder that was in use before is in use again.",
+            meanwhile=self.tr("Going back to the decoder before..."),
+            done=self.tr("The decoder that was in use before is in use again."),
         )
 
     def _delete(self) -> None:
@@ -187,8 +199,8 @@ class DecodersPage(QWidget):
         if version is not None and questions.may_delete(self, title=version.title):
             self._ask(
                 DeleteDecoder(version.ref.sha256),
-                meanwhile=f"Deleting {version.title}...",
-                done=f"{version.title} was deleted.",
+                meanwhile=self.tr("Deleting {title}...").format(title=version.title),
+                done=self.tr("{title} was deleted.").format(title=version.title),
             )
 
     def _export(self) -> None:
@@ -198,7 +210,7 @@ class DecodersPage(QWidget):
         if file := questions.choose_export_file(self, title=version.title):
             self._ask(
                 ExportDecoder(version.ref.sha256, file),
-                meanwhile=f"Exporting {version.title}...",
+                meanwhile=self.tr("Exporting {title}...").format(title=version.title),
                 done="",
             )
 
@@ -206,8 +218,8 @@ class DecodersPage(QWidget):
         if file := questions.choose_import_file(self):
             self._ask(
                 ImportDecoder(file),
-                meanwhile="Checking the decoder file...",
-                done="The decoder was imported. It is not in use.",
+                meanwhile=self.tr("Checking the decoder file..."),
+                done=self.tr("The decoder was imported. It is not in use."),
             )
 
 
@@ -228,15 +240,16 @@ def _texts(version: DecoderVersion) -> tuple[str, ...]:
 def _item(text: str, version: DecoderVersion, *, column: int) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
     item.setToolTip(text)
-    if column == _COLUMNS.index("Corrections"):
+    if column == _CORRECTIONS:
         item.setTextAlignment(_RIGHT)
     if column == _BADGE and text:
         c = colours()
-        icon, colour = {
-            "In use": ("accept", c.good),
-            "On trial": ("warning", c.warning),
-            "File missing": ("error", c.error),
-        }[text]
+        if version.is_missing:
+            icon, colour = "error", c.error
+        elif version.is_on_trial:
+            icon, colour = "warning", c.warning
+        else:
+            icon, colour = "accept", c.good
         item.setIcon(icons.icon(icon, colour=colour))
     if version.in_use and column <= _BADGE:
         font = item.font()
@@ -254,8 +267,8 @@ def _button(text: str, command: Callable[[], None]) -> QPushButton:
 def _table() -> QTableWidget:
     table = QTableWidget(0, len(_COLUMNS))
     for column, title in enumerate(_COLUMNS):
-        head = QTableWidgetItem(title)
-        head.setTextAlignment(_RIGHT if title == "Corrections" else _LEFT)
+        head = QTableWidgetItem(translate("DecodersPage", title) if title else "")
+        head.setTextAlignment(_RIGHT if column == _CORRECTIONS else _LEFT)
         table.setHorizontalHeaderItem(column, head)
     table.verticalHeader().hide()
     table.setShowGrid(False)
@@ -264,7 +277,7 @@ def _table() -> QTableWidget:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
-    table.setAccessibleName("Decoder versions")
+    table.setAccessibleName(translate("DecodersPage", "Decoder versions"))
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     for column in range(len(_COLUMNS) - 1):

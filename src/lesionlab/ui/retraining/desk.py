@@ -19,6 +19,7 @@ from lesionlab.core.messages import (
     Request,
     RequestFailed,
 )
+from lesionlab.ui.languages import engine_text, error_text
 from lesionlab.ui.notices import NoticeKind, NoticeStack
 from lesionlab.ui.retraining import wording
 from lesionlab.ui.retraining.run import RetrainRun
@@ -124,11 +125,13 @@ class RetrainDesk(QObject):
         elif isinstance(event, DecodersListed):
             self._listed_anew(number, event)
         elif isinstance(event, Progressed) and number and number == self._renew_number:
-            text = f"Renewing proposals {event.done} of {event.total}"
+            text = self.tr("Renewing proposals {done} of {total}").format(
+                done=event.done, total=event.total
+            )
             self._status.showMessage(text, _MESSAGE_MS)
         elif isinstance(event, RequestFailed) and self._is_looking and number == self._look_number:
             self._looked()
-            self._problem = str(event.error)
+            self._problem = error_text(event.error)
             self._show_readiness()
         self.run.handle(number, event)
         if self.window is not None:
@@ -223,12 +226,16 @@ class RetrainDesk(QObject):
     def _run_changed(self) -> None:
         progress = self.run.progress
         if self.run.is_cancelling:
-            text = "Cancelling the retraining"
+            text = self.tr("Cancelling the retraining")
         elif progress is None:
-            text = "Retraining"
+            text = self.tr("Retraining")
         else:
             left = wording.time_left(progress.left_s)
-            text = f"Retraining {progress.fraction:.0%}".replace("%", " %")
+            text = (
+                self.tr("Retraining {fraction:.0%}")
+                .format(fraction=progress.fraction)
+                .replace("%", " %")
+            )
             text += f" · {left}" if left else ""
         self._status.show_retraining(text)
         self._notices.dismiss(_NOTICE)
@@ -242,15 +249,17 @@ class RetrainDesk(QObject):
         if result is not None:
             self._notices.show_notice(
                 _NOTICE,
-                f"A retrained decoder is ready: {result.judgement.decision.headline}",
-                action=("See the result", self._show_result),
+                self.tr("A retrained decoder is ready: {headline}").format(
+                    headline=engine_text(result.judgement.decision.headline)
+                ),
+                action=(self.tr("See the result"), self._show_result),
             )
         elif error is not None:
             self._notices.show_notice(
                 _NOTICE,
-                f"The retraining did not finish. {error}",
+                self.tr("The retraining did not finish. {error}").format(error=error_text(error)),
                 kind=NoticeKind.WARNING,
-                action=("Open Retraining", self.show_retrain),
+                action=(self.tr("Open Retraining"), self.show_retrain),
             )
 
     def _show_result(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from statistics import fmean, median
 
 from lesionlab.core.decoders import EffortPoint
+from lesionlab.ui.languages import translate
 
 WINDOW = 10
 """Masks that the running mean looks back on."""
@@ -45,7 +46,7 @@ def series_of(points: Sequence[EffortPoint]) -> list[EffortSeries]:
     """Give one series for each decoder, in the order in which they first appear."""
     found: dict[str, EffortSeries] = {}
     for place, point in enumerate(points, start=1):
-        title = point.decoder_title or "An earlier decoder"
+        title = point.decoder_title or translate("Effort", "An earlier decoder")
         series = found.setdefault(point.decoder_sha256, EffortSeries(title))
         series.places.append(place)
         series.clicks.append(point.clicks + point.box_edits + point.strokes)

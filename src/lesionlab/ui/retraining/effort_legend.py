@@ -7,11 +7,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from lesionlab.ui.languages import QT_TRANSLATE_NOOP
 from lesionlab.ui.retraining.effort import EffortSeries
 from lesionlab.ui.retraining.plots import Swatch
 from lesionlab.ui.theme import styled
 
-_HEAD = ("", "Decoder that proposed", "Masks", "Clicks, mean", "Seconds, mean", "Seconds, median")
+_HEAD = (
+    "",
+    QT_TRANSLATE_NOOP("EffortLegend", "Decoder that proposed"),
+    QT_TRANSLATE_NOOP("EffortLegend", "Masks"),
+    QT_TRANSLATE_NOOP("EffortLegend", "Clicks, mean"),
+    QT_TRANSLATE_NOOP("EffortLegend", "Seconds, mean"),
+    QT_TRANSLATE_NOOP("EffortLegend", "Seconds, median"),
+)
 _MOST_ROWS = 5
 """With more, the legend scrolls."""
 
@@ -30,6 +38,9 @@ class EffortLegend(QFrame):
         layout.addWidget(self._area)
         self._rows: list[tuple[str, ...]] = []
 
+    def _title(self, text: str) -> str:
+        return self.tr(text) if text else ""
+
     @property
     def rows(self) -> list[tuple[str, ...]]:
         """The texts of the rows below the head."""
@@ -44,7 +55,7 @@ class EffortLegend(QFrame):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(len(_HEAD), 1)
-        for column, text in enumerate(_HEAD):
+        for column, text in enumerate(map(self._title, _HEAD)):
             grid.addWidget(styled(QLabel(text), "muted"), 0, column, _side(column))
         for row, texts in enumerate(self._rows, start=1):
             grid.addWidget(Swatch(row - 1), row, 0)

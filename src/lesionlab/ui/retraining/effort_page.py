@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from lesionlab.core.decoders import EffortPoint
+from lesionlab.ui.languages import QT_TRANSLATE_NOOP
 from lesionlab.ui.pages import MessagePage
 from lesionlab.ui.retraining.effort import EffortSeries, clipped, running_means, series_of
 from lesionlab.ui.theme import styled
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from lesionlab.ui.retraining.effort_legend import EffortLegend
     from lesionlab.ui.retraining.plots import Plot
 
-_X_LABEL = "Accepted masks, oldest first"
+_X_LABEL = QT_TRANSLATE_NOOP("EffortPage", "Accepted masks, oldest first")
 
 
 class EffortPage(QStackedWidget):
@@ -31,17 +32,23 @@ class EffortPage(QStackedWidget):
         self.series: list[EffortSeries] = []
         self.empty = MessagePage()
         self.empty.show_message(
-            "No mask is accepted yet",
-            "From the first mask that you accept on, you see here how many clicks and seconds each"
-            " one took, and whether it gets less with a retrained decoder.",
+            self.tr("No mask is accepted yet"),
+            self.tr(
+                "From the first mask that you accept on, you see here how many "
+                "clicks and seconds each one took, and whether it gets less with a "
+                "retrained decoder."
+            ),
             icon="retrain",
         )
         self._body = QWidget()
         explanation = styled(
             QLabel(
-                "As recorded while you worked: each point is one accepted mask, in the colour of"
-                " the decoder that had proposed it. The line is the mean of that decoder's last ten"
-                " masks; a dashed line marks the first mask of a decoder."
+                self.tr(
+                    "As recorded while you worked: each point is one accepted mask, in "
+                    "the colour of the decoder that had proposed it. The line is the "
+                    "mean of that decoder's last ten masks; a dashed line marks the "
+                    "first mask of a decoder."
+                )
             ),
             "muted",
         )
@@ -99,8 +106,10 @@ class EffortPage(QStackedWidget):
         self._draw_values(clicks, [s.clicks for s in self.series])
         outside, limit = self._draw_values(seconds, [s.seconds for s in self.series])
         self._above.setText(
-            f"{outside} {'mask' if outside == 1 else 'masks'} took longer than {limit:.0f} seconds,"
-            " drawn as triangles at the upper edge; the line counts them as that long."
+            self.tr(
+                "Masks that took longer than {limit:.0f} seconds: {outside}. They are drawn as "
+                "triangles at the upper edge; the line counts them as that long."
+            ).format(outside=outside, limit=limit)
             if outside
             else ""
         )
@@ -135,14 +144,14 @@ class EffortPage(QStackedWidget):
             from lesionlab.ui.retraining.plots import Plot
 
             self.clicks = Plot(
-                "Clicks for each accepted mask, box changes and brush strokes included",
-                x_label=_X_LABEL,
-                y_label="Clicks, box changes, strokes",
+                self.tr("Clicks for each accepted mask, box changes and brush strokes included"),
+                x_label=self.tr(_X_LABEL),
+                y_label=self.tr("Clicks, box changes, strokes"),
             )
             self.seconds = Plot(
-                "Seconds for each accepted mask, while it was in view",
-                x_label=_X_LABEL,
-                y_label="Seconds",
+                self.tr("Seconds for each accepted mask, while it was in view"),
+                x_label=self.tr(_X_LABEL),
+                y_label=self.tr("Seconds"),
             )
             self.legend = EffortLegend()
             self._plots.addWidget(self.clicks, 1)

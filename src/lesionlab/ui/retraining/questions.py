@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from lesionlab.ui.languages import translate
+
 _FILTERS = {
     "LesionLab decoder (*.safetensors)": ".safetensors",
     "segment_anything state dict (*.pth)": ".pth",
@@ -17,7 +19,7 @@ def choose_export_file(parent: QWidget, *, title: str) -> str:
     first = next(iter(_FILTERS))
     file, chosen = QFileDialog.getSaveFileName(
         parent,
-        f"Export {title}",
+        translate("Questions", "Export {title}").format(title=title),
         str(Path.home() / f"{title.replace('/', '-')}{_FILTERS[first]}"),
         ";;".join(_FILTERS),
         first,
@@ -40,9 +42,9 @@ def choose_import_file(parent: QWidget) -> str:
     """Give the decoder file to import, or ""."""
     file, _ = QFileDialog.getOpenFileName(
         parent,
-        "Import a decoder",
+        translate("Questions", "Import a decoder"),
         str(Path.home()),
-        "Decoders (*.safetensors);;All files (*)",
+        translate("Questions", "Decoders (*.safetensors);;All files (*)"),
     )
     return file
 
@@ -51,11 +53,16 @@ def may_try_unproved(parent: QWidget, *, title: str) -> bool:
     """Ask whether to use a decoder that was not proved better."""
     return _ask(
         parent,
-        f"Try {title} although it was not proved better?",
-        "It then draws the masks that you see from now on, and the window says that it is on"
-        " trial. Your accepted masks stay as they are, and you can go back at any time under"
-        " Decoders.",
-        yes="Try it",
+        translate("Questions", "Try {title} although it was not proved better?").format(
+            title=title
+        ),
+        translate(
+            "Questions",
+            "It then draws the masks that you see from now on, and the window "
+            "says that it is on trial. Your accepted masks stay as they are, "
+            "and you can go back at any time under Decoders.",
+        ),
+        yes=translate("Questions", "Try it"),
     )
 
 
@@ -63,9 +70,12 @@ def may_delete(parent: QWidget, *, title: str) -> bool:
     """Ask whether to delete a decoder's file."""
     return _ask(
         parent,
-        f"Delete {title}?",
-        "Its file is removed and cannot be brought back. Masks that were made with it stay.",
-        yes="Delete",
+        translate("Questions", "Delete {title}?").format(title=title),
+        translate(
+            "Questions",
+            "Its file is removed and cannot be brought back. Masks that were made with it stay.",
+        ),
+        yes=translate("Questions", "Delete"),
     )
 
 
@@ -73,11 +83,14 @@ def may_lose_retraining(parent: QWidget) -> bool:
     """Ask whether to go on although a retraining is under way."""
     return _ask(
         parent,
-        "A retraining is under way.",
-        "The retraining under way would be lost if you go on. Your corrections are safe, and you"
-        " can start it again later.",
-        yes="Stop the retraining",
-        no="Stay here",
+        translate("Questions", "A retraining is under way."),
+        translate(
+            "Questions",
+            "The retraining under way would be lost if you go on. Your "
+            "corrections are safe, and you can start it again later.",
+        ),
+        yes=translate("Questions", "Stop the retraining"),
+        no=translate("Questions", "Stay here"),
     )
 
 

@@ -48,8 +48,8 @@ class ResultView(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.cases)
         self._pages.addWidget(self.statistics)
-        self.cases_button = _switch("Cases")
-        self.statistics_button = _switch("Statistics")
+        self.cases_button = _switch(self.tr("Cases"))
+        self.statistics_button = _switch(self.tr("Statistics"))
         group = QButtonGroup(self)
         for place, button in enumerate((self.cases_button, self.statistics_button)):
             group.addButton(button, place)
@@ -57,7 +57,7 @@ class ResultView(QWidget):
         self._message = QLabel()
         self._message.setWordWrap(True)
         self._message.setTextFormat(Qt.TextFormat.PlainText)
-        self.keep_button = QPushButton("Keep the old one", autoDefault=False)
+        self.keep_button = QPushButton(self.tr("Keep the old one"), autoDefault=False)
         self.keep_button.clicked.connect(self.kept)
         self.use_button = QPushButton(autoDefault=False)
         self.use_button.clicked.connect(self._use)
@@ -105,7 +105,7 @@ class ResultView(QWidget):
         self.cases.show_cases(result.cases)
         shown, judged = len(result.cases), len(result.judgement.comparisons)
         count = str(shown) if shown == judged else f"{shown} of {judged}"
-        self.cases_button.setText(f"Cases ({count})")
+        self.cases_button.setText(self.tr("Cases ({count})").format(count=count))
         self.cases_button.click()
         self.statistics.setHtml(statistics_html(result, colours()))
         self._say("")
@@ -117,16 +117,22 @@ class ResultView(QWidget):
             return
         may_be_used = self.result.judgement.decision.may_be_used
         use, keep = ("primary", "") if may_be_used else ("", "primary")
-        self.use_button.setText("Use the new decoder" if may_be_used else "Try it anyway...")
-        self.keep_button.setText("Keep the old one")
+        self.use_button.setText(
+            self.tr("Use the new decoder") if may_be_used else self.tr("Try it anyway...")
+        )
+        self.keep_button.setText(self.tr("Keep the old one"))
         sha256 = self.result.version.ref.sha256
         now = None if versions is None else [v for v in versions if v.ref.sha256 == sha256]
         can_be_used = now is None or any(not v.in_use and not v.is_missing for v in now)
         if not can_be_used:
-            self.keep_button.setText("Back")
+            self.keep_button.setText(self.tr("Back"))
             keep = "primary"
-            state = "in use" if any(v.in_use for v in now or ()) else "not there any more"
-            self._say(f"This decoder is {state}.")
+            state = (
+                self.tr("in use")
+                if any(v.in_use for v in now or ())
+                else self.tr("not there any more")
+            )
+            self._say(self.tr("This decoder is {state}.").format(state=state))
         self.use_button.setVisible(can_be_used)
         for button, name in ((self.use_button, use), (self.keep_button, keep)):
             button.setObjectName(name)
@@ -138,7 +144,7 @@ class ResultView(QWidget):
         self.use_button.setEnabled(not is_busy)
         self.keep_button.setEnabled(not is_busy)
         if is_busy:
-            self._say("Changing the decoder...")
+            self._say(self.tr("Changing the decoder..."))
 
     def show_error(self, text: str) -> None:
         """Say why the decoder was not changed."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from lesionlab.core.decoder_messages import DecodersListed, UseDecoder
 from lesionlab.core.messages import Event, Request, RequestFailed
+from lesionlab.ui.languages import error_text
 from lesionlab.ui.notices import NoticeKind
 from lesionlab.ui.retraining import questions
 from lesionlab.ui.retraining.result_view import ResultView
@@ -75,7 +76,7 @@ class RetrainPage(QStackedWidget):
             return
         if isinstance(event, RequestFailed):
             self._use_number = 0
-            self.result.show_error(str(event.error))
+            self.result.show_error(error_text(event.error))
         elif isinstance(event, DecodersListed):
             self._use_number = 0
             self.result.show_versions(event.versions)
@@ -102,9 +103,14 @@ class RetrainPage(QStackedWidget):
             self.result.show_result(run.result)
             self.setCurrentWidget(self.result)
         elif run.error is not None:
-            self._back(f"The retraining did not finish. {run.error}", kind=NoticeKind.ERROR)
+            self._back(
+                self.tr("The retraining did not finish. {error}").format(
+                    error=error_text(run.error)
+                ),
+                kind=NoticeKind.ERROR,
+            )
         else:
-            self._back("The retraining was cancelled. Nothing was changed.")
+            self._back(self.tr("The retraining was cancelled. Nothing was changed."))
 
     def _show_last_result(self) -> None:
         self.result.show_versions(None if self._listed is None else self._listed.versions)
@@ -116,8 +122,9 @@ class RetrainPage(QStackedWidget):
             self._back("")
         else:
             self._back(
-                "The decoder in use stays. The new one,"
-                f" {result.version.title}, is kept under Decoders."
+                self.tr(
+                    "The decoder in use stays. The new one, {title}, is kept under Decoders."
+                ).format(title=result.version.title)
             )
 
     def _try(self) -> None:
@@ -135,10 +142,11 @@ class RetrainPage(QStackedWidget):
         result = self._run.result
         if result is not None:
             is_proved = result.judgement.decision.may_be_used
-            state = "in use" if is_proved else "in use on trial"
+            state = self.tr("in use") if is_proved else self.tr("in use on trial")
             self._back(
-                f"{result.version.title} is {state} now. You can go back at any time under"
-                " Decoders."
+                self.tr(
+                    "{title} is {state} now. You can go back at any time under Decoders."
+                ).format(title=result.version.title, state=state)
             )
 
     def _back(self, note: str, *, kind: NoticeKind = NoticeKind.INFO) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from lesionlab.ui.languages import QT_TRANSLATE_NOOP
 from lesionlab.ui.retraining import wording
 from lesionlab.ui.theme import styled
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from lesionlab.ui.retraining.run import RetrainRun
 
 _STEPS = 1000
-_EPOCH = "Passes through your corrections (epochs)"
+_EPOCH = QT_TRANSLATE_NOOP("RunningView", "Passes through your corrections (epochs)")
 
 
 class RunningView(QWidget):
@@ -35,7 +36,7 @@ class RunningView(QWidget):
         self._bar = QProgressBar()
         self._bar.setRange(0, _STEPS)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress of the retraining")
+        self._bar.setAccessibleName(self.tr("Progress of the retraining"))
         self._plots = QHBoxLayout()
         self._plots.setSpacing(16)
         self.loss: Plot | None = None
@@ -43,11 +44,13 @@ class RunningView(QWidget):
         self._run: RetrainRun | None = None
         self._drawn: object = None
         hint = styled(
-            QLabel("You can close this window and go on outlining; the retraining goes on."),
+            QLabel(
+                self.tr("You can close this window and go on outlining; the retraining goes on.")
+            ),
             "muted",
         )
         hint.setWordWrap(True)
-        self.cancel_button = QPushButton("Cancel", autoDefault=False)
+        self.cancel_button = QPushButton(self.tr("Cancel"), autoDefault=False)
         self.cancel_button.clicked.connect(self.cancelWanted)
         head = QHBoxLayout()
         head.addWidget(self._phase, 1)
@@ -76,11 +79,13 @@ class RunningView(QWidget):
         """Show where a retraining is."""
         self._run = run
         progress = run.progress
-        self._phase.setText("Starting" if progress is None else wording.phase(progress))
+        self._phase.setText(self.tr("Starting") if progress is None else wording.phase(progress))
         self._left.setText("" if progress is None else wording.time_left(progress.left_s))
         self._bar.setValue(0 if progress is None else round(progress.fraction * _STEPS))
         self.cancel_button.setEnabled(not run.is_cancelling)
-        self.cancel_button.setText("Cancelling..." if run.is_cancelling else "Cancel")
+        self.cancel_button.setText(
+            self.tr("Cancelling...") if run.is_cancelling else self.tr("Cancel")
+        )
         self._draw_if_new(run)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -109,12 +114,12 @@ class RunningView(QWidget):
         epochs = max(run.progress.epochs if run.progress is not None else 0, 1)
         for plot, values, place in ((loss, run.losses, 1), (unseen, run.unseen, 0)):
             if not values:
-                plot.clear(nothing="The curve begins after the first pass.")
+                plot.clear(nothing=self.tr("The curve begins after the first pass."))
                 continue
             if plot.is_empty:
                 plot.clear()
                 if plot is unseen and 0 in values:
-                    plot.add_level(values[0], "decoder in use")
+                    plot.add_level(values[0], self.tr("decoder in use"))
             plot.set_x_range(0, epochs)
             xs = sorted(values)
             plot.add_line(xs, [values[x] for x in xs], place=place, with_points=True)
@@ -125,14 +130,16 @@ class RunningView(QWidget):
             from lesionlab.ui.retraining.plots import Plot
 
             self.loss = Plot(
-                "Training loss: how far its masks are from yours while it learns",
-                x_label=_EPOCH,
-                y_label="Mean loss",
+                self.tr("Training loss: how far its masks are from yours while it learns"),
+                x_label=self.tr(_EPOCH),
+                y_label=self.tr("Mean loss"),
             )
             self.unseen = Plot(
-                "Agreement with your outlines on cases it has not learned from (mean Dice)",
-                x_label=_EPOCH,
-                y_label="Mean Dice, 0 to 1",
+                self.tr(
+                    "Agreement with your outlines on cases it has not learned from (mean Dice)"
+                ),
+                x_label=self.tr(_EPOCH),
+                y_label=self.tr("Mean Dice, 0 to 1"),
             )
             self._plots.addWidget(self.loss, 1)
             self._plots.addWidget(self.unseen, 1)

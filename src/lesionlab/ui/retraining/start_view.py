@@ -15,16 +15,25 @@ from PySide6.QtWidgets import (
 
 from lesionlab.core.decoders import RetrainReadiness
 from lesionlab.ui import icons
+from lesionlab.ui.languages import QT_TRANSLATE_NOOP
 from lesionlab.ui.notices import NoticeStack
 from lesionlab.ui.retraining import wording
 from lesionlab.ui.theme import colours, styled
 
 _EXPLANATION = (
-    "The program trains a copy of its decoder, the part that draws the masks, on the masks that you"
-    " accepted.",
-    "The copy is then judged beside the decoder in use, on cases of yours that neither has learned"
-    " from.",
-    "Nothing changes until you say so, and you can go on outlining meanwhile.",
+    QT_TRANSLATE_NOOP(
+        "StartView",
+        "The program trains a copy of its decoder, the part that draws the "
+        "masks, on the masks that you accepted.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "StartView",
+        "The copy is then judged beside the decoder in use, on cases of "
+        "yours that neither has learned from.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "StartView", "Nothing changes until you say so, and you can go on outlining meanwhile."
+    ),
 )
 _WIDTH = 600
 
@@ -45,7 +54,7 @@ class StartView(QWidget):
         self.notes = NoticeStack()
         self._picture = QLabel()
         self._title = styled(QLabel(), "title")
-        explanation = QLabel("<br><br>".join(_EXPLANATION))
+        explanation = QLabel("<br><br>".join(map(self.tr, _EXPLANATION)))
         explanation.setTextFormat(Qt.TextFormat.RichText)
         self._card = styled(QFrame(), "card")
         self._count = styled(QLabel(), "value")
@@ -55,7 +64,9 @@ class StartView(QWidget):
         self._busy.setTextVisible(False)
         self.button = styled(QPushButton(default=True), "primary")
         self.button.clicked.connect(self.startWanted)
-        self.last_button = styled(QPushButton("See the last result", autoDefault=False), "link")
+        self.last_button = styled(
+            QPushButton(self.tr("See the last result"), autoDefault=False), "link"
+        )
         self.last_button.clicked.connect(self.resultWanted)
         self.last_button.hide()
 
@@ -95,29 +106,33 @@ class StartView(QWidget):
 
     def show_waiting(self) -> None:
         """Say that what could be used is being counted."""
-        self._show("Retrain the decoder", "Counting your corrections...", "")
+        self._show(self.tr("Retrain the decoder"), self.tr("Counting your corrections..."), "")
         self._busy.show()
         self._disable()
 
     def show_readiness(self, readiness: RetrainReadiness, *, device: str) -> None:
         """Say what would be used, or why there can be no retraining yet."""
         if readiness.problem:
-            so_far = f"{wording.corrections(readiness.corrections)} so far."
-            self._show("Retraining is not possible yet", readiness.problem, so_far)
+            so_far = self.tr("{corrections} so far.").format(
+                corrections=wording.corrections(readiness.corrections)
+            )
+            self._show(self.tr("Retraining is not possible yet"), readiness.problem, so_far)
             self._disable()
             return
         count = wording.corrections(readiness.corrections)
         self._show(
-            "Retrain the decoder",
+            self.tr("Retrain the decoder"),
             f"{count} ({wording.news(readiness)})",
-            f"It takes {wording.duration(readiness.expected_s)}{wording.where(device)}.",
+            self.tr("It takes {duration}{where}.").format(
+                duration=wording.duration(readiness.expected_s), where=wording.where(device)
+            ),
         )
-        self.button.setText(f"Retrain on {count}")
+        self.button.setText(self.tr("Retrain on {count}").format(count=count))
         self.button.setEnabled(True)
 
     def show_problem(self, text: str) -> None:
         """Say why nothing is known about a retraining."""
-        self._show("Retraining is not possible now", text, "")
+        self._show(self.tr("Retraining is not possible now"), text, "")
         self._disable()
 
     def offer_last_result(self, is_there: bool) -> None:
@@ -141,5 +156,5 @@ class StartView(QWidget):
         self.update_icons()
 
     def _disable(self) -> None:
-        self.button.setText("Retrain")
+        self.button.setText(self.tr("Retrain"))
         self.button.setEnabled(False)

@@ -7,17 +7,30 @@ from html import escape
 
 from lesionlab.core.decoder_messages import RetrainFinished
 from lesionlab.core.judgement import PRIMARY, GuardCheck
+from lesionlab.ui.languages import QT_TRANSLATE_NOOP, engine_text, translate
 from lesionlab.ui.retraining import wording
 from lesionlab.ui.theme import Colours
 
-_HEAD = ("Measure", "In use", "New", "Difference (95 % interval)", "p", "n")
-_GUARD_HEAD = ("Check", "Result", "What was found")
+_HEAD = (
+    QT_TRANSLATE_NOOP("Statistics", "Measure"),
+    QT_TRANSLATE_NOOP("Statistics", "In use"),
+    QT_TRANSLATE_NOOP("Statistics", "New"),
+    QT_TRANSLATE_NOOP("Statistics", "Difference (95 % interval)"),
+    "p",
+    "n",
+)
+_GUARD_HEAD = (
+    QT_TRANSLATE_NOOP("Statistics", "Check"),
+    QT_TRANSLATE_NOOP("Statistics", "Result"),
+    QT_TRANSLATE_NOOP("Statistics", "What was found"),
+)
 
 
 def statistics_html(result: RetrainFinished, c: Colours) -> str:
     """Give the statistics of a result as HTML in the colours of a theme."""
     judgement, parts = result.judgement, []
-    parts.append("<h3>Decoder in use and new decoder on the same cases</h3>")
+    title = translate("Statistics", "Decoder in use and new decoder on the same cases")
+    parts.append(f"<h3>{title}</h3>")
     if judgement.differences:
         rows = [
             [
@@ -26,47 +39,84 @@ def statistics_html(result: RetrainFinished, c: Colours) -> str:
             ]
             for found in judgement.differences
         ]
-        parts.append(_table(_HEAD, rows, c, right_from=1))
+        parts.append(_table(_translated(_HEAD), rows, c, right_from=1))
         parts.append(
             _small(
-                "The measure in bold decides. Each case was judged by a decoder that had not"
-                " learned from it. Intervals: bootstrap; p: Wilcoxon signed-rank, two-sided."
-                f" {wording.DICE_ORIGIN} Clicks are simulated, each in the centre of the largest"
-                " error.",
+                translate(
+                    "Statistics",
+                    "The measure in bold decides. Each case was judged by a decoder "
+                    "that had not learned from it. Intervals: bootstrap; p: Wilcoxon "
+                    "signed-rank, two-sided. {dice_origin} Clicks are simulated, each "
+                    "in the centre of the largest error.",
+                ).format(dice_origin=wording.dice_origin()),
                 c,
             )
         )
     else:
-        parts.append(_small("No case could be judged.", c))
+        parts.append(_small(translate("Statistics", "No case could be judged."), c))
     if judgement.guards:
-        parts.append("<h3>What must not get worse</h3>")
+        parts.append(f"<h3>{translate('Statistics', 'What must not get worse')}</h3>")
         rows = [
-            [(escape(guard.name), ""), _outcome(guard, c), (escape(guard.sentence), "")]
+            [
+                (escape(engine_text(guard.name)), ""),
+                _outcome(guard, c),
+                (escape(engine_text(guard.sentence)), ""),
+            ]
             for guard in judgement.guards
         ]
-        parts.append(_table(_GUARD_HEAD, rows, c, right_from=99))
+        parts.append(_table(_translated(_GUARD_HEAD), rows, c, right_from=99))
     if result.left_out:
-        parts.append(f"<h3>{wording.corrections(len(result.left_out))} left out</h3>")
-        rows = [[(escape(path), ""), (escape(reason), "")] for path, reason in result.left_out]
-        parts.append(_table(("Image", "Why"), rows, c, right_from=99))
+        title = translate("Statistics", "{corrections} left out").format(
+            corrections=wording.corrections(len(result.left_out))
+        )
+        parts.append(f"<h3>{title}</h3>")
+        rows = [
+            [(escape(path), ""), (escape(engine_text(reason)), "")]
+            for path, reason in result.left_out
+        ]
+        parts.append(
+            _table(
+                (translate("Statistics", "Image"), translate("Statistics", "Why")),
+                rows,
+                c,
+                right_from=99,
+            )
+        )
     version = result.version
-    parts.append("<h3>Where it comes from</h3>")
+    parts.append(f"<h3>{translate('Statistics', 'Where it comes from')}</h3>")
     facts = [
-        [("Decoder", ""), (f"{escape(version.title)}, {version.ref.sha256[:12]}", "")],
-        [("Model", ""), (f"{escape(version.base.name)}, {version.base.sha256[:12]}", "")],
-        [("Trained on", ""), (wording.corrections(version.corrections), "")],
-        [("Took", ""), (escape(wording.duration(result.seconds)), "")],
+        [
+            (translate("Statistics", "Decoder"), ""),
+            (f"{escape(version.title)}, {version.ref.sha256[:12]}", ""),
+        ],
+        [
+            (translate("Statistics", "Model"), ""),
+            (f"{escape(version.base.name)}, {version.base.sha256[:12]}", ""),
+        ],
+        [
+            (translate("Statistics", "Trained on"), ""),
+            (wording.corrections(version.corrections), ""),
+        ],
+        [(translate("Statistics", "Took"), ""), (escape(wording.duration(result.seconds)), "")],
     ]
     parts.append(_table((), facts, c, right_from=99))
     return "".join(parts)
 
 
+def _said(text: str) -> tuple[str, str]:
+    return escape(engine_text(text)), ""
+
+
+def _translated(head: Sequence[str]) -> list[str]:
+    return [translate("Statistics", text) for text in head]
+
+
 def _outcome(guard: GuardCheck, c: Colours) -> tuple[str, str]:
     if guard.count == 0:
-        return "Nothing to check", f"color:{c.muted}"
+        return translate("Statistics", "Nothing to check"), f"color:{c.muted}"
     if guard.holds:
-        return "Holds", f"color:{c.good};font-weight:600"
-    return "Failed", f"color:{c.error};font-weight:600"
+        return translate("Statistics", "Holds"), f"color:{c.good};font-weight:600"
+    return translate("Statistics", "Failed"), f"color:{c.error};font-weight:600"
 
 
 def _table(

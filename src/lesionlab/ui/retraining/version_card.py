@@ -6,10 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
 from lesionlab.core.decoders import DecoderVersion
+from lesionlab.ui.languages import QT_TRANSLATE_NOOP
 from lesionlab.ui.retraining import wording
 from lesionlab.ui.theme import styled
 
-_FACTS = ("Origin", "Made", "Trained on", "Judging said", "Model", "Hash (SHA-256)")
+_FACTS = (
+    QT_TRANSLATE_NOOP("VersionCard", "Origin"),
+    QT_TRANSLATE_NOOP("VersionCard", "Made"),
+    QT_TRANSLATE_NOOP("VersionCard", "Trained on"),
+    QT_TRANSLATE_NOOP("VersionCard", "Judging said"),
+    QT_TRANSLATE_NOOP("VersionCard", "Model"),
+    QT_TRANSLATE_NOOP("VersionCard", "Hash (SHA-256)"),
+)
 
 
 class VersionCard(QFrame):
@@ -31,7 +39,9 @@ class VersionCard(QFrame):
             label.setWordWrap(name == "Judging said")
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(styled(QLabel(name), "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(
+                styled(QLabel(self.tr(name)), "muted"), row, 0, Qt.AlignmentFlag.AlignTop
+            )
             grid.addWidget(label, row, 1)
             self._facts[name] = label
         self.show_version(None)
@@ -52,15 +62,17 @@ class VersionCard(QFrame):
             "Origin": wording.origin(version),
             "Made": wording.made_on(version) or "–",
             "Trained on": (
-                f"{wording.corrections(version.corrections)} of this project"
+                self.tr("{corrections} of this project").format(
+                    corrections=wording.corrections(version.corrections)
+                )
                 if version.corrections
-                else "No corrections of this project"
+                else self.tr("No corrections of this project")
             ),
             "Judging said": wording.judged(version),
             "Model": version.base.name,
             "Hash (SHA-256)": version.ref.sha256,
         }
         if version.is_missing:
-            texts["Origin"] += ". Its file is gone or damaged, so it cannot be used."
+            texts["Origin"] += self.tr(". Its file is gone or damaged, so it cannot be used.")
         for name, text in texts.items():
             self._facts[name].setText(text)

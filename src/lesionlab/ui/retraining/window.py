@@ -31,7 +31,7 @@ class RetrainWindow(QDialog):
 
     def __init__(self, send: Callable[[Request], int], *, run: RetrainRun, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Retraining")
+        self.setWindowTitle(self.tr("Retraining"))
         self.setModal(False)
         self.setSizeGripEnabled(False)
         self.setMinimumSize(900, 600)
@@ -41,9 +41,9 @@ class RetrainWindow(QDialog):
         self.decoders = DecodersPage(send)
         self.effort = EffortPage()
         self.tabs = QTabWidget()
-        self.tabs.addTab(self.retrain, "Retrain")
-        self.tabs.addTab(self.decoders, "Decoders")
-        self.tabs.addTab(self.effort, "Effort")
+        self.tabs.addTab(self.retrain, self.tr("Retrain"))
+        self.tabs.addTab(self.decoders, self.tr("Decoders"))
+        self.tabs.addTab(self.effort, self.tr("Effort"))
         self.retrain.imageWanted.connect(self.imageWanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)

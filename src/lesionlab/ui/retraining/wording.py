@@ -1,4 +1,4 @@
-"""What the retraining says, in words for people; no Qt here."""
+"""What the retraining says, in words for people."""
 
 from __future__ import annotations
 
@@ -7,65 +7,104 @@ from datetime import datetime
 from lesionlab.core.decoder_messages import RetrainProgressed
 from lesionlab.core.decoders import DecoderVersion, Origin, RetrainReadiness
 from lesionlab.core.judgement import CLICK_LIMIT, Judgement, Measure, PairedDifference, Verdict
+from lesionlab.ui.languages import QT_TRANSLATE_NOOP, engine_text, translate
 
 PHASES = {
-    "preparing": "Preparing the images",
-    "training": "Learning from your corrections",
-    "judging": "Judging on cases that it has not seen",
+    "preparing": QT_TRANSLATE_NOOP("Wording", "Preparing the images"),
+    "training": QT_TRANSLATE_NOOP("Wording", "Learning from your corrections"),
+    "judging": QT_TRANSLATE_NOOP("Wording", "Judging on cases that it has not seen"),
+    "": QT_TRANSLATE_NOOP("Wording", "Working"),
 }
 
 MEASURES = {
-    Measure.PROPOSAL_DICE: "Proposal: agreement with your outline (Dice)",
-    Measure.PROPOSAL_IOU: "Proposal: overlap with your outline (IoU)",
-    Measure.PROPOSAL_HD95_PX: "Proposal: distance of the outlines (95 % Hausdorff, px)",
-    Measure.BOX_DICE: "From a box that is a little off: agreement (Dice)",
-    Measure.BOX_IOU: "From a box that is a little off: overlap (IoU)",
-    Measure.CLICKS_TO_85: f"Simulated clicks until IoU .85, at most {CLICK_LIMIT}",
-    Measure.CLICKS_TO_90: f"Simulated clicks until IoU .90, at most {CLICK_LIMIT}",
+    Measure.PROPOSAL_DICE: QT_TRANSLATE_NOOP(
+        "Wording", "Proposal: agreement with your outline (Dice)"
+    ),
+    Measure.PROPOSAL_IOU: QT_TRANSLATE_NOOP("Wording", "Proposal: overlap with your outline (IoU)"),
+    Measure.PROPOSAL_HD95_PX: QT_TRANSLATE_NOOP(
+        "Wording", "Proposal: distance of the outlines (95 % Hausdorff, px)"
+    ),
+    Measure.BOX_DICE: QT_TRANSLATE_NOOP(
+        "Wording", "From a box that is a little off: agreement (Dice)"
+    ),
+    Measure.BOX_IOU: QT_TRANSLATE_NOOP("Wording", "From a box that is a little off: overlap (IoU)"),
+    Measure.CLICKS_TO_85: QT_TRANSLATE_NOOP(
+        "Wording", "Simulated clicks until IoU .85, at most 10"
+    ),
+    Measure.CLICKS_TO_90: QT_TRANSLATE_NOOP(
+        "Wording", "Simulated clicks until IoU .90, at most 10"
+    ),
 }
-
-CLICKS_ORIGIN = (
-    "Simulated: each click in the centre of the largest error, until nine tenths overlap"
-    f" (IoU .90), at most {CLICK_LIMIT} clicks an image."
-)
-DICE_ORIGIN = (
-    "Dice: 1 is the same outline, 0 is no overlap; of the proposal, before anyone clicks,"
-    " against the mask that you accepted."
-)
 
 _MINUS = "\N{MINUS SIGN}"
 ARROW = "\N{RIGHTWARDS ARROW}"
 
 
+def clicks_origin() -> str:
+    """Give where the figures on clicks come from."""
+    return translate(
+        "Wording",
+        "Simulated: each click in the centre of the largest error, until nine tenths overlap"
+        " (IoU .90), at most {limit} clicks an image.",
+    ).format(limit=CLICK_LIMIT)
+
+
+def dice_origin() -> str:
+    """Give what Dice means and what it was measured on."""
+    return translate(
+        "Wording",
+        "Dice: 1 is the same outline, 0 is no overlap; of the proposal, before anyone clicks,"
+        " against the mask that you accepted.",
+    )
+
+
 def duration(seconds: float) -> str:
     """Give a duration as one would say it: "about 2 minutes"."""
     if seconds < 10:
-        return "a few seconds"
+        return translate("Wording", "a few seconds")
     if seconds < 50:
-        return f"about {round(seconds / 10) * 10} seconds"
+        return translate("Wording", "about {value} seconds").format(value=round(seconds / 10) * 10)
     minutes = max(round(seconds / 60), 1)
     if minutes < 60:
-        return f"about {minutes} {_noun(minutes, 'minute')}"
+        if minutes == 1:
+            return translate("Wording", "about 1 minute")
+        return translate("Wording", "about {minutes} minutes").format(minutes=minutes)
     hours, rest = divmod(round(minutes / 10) * 10, 60)
-    text = f"about {hours} {_noun(hours, 'hour')}"
-    return f"{text} {rest} minutes" if rest and hours < 3 else text
+    text = (
+        translate("Wording", "about 1 hour")
+        if hours == 1
+        else translate("Wording", "about {hours} hours").format(hours=hours)
+    )
+    if rest and hours < 3:
+        return translate("Wording", "{text} {rest} minutes").format(text=text, rest=rest)
+    return text
 
 
 def time_left(seconds: float | None) -> str:
     """Give how long it will still take, or "" while that is not known."""
-    return "" if seconds is None else f"{duration(seconds)} left"
+    return (
+        ""
+        if seconds is None
+        else translate("Wording", "{duration} left").format(duration=duration(seconds))
+    )
 
 
 def corrections(count: int) -> str:
     """Give "1 correction" or "31 corrections"."""
-    return f"{count:,} {_noun(count, 'correction')}"
+    if count == 1:
+        return translate("Wording", "1 correction")
+    return translate("Wording", "{count:,} corrections").format(count=count)
 
 
 def where(device: str) -> str:
     """Give where it is computed, for the engine's name of the device."""
     if not device:
         return ""
-    return " on this CPU" if device == "cpu" else " on this graphics card"
+    return (
+        translate("Wording", " on this CPU")
+        if device == "cpu"
+        else translate("Wording", " on this graphics card")
+    )
 
 
 def summary(readiness: RetrainReadiness, *, device: str) -> str:
@@ -79,17 +118,19 @@ def news(readiness: RetrainReadiness) -> str:
     """Give how much of what would be used the decoder in use does not know yet."""
     new = readiness.new_corrections
     if new >= readiness.corrections:
-        return "all of them new to the decoder in use"
+        return translate("Wording", "all of them new to the decoder in use")
     if new == 0:
-        return "the decoder in use knows all of them already"
-    return f"{new:,} new since the decoder in use was made"
+        return translate("Wording", "the decoder in use knows all of them already")
+    return translate("Wording", "{new:,} new since the decoder in use was made").format(new=new)
 
 
 def phase(event: RetrainProgressed) -> str:
     """Give what is being done."""
-    text = PHASES.get(event.phase, "Working")
+    text = translate("Wording", PHASES.get(event.phase, PHASES[""]))
     if event.phase == "training" and event.epochs:
-        text += f", pass {min(event.epoch + 1, event.epochs)} of {event.epochs}"
+        text += translate("Wording", ", pass {min} of {epochs}").format(
+            min=min(event.epoch + 1, event.epochs), epochs=event.epochs
+        )
     return text
 
 
@@ -100,17 +141,24 @@ def clicks_sentence(judgement: Judgement) -> str:
         return ""
     numbers = f"{found.champion_mean:.1f} {ARROW} {found.candidate_mean:.1f}"
     if judgement.decision.verdict is Verdict.TOO_FEW:
-        return f"Clicks: {numbers} (n = {found.difference.count}, too few to tell)"
+        return translate("Wording", "Clicks: {numbers} (n = {count}, too few to tell)").format(
+            numbers=numbers, count=found.difference.count
+        )
     if found.difference.high < 0:
-        start = "Fewer clicks"
+        start = translate("Wording", "Fewer clicks")
     elif found.difference.low > 0:
-        start = "More clicks"
+        start = translate("Wording", "More clicks")
     else:
-        start = "About as many clicks"
+        start = translate("Wording", "About as many clicks")
     change = found.difference
-    return (
-        f"{start}: {numbers} (difference from {signed(change.low, 1)} to {signed(change.high, 1)},"
-        f" n = {change.count})"
+    return translate(
+        "Wording", "{start}: {numbers} (difference from {signed} to {signed2}, n = {count})"
+    ).format(
+        start=start,
+        numbers=numbers,
+        signed=signed(change.low, 1),
+        signed2=signed(change.high, 1),
+        count=change.count,
     )
 
 
@@ -125,7 +173,7 @@ def difference_row(found: PairedDifference) -> tuple[str, ...]:
     places = 1 if found.measure in _COARSE else 3
     change = found.difference
     return (
-        MEASURES[found.measure],
+        translate("Wording", MEASURES[found.measure]),
         f"{found.champion_mean:.{places}f}",
         f"{found.candidate_mean:.{places}f}",
         f"{signed(change.mean, places)}"
@@ -142,10 +190,11 @@ def as_proposed(count: int, *, of: int) -> str:
     """Give how many masks were accepted as they came, and what that means; "" for none."""
     if not count or not of:
         return ""
-    return (
-        f"{count} of these {of} masks {'was' if count == 1 else 'were'} accepted just as proposed,"
-        " which favours the decoder in use in this comparison."
-    )
+    return translate(
+        "Wording",
+        "Of these {of} masks, accepted just as proposed: {count}, "
+        "which favours the decoder in use in this comparison.",
+    ).format(count=count, of=of)
 
 
 def made_on(version: DecoderVersion) -> str:
@@ -161,27 +210,23 @@ def made_on(version: DecoderVersion) -> str:
 def origin(version: DecoderVersion) -> str:
     """Give where a version came from."""
     return {
-        Origin.BASE: "As it came with the model",
-        Origin.RETRAINED: "Retrained here",
-        Origin.IMPORTED: "Imported from a file",
+        Origin.BASE: translate("Wording", "As it came with the model"),
+        Origin.RETRAINED: translate("Wording", "Retrained here"),
+        Origin.IMPORTED: translate("Wording", "Imported from a file"),
     }[version.origin]
 
 
 def badge(version: DecoderVersion) -> str:
     """Give the word that stands beside a version; "" if there is nothing to say."""
     if version.is_missing:
-        return "File missing"
+        return translate("Wording", "File missing")
     if version.is_on_trial:
-        return "On trial"
-    return "In use" if version.in_use else ""
+        return translate("Wording", "On trial")
+    return translate("Wording", "In use") if version.in_use else ""
 
 
 def judged(version: DecoderVersion) -> str:
     """Give what judging said about a version, in one line."""
     if version.origin is Origin.BASE:
-        return "The model's own decoder"
-    return version.headline or "Not judged here"
-
-
-def _noun(count: int, noun: str) -> str:
-    return noun if count == 1 else f"{noun}s"
+        return translate("Wording", "The model's own decoder")
+    return engine_text(version.headline) or translate("Wording", "Not judged here")
