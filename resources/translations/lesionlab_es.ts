@@ -16,11 +16,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Blue and orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Box</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Class activation map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cyan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -56,11 +68,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Green and red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Hide the mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -72,7 +96,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Larger brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Magenta</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -88,11 +124,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Open folder...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Outline only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Point colours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -116,11 +160,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Violet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -136,11 +188,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Always dark.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Always light.</source>
+        <source>As the s&amp;ystem</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -149,6 +197,10 @@
     </message>
     <message>
         <source>Choose, take back, export or import a decoder version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark text on light grey.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -173,6 +225,22 @@
     </message>
     <message>
         <source>Draw the box around the lesion anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the mask in cyan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the mask in green.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the mask in magenta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the mask in violet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -204,7 +272,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lesion blue, skin orange: told apart by colour-blind eyes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesion green, skin red.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lesion point (Points)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light text on dark grey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make all text larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make all text smaller.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -213,6 +301,10 @@
     </message>
     <message>
         <source>Make brush and eraser smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask co&amp;lour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -300,19 +392,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>T&amp;heme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take back the last point, box or stroke.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Theme: &amp;dark</source>
+        <source>Te&amp;xt size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Theme: &amp;light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme: as the s&amp;ystem</source>
+        <source>Text as large as the system&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -329,6 +421,10 @@
     </message>
     <message>
         <source>Wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White on black with thick lines.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -732,6 +828,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>DELETE FROM image_warnings WHERE image_id = ? AND lesion = ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DELETE FROM image_warnings WHERE image_id = ? AND lesion &gt;= ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw the box anew.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -853,6 +957,10 @@
     </message>
     <message>
         <source>SELECT path, size FROM files WHERE size IS NOT NULL LIMIT ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SELECT share FROM correction_sizes ORDER BY correction_id DESC LIMIT ?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
