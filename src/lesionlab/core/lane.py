@@ -21,6 +21,7 @@ class Lane(StrEnum):
     WORK = "work"
     DECODERS = "decoders"
     RETRAIN = "retrain"
+    MEASURES = "measures"
 
 
 LATEST_WINS = frozenset(
@@ -32,6 +33,7 @@ LATEST_WINS = frozenset(
         Lane.RENEW,
         Lane.NEEDS,
         Lane.TRIAGE,
+        Lane.MEASURES,
         Lane.THUMBNAILS,
     }
 )

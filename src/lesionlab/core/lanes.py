@@ -7,6 +7,7 @@ from itertools import count, pairwise
 
 from lesionlab.core.decoder_messages import DecodersListed, RetrainFinished, RetrainProgressed
 from lesionlab.core.lane import LATEST_WINS, Lane
+from lesionlab.core.measure_messages import LesionMeasured
 from lesionlab.core.messages import (
     CandidatesRanked,
     EngineReady,
@@ -27,7 +28,7 @@ from lesionlab.core.messages import (
 )
 from lesionlab.core.triage_messages import NeedsRanked
 
-_WAITING = (Lane.VIEW, Lane.PREDICT)
+_WAITING = (Lane.VIEW, Lane.PREDICT, Lane.MEASURES)
 """Here a newer request waits at the sender; of the other `LATEST_WINS` lanes, which hold long lists
 of work in the background, the engine must hear at once so that it can stop the older one."""
 
@@ -35,6 +36,7 @@ _URGENCY = (
     Lane.VIEW,
     Lane.PREDICT,
     Lane.CANDIDATES,
+    Lane.MEASURES,
     Lane.PREFETCH,
     Lane.RENEW,
     Lane.NEEDS,
@@ -58,6 +60,7 @@ _ABOUT_IMAGES = (
     CandidatesRanked,
     MaskReady,
     ThumbnailReady,
+    LesionMeasured,
     DecodersListed,
     RetrainProgressed,
     RetrainFinished,

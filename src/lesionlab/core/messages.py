@@ -18,6 +18,7 @@ from lesionlab.core.decoder_messages import DecoderEvent, DecoderRequest
 from lesionlab.core.errors import UserError
 from lesionlab.core.lane import Lane
 from lesionlab.core.masks import PackedMask
+from lesionlab.core.measure_messages import MeasureEvent, MeasureRequest
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import ModelInfo, ModelRef, Proposal
 from lesionlab.core.records import Draft, LesionRecord
@@ -183,6 +184,7 @@ Request = (
     | UseModel
     | DecoderRequest
     | TriageRequest
+    | MeasureRequest
     | Shutdown
 )
 
@@ -369,6 +371,7 @@ Event = (
     | ExportFinished
     | DecoderEvent
     | TriageEvent
+    | MeasureEvent
     | RequestFailed
     | Done
 )

@@ -31,6 +31,7 @@ from lesionlab.engine.service.images import Images
 from lesionlab.engine.service.interactive import Interactive
 from lesionlab.engine.service.loaded_models import LoadedModels
 from lesionlab.engine.service.long_work import LongWork
+from lesionlab.engine.service.measuring import Measuring
 from lesionlab.engine.service.options import EngineOptions
 from lesionlab.engine.service.outbox import Outbox
 from lesionlab.engine.service.project_queue import ProjectQueue
@@ -110,6 +111,7 @@ class Router:
                     },
                 ),
                 ("engine-thumbnails", {Lane.THUMBNAILS: self._background.thumbnails}),
+                ("engine-measures", {Lane.MEASURES: Measuring(self._images).measure}),
             )
         ]
         self._worker_of = {lane: worker for worker in self._workers for lane in worker.lanes}

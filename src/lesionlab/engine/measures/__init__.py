@@ -1,0 +1,1 @@
+"""Measures of a lesion from its mask: size, form, border, colour. Measurements, not a diagnosis."""

@@ -1,0 +1,140 @@
+"""The measures as lines of text: what each is called, its value, and what it means in words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from lesionlab.core.lesion_measures import ClinicalColour, LesionMeasures
+
+NO_VALUE = "–"
+
+
+class MeasureRow(NamedTuple):
+    """One measure.
+
+    Attributes:
+        title: Short, for the panel.
+        value: With its unit, or a dash.
+        meaning: The formula in words.
+    """
+
+    title: str
+    value: str
+    meaning: str
+
+
+def measure_rows(measures: LesionMeasures | None) -> tuple[MeasureRow, ...]:
+    """Give all measures in their order; dashes where there are none."""
+    values = (NO_VALUE,) * 8 if measures is None else _values(measures)
+    return tuple(
+        MeasureRow(title, value, meaning)
+        for (title, meaning), value in zip(_meanings(), values, strict=True)
+    )
+
+
+def caution() -> str:
+    """Give the sentence that stands beside every list of measures."""
+    return QCoreApplication.translate(
+        "Measures",
+        "Measurements of the outline shown and of the colours inside it. They describe the"
+        " picture; they are not a diagnosis.",
+    )
+
+
+def _meanings() -> tuple[tuple[str, str], ...]:
+    tr = QCoreApplication.translate
+    return (
+        (
+            tr("Measures", "Longest diameter"),
+            tr("Measures", "The largest distance between two points of the border."),
+        ),
+        (
+            tr("Measures", "Across it"),
+            tr("Measures", "The extent at right angles to the longest diameter."),
+        ),
+        (
+            tr("Measures", "Perimeter"),
+            tr("Measures", "The length of the border, with the borders of holes."),
+        ),
+        (
+            tr("Measures", "Asymmetry"),
+            tr(
+                "Measures",
+                "The part of the mask that stays uncovered when it is folded along its long axis,"
+                " and along its short axis, through its centre. 0 % is symmetric.",
+            ),
+        ),
+        (
+            tr("Measures", "Border, compactness"),
+            tr(
+                "Measures",
+                "Perimeter squared, divided by 4 pi times the area: 1 for a circle, more for a"
+                " longer or wavier border.",
+            ),
+        ),
+        (
+            tr("Measures", "Border, solidity"),
+            tr(
+                "Measures",
+                "The area, divided by the area inside a band stretched around the mask. 100 %"
+                " has no notches.",
+            ),
+        ),
+        (
+            tr("Measures", "Colours"),
+            tr(
+                "Measures",
+                "Which of white, red, light brown, dark brown, blue-grey and black cover at least"
+                " 5 % of the lesion, hairs left out. It depends on the camera and the light.",
+            ),
+        ),
+        (
+            tr("Measures", "Colour spread"),
+            tr(
+                "Measures",
+                "How far the colours are from their mean: the root of the summed variances of"
+                " L*, a* and b*, hairs left out.",
+            ),
+        ),
+    )
+
+
+def _values(measures: LesionMeasures) -> tuple[str, ...]:
+    shape, colour = measures.shape, measures.colour
+    present = [colour_name(each) for each in colour.present]
+    return (
+        _length(measures, shape.longest_px),
+        _length(measures, shape.across_px),
+        _length(measures, shape.perimeter_px),
+        QCoreApplication.translate("Measures", "{long} long, {short} short axis").format(
+            long=_percent(shape.asymmetry_long), short=_percent(shape.asymmetry_short)
+        ),
+        f"{shape.compactness:.2f}",
+        _percent(shape.solidity),
+        f"{len(present)}: {', '.join(present)}" if present else "0",
+        f"ΔE {colour.spread:.1f}",
+    )
+
+
+def colour_name(colour: ClinicalColour) -> str:
+    """Give a colour's name for people."""
+    tr = QCoreApplication.translate
+    return {
+        ClinicalColour.WHITE: tr("Measures", "white"),
+        ClinicalColour.RED: tr("Measures", "red"),
+        ClinicalColour.LIGHT_BROWN: tr("Measures", "light brown"),
+        ClinicalColour.DARK_BROWN: tr("Measures", "dark brown"),
+        ClinicalColour.BLUE_GREY: tr("Measures", "blue-grey"),
+        ClinicalColour.BLACK: tr("Measures", "black"),
+    }[colour]
+
+
+def _length(measures: LesionMeasures, px: float) -> str:
+    value, unit = measures.length(px)
+    return f"{value:.0f} px" if unit == "px" else f"{value:.1f} {unit}"
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.0f} %"
