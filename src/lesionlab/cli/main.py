@@ -23,6 +23,7 @@ COMMANDS = {
     "propose": "propose a mask for each image, with nobody clicking",
     "evaluate": "measure Dice and IoU against true masks, for each way of prompting",
     "export": "write the accepted masks of a project as PNG files",
+    "measure": "measure lesions: size, form, border and colours, as a table",
     "sample": "make sample images with their true masks",
     "retrain": "train the decoder on a project's corrections, and judge it",
     "decoders": "list, use, roll back, export and import a project's decoder versions",

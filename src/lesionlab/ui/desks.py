@@ -61,4 +61,6 @@ class Surroundings:
 
 def make_desks(around: Surroundings) -> tuple[Desk, ...]:
     """Make all of them."""
-    return ()
+    from lesionlab.ui.measures.desk import MeasuresDesk
+
+    return (MeasuresDesk(around),)

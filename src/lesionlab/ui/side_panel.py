@@ -71,6 +71,12 @@ class SidePanel(QScrollArea):
         self._build_measures()
         self._layout.addStretch(1)
 
+    def add_panel(self, panel: QWidget) -> None:
+        """Add another feature's part below the others."""
+        place = self._layout.count() - 1
+        self._layout.insertWidget(place, _line())
+        self._layout.insertWidget(place + 1, panel)
+
     def show_nothing(self) -> None:
         """No image is in view."""
         self.show_lesions([False], current=0, can_edit=False, can_remove=False)
@@ -209,10 +215,13 @@ class SidePanel(QScrollArea):
         self._scale_button.setEnabled(can_edit)
 
     def _section(self, title: str, content: QWidget) -> None:
-        line = QFrame()
-        line.setFixedHeight(1)
-        line.setObjectName("line")
-        line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._layout.addWidget(line)
+        self._layout.addWidget(_line())
         self._layout.addWidget(styled(QLabel(title), "heading"))
         self._layout.addWidget(content)
+
+
+def _line() -> QFrame:
+    line = styled(QFrame(), "line")
+    line.setFixedHeight(1)
+    line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return line

@@ -75,7 +75,7 @@ def bounding_box(mask: NDArray[np.generic]) -> tuple[int, int, int, int] | None:
 
 def as_bytes(mask: NDArray[np.generic]) -> NDArray[np.uint8]:
     """Give a mask, (H, W), non-zero is lesion, as contiguous uint8 (H, W) of 0 and 255."""
-    return np.multiply(mask != 0, np.uint8(255), dtype=np.uint8)
+    return np.asarray(np.multiply(mask != 0, np.uint8(255), dtype=np.uint8))
 
 
 def _hull(points_xy: NDArray[np.generic]) -> NDArray[np.float64]:

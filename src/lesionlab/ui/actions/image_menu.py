@@ -62,4 +62,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "more",
         Needs.EDITING,
     ),
+    ActionSpec(
+        "measures",
+        "&Image",
+        "Mea&sures",
+        "Show the lesion's measures with their formulas.",
+        ("Ctrl+M",),
+        "measures",
+        Needs.IMAGE,
+        separated=True,
+    ),
 )

@@ -42,7 +42,7 @@ class MeasuresDesk(QObject):
         self._settle.setInterval(SETTLED_MS)
         self._settle.timeout.connect(self._ask)
         self._session.maskChanged.connect(self._mask_changed)
-        self._session.imageOpened.connect(self._mask_changed)
+        around.bench.viewChanged.connect(self._note_subject)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Give what each of its actions does, by the action's id."""
@@ -94,14 +94,17 @@ class MeasuresDesk(QObject):
         self._mask_changed()
 
     def _mask_changed(self) -> None:
+        self._note_subject()
+        if self._subject is not None and self._is_seen:
+            self._settle.start()
+
+    def _note_subject(self) -> None:
         work, key = self._session.work, self._session.image_key
         subject = None if work is None or key is None else (key, work.lesion)
         if subject != self._subject:
             # What is shown is of another lesion; the same one's figures stay until the new ones.
             self._subject = subject
             self._show(None)
-        if subject is not None and self._is_seen:
-            self._settle.start()
 
     def _ask(self) -> None:
         image, work, key = self._session.image, self._session.work, self._session.image_key
