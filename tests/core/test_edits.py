@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lesionlab.core.edits import (
-    HISTORY_LIMIT,
     Edit,
     EditHistory,
     EditState,
@@ -154,12 +153,14 @@ def test_undo_and_redo_walk_one_line(actions: list[str]) -> None:
         assert history.can_redo == (at + 1 < len(line))
 
 
-def test_history_is_bounded() -> None:
+def test_history_has_no_limit() -> None:
     history = EditHistory()
-    for number in range(HISTORY_LIMIT + 50):
+    for number in range(1, 3000):
         history.push(state(number))
-    assert len(history.states) == HISTORY_LIMIT
-    assert history.current == state(HISTORY_LIMIT + 49)
+    for _ in range(2999):
+        history.undo()
+    assert history.current == EditState()
+    assert not history.can_undo
 
 
 def test_pushing_the_same_state_adds_no_step() -> None:

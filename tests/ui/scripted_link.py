@@ -97,12 +97,14 @@ class ScriptedLink(QObject):
         proposal: Proposal | None = None,
         lesions: tuple[LesionRecord, ...] = (LesionRecord(0),),
         px_per_mm: float | None = None,
+        image_id: str = "",
     ) -> None:
         request = self.last(ShowImage)
         pixels = np.full((*HW, 3), 180, np.uint8)
         proposals = () if proposal is None else (proposal,)
         self.say(
-            ImageShown(request.image_key, HW, pixels, lesions, proposals, px_per_mm), to=request
+            ImageShown(request.image_key, HW, pixels, lesions, proposals, px_per_mm, image_id),
+            to=request,
         )
 
     def propose(self, proposal: Proposal, *, is_default: bool = True) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ from scripted_link import HW, MODEL, ScriptedLink, disc, proposal
 
 from lesionlab.core.edits import EditState, Stroke, compose
 from lesionlab.core.errors import UserError
+from lesionlab.core.history import StoredHistory
 from lesionlab.core.masks import pack, unpack
 from lesionlab.core.messages import (
     Accept,
@@ -23,6 +25,7 @@ from lesionlab.core.messages import (
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.core.records import Draft, Effort, LesionRecord
 from lesionlab.core.worklist import WorkState
+from lesionlab.ui.lesion_work import MASKS_KEPT
 from lesionlab.ui.session import Session
 
 
@@ -485,3 +488,104 @@ def test_an_image_shown_again_after_a_restart_changes_nothing(
     link.show_image(proposal=proposal(mask=np.zeros(HW, bool)))
 
     assert np.array_equal(proposed.work.mask, mask)
+
+
+def _record_of(link: ScriptedLink, *, accepted: bool = False) -> LesionRecord:
+    """Give lesion 0 as a store has it that kept all that was sent."""
+    history, draft = StoredHistory((), 0, 0), None
+    for request in link.sent:
+        if isinstance(request, SaveDraft | Accept):
+            draft = request.draft
+            history = history.updated(draft.history)
+    stored = replace(history, on_disk=len(history.steps))
+    return LesionRecord(0, replace(draft, history=None), accepted, stored)
+
+
+def test_undo_goes_on_where_it_was_after_the_image_was_left(
+    proposed: Session, link: ScriptedLink, clock: Clock
+) -> None:
+    before = proposed.work.mask
+    proposed.add_click(30, 30, 1)
+    link.answer(link.last(Predict), disc(30, 30, 14))
+    clicked = proposed.work.mask
+    proposed.add_edit(Stroke(((5.0, 5.0), (20.0, 5.0)), 3.0, adds=True))
+    painted = proposed.work.mask
+    proposed.open(2)
+    link.save_all()
+    link.show_image(proposal=proposal())
+
+    proposed.open(1)
+    link.show_image(lesions=(_record_of(link),), proposal=proposal())
+    assert np.array_equal(proposed.work.mask, painted)
+    asked = len(link.all(Predict))
+    proposed.undo()
+    # The model's mask beneath the stroke was not stored, so it is asked for again.
+    assert len(link.all(Predict)) == asked + 1
+    link.answer(link.last(Predict), disc(30, 30, 14))
+    assert np.array_equal(proposed.work.mask, clicked)
+    proposed.undo()
+    link.answer(link.last(Predict), disc(40, 30, 12))
+    assert np.array_equal(proposed.work.mask, before)
+    assert not proposed.work.history.can_undo
+    proposed.redo()
+    proposed.redo()
+    assert np.array_equal(proposed.work.mask, painted)
+
+
+def test_only_the_steps_that_the_store_lacks_are_sent(
+    proposed: Session, link: ScriptedLink
+) -> None:
+    proposed.add_edit(Stroke(((5.0, 5.0),), 3.0, adds=True))
+    proposed.save_now()
+    proposed.add_edit(Stroke(((9.0, 5.0),), 3.0, adds=True))
+    proposed.save_now()
+    first, second = link.all(SaveDraft)
+    # Nothing was acknowledged yet, so all of it goes again.
+    assert (first.draft.history.first, second.draft.history.first) == (0, 0)
+    link.save_all()
+
+    proposed.add_edit(Stroke(((12.0, 5.0),), 3.0, adds=True))
+    proposed.save_now()
+
+    third = link.last(SaveDraft).draft.history
+    assert (third.first, len(third.steps)) == (3, 1)
+    # What is taken back for something else is replaced in the store.
+    link.save_all()
+    proposed.undo()
+    proposed.undo()
+    proposed.add_edit(Stroke(((30.0, 5.0),), 3.0, adds=True))
+    proposed.save_now()
+    assert link.last(SaveDraft).draft.history.first == 2
+    assert _record_of(link).history.position == 2
+
+
+def test_masks_of_the_model_are_kept_within_a_bound(proposed: Session, link: ScriptedLink) -> None:
+    for number in range(MASKS_KEPT + 20):
+        proposed.set_box(Box(number / 50, 10, 60, 50), finished=False)
+        link.answer(link.last(Predict), disc(40, 30, 10))
+    proposed.set_box(Box(1, 10, 60, 50))
+    link.answer(link.last(Predict), disc(40, 30, 11))
+    assert len(proposed.work.history.model_masks) == MASKS_KEPT
+
+    proposed.undo()
+
+    # The proposal's mask is not there any more, and is asked for.
+    assert link.last(Predict).prompts == proposal().prompts
+    link.answer(link.last(Predict), disc(40, 30, 12))
+    assert np.array_equal(proposed.work.mask, disc(40, 30, 12))
+
+
+def test_a_file_that_was_replaced_is_not_given_the_work_on_the_former_image(
+    session: Session, link: ScriptedLink, qtbot: QtBot
+) -> None:
+    link.show_image(proposal=proposal(), image_id="former")
+    session.add_edit(Stroke(((5.0, 5.0),), 3.0, adds=True))
+
+    with qtbot.waitSignal(session.failed):
+        link.show_image(proposal=proposal(), image_id="new")
+
+    assert link.last(SaveDraft).image_id == "former"
+    assert not session.work.touched
+    session.add_edit(Stroke(((5.0, 5.0),), 3.0, adds=True))
+    session.save_now()
+    assert link.last(SaveDraft).image_id == "new"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 import numpy as np
@@ -19,8 +20,6 @@ from lesionlab.core.errors import BugError
 from lesionlab.core.masks import PackedMask, unpack
 from lesionlab.core.painting import Rect, fill_outline, paint_segment, united
 from lesionlab.core.prompts import PromptSet, prompts_from_json, prompts_to_json
-
-HISTORY_LIMIT = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,19 +188,27 @@ def state_from_json(data: Mapping[str, Any]) -> EditState:
     )
 
 
+_branches = count()
+
+
 @dataclass(slots=True)
 class EditHistory:
     """States of one lesion with undo and redo, and the model's mask for each set of prompts.
 
     Attributes:
-        states: Oldest first; never empty.
+        states: Oldest first; never empty, and without a limit.
         position: Index of the current state.
-        model_masks: The model's answer to each set of prompts that was asked, for instant undo.
+        model_masks: The model's answer to each set of prompts asked lately, for instant undo.
+        on_disk: How many of the states, from the first on, the store is known to have.
+        branch: Another number whenever states are given up for others; tells what an
+            acknowledgement speaks of.
     """
 
     states: list[EditState] = field(default_factory=lambda: [EditState()])
     position: int = 0
     model_masks: dict[PromptSet, PackedMask] = field(default_factory=dict)
+    on_disk: int = 0
+    branch: int = field(default_factory=lambda: next(_branches))
 
     @property
     def current(self) -> EditState:
@@ -219,10 +226,11 @@ class EditHistory:
         """Make `state` the current one; what could be redone is gone, as everywhere else."""
         if state == self.current:
             return
-        del self.states[self.position + 1 :]
+        if self.can_redo:
+            del self.states[self.position + 1 :]
+            self.on_disk = min(self.on_disk, len(self.states))
+            self.branch = next(_branches)
         self.states.append(state)
-        if len(self.states) > HISTORY_LIMIT:
-            del self.states[0]
         self.position = len(self.states) - 1
 
     def undo(self) -> EditState:

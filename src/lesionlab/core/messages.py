@@ -85,12 +85,16 @@ class MakeThumbnails:
 
 @dataclass(frozen=True, slots=True)
 class SaveDraft:
-    """Keep the work on a lesion. `save_id` makes sending it twice harmless. Answer: Saved."""
+    """Keep the work on a lesion. `save_id` makes sending it twice harmless. Answer: Saved.
+
+    `image_id` is that of the image it was done on; the file may show another by now.
+    """
 
     save_id: str
     image_key: int
     lesion: int
     draft: Draft
+    image_id: str = ""
     lane = Lane.STORE
 
 
@@ -102,6 +106,7 @@ class Accept:
     image_key: int
     lesion: int
     draft: Draft
+    image_id: str = ""
     lane = Lane.STORE
 
 
@@ -122,6 +127,7 @@ class SetLesionCount:
     save_id: str
     image_key: int
     lesion_count: int
+    image_id: str = ""
     lane = Lane.STORE
 
 
@@ -132,6 +138,7 @@ class SetScale:
     save_id: str
     image_key: int
     px_per_mm: float | None
+    image_id: str = ""
     lane = Lane.STORE
 
 
@@ -263,6 +270,7 @@ class ImageShown:
         lesions: What the store knows of each lesion.
         proposals: Proposals made before, the one to start from first.
         px_per_mm: The image's scale, or None.
+        image_id: SHA-256 over shape and pixels of the image.
     """
 
     image_key: int
@@ -271,6 +279,7 @@ class ImageShown:
     lesions: tuple[LesionRecord, ...]
     proposals: tuple[Proposal, ...]
     px_per_mm: float | None
+    image_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -136,7 +136,8 @@ def _spans_near(
         (dx / length, (ys - ay) * dy / length, 0.0, length),
         (dy / length, (ay - ys) * dx / length, -radius, radius),
     ):
-        if slope == 0:
+        # Below this a line is level in every image, and dividing by it may overflow.
+        if abs(slope) < 1e-12:
             outside = (offset < least) | (offset > most)
             low, high = np.where(outside, np.inf, low), np.where(outside, -np.inf, high)
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lesionlab.core.edits import EditState
+from lesionlab.core.history import HistoryUpdate, StoredHistory
 from lesionlab.core.masks import PackedMask
 
 
@@ -36,6 +37,7 @@ class Draft:
         model_sha256: Hash of the checkpoint that made the model's part, or "".
         effort: Cost up to now.
         artefacts: Hairs, ruler, ink: what is no skin to learn from; None if nothing is marked.
+        history: On the way to the store, what became of the undo history; else None.
     """
 
     state: EditState
@@ -44,6 +46,7 @@ class Draft:
     model_sha256: str
     effort: Effort
     artefacts: PackedMask | None = None
+    history: HistoryUpdate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,10 @@ class LesionRecord:
         lesion: 0 for the first one.
         draft: The newest work, accepted or not; None if nobody has touched it.
         accepted: Whether the newest work is accepted.
+        history: For undo and redo; None if there is none.
     """
 
     lesion: int
     draft: Draft | None = None
     accepted: bool = False
+    history: StoredHistory | None = None

@@ -8,12 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lesionlab.core.edits import Edit, EditHistory, EditState
+from lesionlab.core.history import HistoryUpdate, restored, update_of
 from lesionlab.core.masks import PackedMask, pack
 from lesionlab.core.messages import MaskReady
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.core.proposals import Proposal
 from lesionlab.core.records import Draft, Effort, LesionRecord
 from lesionlab.ui.composed_masks import ComposedMasks
+
+MASKS_KEPT = 500
+"""So many of the model's answers are kept for each lesion; undo asks for older ones again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class LesionWork:
     accepted: bool = False
     unsaved: bool = False
     touched: bool = False
+    _opened_with: Draft | None = None
     _model_part: PackedMask | None = None
     _edits_shown: tuple[Edit, ...] = ()
     _artefacts_shown: tuple[Edit, ...] = ()
@@ -74,17 +79,19 @@ class LesionWork:
         draft = record.draft
         if draft is None:
             return work
-        work.history = EditHistory(states=[draft.state])
+        work.history = restored(record.history, draft.state)
         work.effort = draft.effort
         work.touched = True
         # The edits are already in the saved mask. So it stands for the model's mask, which is not
-        # stored, and for what the edits make of it.
+        # stored, and for what the edits make of it: until undo goes behind these edits.
         work._composed.remember(draft.mask, draft.state.edits, draft.mask)
         if draft.artefacts is not None:
             work._composed.remember(None, draft.state.artefacts, draft.artefacts)
         work._show(draft.mask)
         if draft.state.prompts is not None and draft.model_sha256:
-            work._remember(draft.state.prompts, draft.mask, draft.predicted_iou, draft.model_sha256)
+            work._opened_with = draft
+            estimate = Estimate(draft.predicted_iou, draft.model_sha256)
+            work.estimates[draft.state.prompts] = estimate
         return work
 
     @property
@@ -100,7 +107,7 @@ class LesionWork:
     def awaits_model(self) -> bool:
         """Whether the model's answer to the prompts of the present state is not there yet."""
         prompts = self.prompts
-        return prompts is not None and prompts not in self.history.model_masks
+        return prompts is not None and self._model_mask(prompts) is None
 
     @property
     def is_blank(self) -> bool:
@@ -109,7 +116,8 @@ class LesionWork:
 
     @property
     def estimate(self) -> Estimate | None:
-        return None if self.prompts is None else self.estimates.get(self.prompts)
+        prompts = self.prompts
+        return None if prompts is None or self.awaits_model else self.estimates.get(prompts)
 
     def start_from(self, proposal: Proposal) -> None:
         """Begin with a proposal; it is the first state, so undo does not go behind it."""
@@ -131,10 +139,7 @@ class LesionWork:
     def show_remembered(self) -> None:
         """Show the model's mask for the present prompts if it was asked for before."""
         prompts = self.prompts
-        if prompts is None:
-            self._show(None)
-        else:
-            self._show(self.history.model_masks.get(prompts, self._model_part))
+        self._show(None if prompts is None else self._model_mask(prompts) or self._model_part)
 
     def push(self, state: EditState) -> None:
         """Make `state` the present one, as a step that undo takes back."""
@@ -213,6 +218,7 @@ class LesionWork:
                 if self.artefacts.any()
                 else None
             ),
+            history=update_of(self.history),
         )
 
     def _given(self) -> PromptSet:
@@ -231,11 +237,30 @@ class LesionWork:
             return replace(prompts, initial=1)
         return prompts
 
+    def saved(self, update: HistoryUpdate) -> None:
+        """Take note that an update of the history is on the disk."""
+        if update.branch == self.history.branch:
+            self.history.on_disk = max(self.history.on_disk, update.step_count)
+
+    def _model_mask(self, prompts: PromptSet) -> PackedMask | None:
+        """Give the model's mask for these prompts, or what stands for it, if it is known."""
+        opened = self._opened_with
+        if opened is not None and prompts == opened.state.prompts:
+            edits = opened.state.edits
+            if self.state.edits[: len(edits)] == edits:
+                return opened.mask
+        return self.history.model_masks.get(prompts)
+
     def _remember(
         self, prompts: PromptSet, mask: PackedMask, predicted_iou: float | None, model_sha256: str
     ) -> None:
-        self.history.model_masks[prompts] = mask
+        masks = self.history.model_masks
+        masks.pop(prompts, None)
+        masks[prompts] = mask
         self.estimates[prompts] = Estimate(predicted_iou, model_sha256)
+        if len(masks) > MASKS_KEPT:
+            oldest = next(iter(masks))
+            del masks[oldest], self.estimates[oldest]
 
     def _show(self, model_part: PackedMask | None) -> None:
         """Lay the edits over the model's part; a large mask is not composed without need."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import uuid4
 
+from lesionlab.core.history import StoredHistory
 from lesionlab.core.messages import (
     Accept,
+    ImageShown,
     Request,
     SaveDraft,
     SetFlag,
@@ -34,24 +36,24 @@ class Saver:
         """Whether something could not be kept and was not sent again since."""
         return bool(self._refused)
 
-    def save_draft(self, image_key: int, *, lesion: int, draft: Draft) -> None:
-        self._keep(SaveDraft(_new_id(), image_key, lesion, draft))
+    def save_draft(self, image: ImageShown, *, lesion: int, draft: Draft) -> None:
+        self._keep(SaveDraft(_new_id(), image.image_key, lesion, draft, image.image_id))
 
-    def accept(self, image_key: int, *, lesion: int, draft: Draft) -> None:
-        self._keep(Accept(_new_id(), image_key, lesion, draft))
+    def accept(self, image: ImageShown, *, lesion: int, draft: Draft) -> None:
+        self._keep(Accept(_new_id(), image.image_key, lesion, draft, image.image_id))
 
     def set_flag(self, image_key: int, *, flagged: bool) -> None:
         self._keep(SetFlag(_new_id(), image_key, flagged))
 
-    def set_lesion_count(self, image_key: int, *, lesion_count: int) -> None:
-        self._keep(SetLesionCount(_new_id(), image_key, lesion_count))
+    def set_lesion_count(self, image: ImageShown, *, lesion_count: int) -> None:
+        self._keep(SetLesionCount(_new_id(), image.image_key, lesion_count, image.image_id))
 
-    def set_scale(self, image_key: int, *, px_per_mm: float | None) -> None:
-        self._keep(SetScale(_new_id(), image_key, px_per_mm))
+    def set_scale(self, image: ImageShown, *, px_per_mm: float | None) -> None:
+        self._keep(SetScale(_new_id(), image.image_key, px_per_mm, image.image_id))
 
-    def acknowledged(self, save_id: str) -> None:
-        """Take note that a request is on disk."""
-        self._waiting.pop(save_id, None)
+    def acknowledged(self, save_id: str) -> StoreRequest | None:
+        """Take note that a request is on disk; give it."""
+        return self._waiting.pop(save_id, None)
 
     def refused(self, save_id: str) -> None:
         """Take note that a request could not be kept; `retry` sends it again."""
@@ -76,15 +78,17 @@ class Saver:
             isinstance(r, Accept) and r.image_key == image_key for r in self._waiting.values()
         )
 
-    def newest(self, record: LesionRecord, *, image_key: int) -> LesionRecord:
+    def newest(self, record: LesionRecord, *, image: ImageShown) -> LesionRecord:
         """Give the record of a lesion with what has not reached the store yet."""
         for request in (*self._refused.values(), *self._waiting.values()):
             if (
                 isinstance(request, (SaveDraft, Accept))
-                and request.image_key == image_key
+                and (request.image_key, request.image_id) == (image.image_key, image.image_id)
                 and request.lesion == record.lesion
             ):
-                record = LesionRecord(record.lesion, request.draft, isinstance(request, Accept))
+                is_accepted = isinstance(request, Accept)
+                history = _history(record, request.draft)
+                record = LesionRecord(record.lesion, request.draft, is_accepted, history)
         return record
 
     def _keep(self, request: StoreRequest) -> None:
@@ -100,6 +104,13 @@ class Saver:
     def _send_and_wait(self, request: StoreRequest) -> None:
         self._waiting[request.save_id] = request
         self._send(request)
+
+
+def _history(record: LesionRecord, draft: Draft) -> StoredHistory | None:
+    """Give a lesion's history with what has not reached the store yet."""
+    if draft.history is None:
+        return record.history
+    return (record.history or StoredHistory((), 0, 0)).updated(draft.history)
 
 
 def _subject(request: StoreRequest) -> tuple[object, ...]:

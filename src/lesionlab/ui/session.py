@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from lesionlab.core.edits import Edit, EditState
 from lesionlab.core.errors import UserError
 from lesionlab.core.messages import (
+    Accept,
     CandidatesRanked,
     Event,
     ImageShown,
@@ -28,6 +29,7 @@ from lesionlab.core.messages import (
     Request,
     RequestFailed,
     Saved,
+    SaveDraft,
     ShowImage,
 )
 from lesionlab.core.prompts import Box, Click, PromptSet
@@ -203,7 +205,7 @@ class Session(QObject):
         """Set the image's scale."""
         if self.image is not None and not self.read_only:
             self.image.px_per_mm = px_per_mm
-            self.saver.set_scale(self.image.shown.image_key, px_per_mm=px_per_mm)
+            self.saver.set_scale(self.image.shown, px_per_mm=px_per_mm)
             self.maskChanged.emit()
             self.statusChanged.emit()
 
@@ -236,10 +238,9 @@ class Session(QObject):
             return
         work.spend(self.effort_clock.take())
         work.accepted, work.unsaved = True, False
-        image_key = self.image.shown.image_key
-        self.saver.accept(image_key, lesion=work.lesion, draft=work.draft())
+        self.saver.accept(self.image.shown, lesion=work.lesion, draft=work.draft())
         self.statusChanged.emit()
-        self.accepted.emit(image_key)
+        self.accepted.emit(self.image.shown.image_key)
 
     def save_now(self) -> None:
         """Send all unsaved work to the store."""
@@ -247,9 +248,9 @@ class Session(QObject):
         if self.work is not None:
             self.work.spend(self.effort_clock.take())
         for work in self._lesions():
-            if work.unsaved and self.image_key is not None:
+            if work.unsaved and self.image is not None:
                 work.unsaved = False
-                self.saver.save_draft(self.image_key, lesion=work.lesion, draft=work.draft())
+                self.saver.save_draft(self.image.shown, lesion=work.lesion, draft=work.draft())
         self.statusChanged.emit()
 
     # --- what the engine says ---
@@ -257,7 +258,7 @@ class Session(QObject):
     def handle(self, number: int, event: Event) -> None:
         """Take an event of the engine, whether it concerns the image in view or not."""
         if isinstance(event, Saved):
-            self.saver.acknowledged(event.save_id)
+            self._saved(event)
             self.statusChanged.emit()
         elif isinstance(event, RequestFailed):
             self._request_failed(number, event)
@@ -267,13 +268,21 @@ class Session(QObject):
         ):
             self._image_event(event)
 
+    def _saved(self, event: Saved) -> None:
+        request = self.saver.acknowledged(event.save_id)
+        if isinstance(request, SaveDraft | Accept) and request.image_key == self.image_key:
+            for work in self._lesions():
+                if work.lesion == request.lesion and request.draft.history is not None:
+                    work.saved(request.draft.history)
+
     def _image_event(
         self, event: ImageShown | ProposalReady | MaskReady | CandidatesRanked
     ) -> None:
         if isinstance(event, ImageShown):
+            self._leave_if_replaced(event)
             # After a restart of the engine it comes again; what is on the screen is newer.
             if self.image is None:
-                newest = partial(self.saver.newest, image_key=event.image_key)
+                newest = partial(self.saver.newest, image=event)
                 self.image = ImageWork.opened(event, newest=newest)
                 self.imageOpened.emit()
                 self._lesion_in_view()
@@ -289,6 +298,19 @@ class Session(QObject):
         else:
             self.image.rank(event)
             self.proposalsChanged.emit()
+
+    def _leave_if_replaced(self, event: ImageShown) -> None:
+        """Leave the image on the screen if the file shows another one now."""
+        if self.image is not None and self.image.shown.image_id != event.image_id:
+            self.save_now()
+            self._acceptance.call_off()
+            self.image = None
+            self.failed.emit(
+                UserError(
+                    "The image file was replaced by another one while it was open.",
+                    remedy="The work on the former one is kept; it is there again with that image.",
+                )
+            )
 
     def _mask_ready(self, event: MaskReady) -> None:
         work = next((w for w in self._lesions() if w.lesion == event.lesion), None)
@@ -390,7 +412,7 @@ class Session(QObject):
         self.statusChanged.emit()
 
     def _lesion_count_changed(self, image: ImageWork) -> None:
-        self.saver.set_lesion_count(image.shown.image_key, lesion_count=len(image.lesions))
+        self.saver.set_lesion_count(image.shown, lesion_count=len(image.lesions))
         self._lesion_in_view()
 
     def _mask_is_new(self) -> None:

@@ -53,7 +53,7 @@ class Interactive:
         )
         hw = (image.pixels.shape[0], image.pixels.shape[1])
         pixels = display_pixels(image.pixels)
-        shown = ImageShown(image_key, hw, pixels, lesions, proposals, scale)
+        shown = ImageShown(image_key, hw, pixels, lesions, proposals, scale, image.image_id)
         self._outbox.send(task.number, shown)
         yield Step.MODEL
         models = self._models.of(task)

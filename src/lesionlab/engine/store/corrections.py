@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,9 +17,10 @@ from lesionlab.core.messages import Accept, SaveDraft
 from lesionlab.core.prompts import PromptSet, prompts_from_json, prompts_to_json
 from lesionlab.core.proposals import ModelRef
 from lesionlab.core.records import Draft, Effort, LesionRecord
+from lesionlab.engine.store import histories
 from lesionlab.engine.store.case_warnings import from_text, note_accepted, note_mask
 from lesionlab.engine.store.database import saving
-from lesionlab.engine.store.images import ImageRecord, decoded_image
+from lesionlab.engine.store.images import ImageRecord, worked_image
 from lesionlab.engine.store.lock import user_name
 from lesionlab.engine.store.mask_blobs import blob_from_mask, mask_from_blob
 from lesionlab.engine.store.proposals import newest_proposal_id
@@ -120,6 +121,7 @@ def save_draft(connection: sqlite3.Connection, request: SaveDraft) -> None:
         if is_new:
             _insert(connection, "INSERT OR REPLACE", "drafts", row)
             note_mask(connection, image.image_id, lesion=request.lesion, mask=request.draft.mask)
+            histories.save(connection, image.image_id, request.lesion, request.draft.history)
 
 
 def accept(connection: sqlite3.Connection, request: Accept) -> None:
@@ -152,6 +154,7 @@ def accept(connection: sqlite3.Connection, request: Accept) -> None:
                 mask=request.draft.mask,
                 correction_id=correction_id,
             )
+            histories.save(connection, image.image_id, request.lesion, request.draft.history)
             connection.execute(
                 "DELETE FROM drafts WHERE image_id = ? AND lesion = ?",
                 (image.image_id, request.lesion),
@@ -166,6 +169,9 @@ def lesions(connection: sqlite3.Connection, image: ImageRecord) -> tuple[LesionR
     rows = connection.execute("SELECT * FROM drafts WHERE image_id = ?", (image.image_id,))
     for row in rows:
         records[row["lesion"]] = LesionRecord(row["lesion"], _work(row, image.hw))
+    for lesion, history in histories.histories(connection, image.image_id).items():
+        if lesion < len(records):
+            records[lesion] = replace(records[lesion], history=history)
     return tuple(records)
 
 
@@ -240,7 +246,7 @@ def newest_heads(connection: sqlite3.Connection) -> tuple[CorrectionHead, ...]:
 
 
 def _checked(connection: sqlite3.Connection, request: SaveDraft | Accept) -> ImageRecord:
-    image = decoded_image(connection, request.image_key)
+    image = worked_image(connection, request.image_key, request.image_id)
     if not 0 <= request.lesion < image.lesion_count:
         raise BugError(f"Lesion {request.lesion} of {image.lesion_count} was to be saved.")
     mask = request.draft.mask

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lesionlab.core.errors import BugError, UserError
 from lesionlab.core.messages import SetFlag, SetLesionCount, SetScale
+from lesionlab.engine.store import histories
 from lesionlab.engine.store.case_warnings import forget_lesions
 from lesionlab.engine.store.database import saving, transaction
 
@@ -64,6 +65,33 @@ def decoded_image(connection: sqlite3.Connection, image_key: int) -> ImageRecord
     return record
 
 
+def worked_image(connection: sqlite3.Connection, image_key: int, image_id: str) -> ImageRecord:
+    """Give the image that work was done on; it stays that image's if the file shows another now.
+
+    Args:
+        connection: To the project.
+        image_key: Of the file.
+        image_id: Of the image that was worked on; "" if it is the one the file shows.
+
+    Raises:
+        BugError: If the file or the image was never decoded.
+    """
+    record = decoded_image(connection, image_key)
+    if image_id in ("", record.image_id):
+        return record
+    row = connection.execute("SELECT * FROM images WHERE image_id = ?", (image_id,)).fetchone()
+    if row is None:
+        raise BugError(f"Image {image_key} never showed what was worked on.")
+    return replace(
+        record,
+        image_id=image_id,
+        hw=(row["height"], row["width"]),
+        px_per_mm=row["px_per_mm"],
+        lesion_count=row["lesion_count"],
+        group=row["group_name"],
+    )
+
+
 def set_flag(connection: sqlite3.Connection, request: SetFlag) -> None:
     """Set or lift an image's flag; possible for files that cannot be decoded, too."""
     with saving(connection, request.save_id) as is_new:
@@ -88,7 +116,7 @@ def set_scale(connection: sqlite3.Connection, request: SetScale) -> None:
             expected="a number above 0",
             remedy="Measure it again on the ruler in the image.",
         )
-    image_id = decoded_image(connection, request.image_key).image_id
+    image_id = worked_image(connection, request.image_key, request.image_id).image_id
     with saving(connection, request.save_id) as is_new:
         if is_new:
             connection.execute(
@@ -108,7 +136,7 @@ def set_lesion_count(connection: sqlite3.Connection, request: SetLesionCount) ->
     Raises:
         UserError: If there would be none left, or one that was accepted would go.
     """
-    image_id = decoded_image(connection, request.image_key).image_id
+    image_id = worked_image(connection, request.image_key, request.image_id).image_id
     count = request.lesion_count
     with saving(connection, request.save_id) as is_new:
         if not is_new:
@@ -130,3 +158,4 @@ def set_lesion_count(connection: sqlite3.Connection, request: SetLesionCount) ->
             "DELETE FROM drafts WHERE image_id = ? AND lesion >= ?", (image_id, count)
         )
         forget_lesions(connection, image_id, first=count)
+        histories.forget(connection, image_id, first_lesion=count)

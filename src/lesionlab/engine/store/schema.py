@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 
 from lesionlab.core.errors import UserError
-from lesionlab.engine.store.versions import version_1, version_2, version_3, version_4
+from lesionlab.engine.store.versions import version_1, version_2, version_3, version_4, version_5
 
 APPLICATION_ID = 0x4C65734C
 """Marks a database as ours ("LesL")."""
@@ -20,6 +20,7 @@ MIGRATIONS = (
     version_2.SCRIPT,
     version_3.SCRIPT,
     version_4.SCRIPT,
+    version_5.SCRIPT,
 )
 """Script number n (from 0) takes a database from version n to n + 1. Scripts are never changed."""
 
