@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lesionlab.core.messages import Event, Request
     from lesionlab.ui.notices import NoticeStack
+    from lesionlab.ui.shortcuts import Shortcuts
     from lesionlab.ui.status_line import StatusLine
     from lesionlab.ui.workbench import Workbench
 
@@ -48,6 +49,8 @@ class Surroundings:
         notices: For what has to be told and stays until it is read.
         status: For what is told in passing.
         window: The main window, parent of dialogs.
+        open_folder: Opens a folder of images; what is open now is saved and left.
+        shortcuts: The keys of the actions.
     """
 
     send: Callable[[Request], int]
@@ -57,10 +60,14 @@ class Surroundings:
     notices: NoticeStack
     status: StatusLine
     window: QMainWindow
+    open_folder: Callable[[str], None]
+    shortcuts: Shortcuts
 
 
 def make_desks(around: Surroundings) -> tuple[Desk, ...]:
     """Make all of them."""
     from lesionlab.ui.measures.desk import MeasuresDesk
+    from lesionlab.ui.palette.desk import PaletteDesk
+    from lesionlab.ui.settings.desk import SettingsDesk
 
-    return (MeasuresDesk(around),)
+    return (MeasuresDesk(around), PaletteDesk(around), SettingsDesk(around))

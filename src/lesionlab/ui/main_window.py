@@ -21,6 +21,7 @@ from lesionlab.ui.notices import NoticeKind, NoticeStack, research_use
 from lesionlab.ui.page_stack import PageStack
 from lesionlab.ui.recent import RecentFolders
 from lesionlab.ui.samples import SampleMaker
+from lesionlab.ui.shortcuts import Shortcuts
 from lesionlab.ui.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
 
     def _build_actions(self) -> None:
         actions = self.actions_by_id = make_actions(self)
+        self.shortcuts = Shortcuts(actions, settings=self._settings, parent=self)
         self._menus = fill_menus(self.menuBar(), actions)
         for action in actions.values():
             self.addAction(action)
@@ -202,6 +204,8 @@ class MainWindow(QMainWindow):
             notices=self.notices,
             status=self.status,
             window=self,
+            open_folder=self.open_folder,
+            shortcuts=self.shortcuts,
         )
         self.desks = make_desks(around)
         for desk in self.desks:
@@ -212,8 +216,8 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icons.icon("lesionlab"))
         self._show_research_notice()
         self.started.emit()
-        if self._folder:
-            self.open_folder(self._folder)
+        if folder := self._folder or self._recent.folder_at_start:
+            self.open_folder(folder)
         else:
             self.pages.show_welcome()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QT
 from lesionlab.core.proposals import AUTO, Proposal
 from lesionlab.ui import pictures
 from lesionlab.ui.languages import translate
+from lesionlab.ui.key_tips import show_key
 from lesionlab.ui.theme import styled
 
 if TYPE_CHECKING:
@@ -42,7 +43,11 @@ class ProposalPicker(QWidget):
         self._note = styled(QLabel(self.tr("Preparing the proposal...")), "muted")
         self._note.setWordWrap(True)
         self._more = styled(QPushButton(self.tr("More proposals")), "small")
-        self._more.setToolTip(self.tr("Propose with every CAM method and without any (M)"))
+        show_key(
+            self._more,
+            self.tr("Propose with every CAM method and without any"),
+            action_id="candidates",
+        )
         self._more.clicked.connect(self.moreWanted)
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)

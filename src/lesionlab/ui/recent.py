@@ -7,6 +7,12 @@ from PySide6.QtCore import QSettings
 LIMIT = 6
 
 
+def strings(value: object) -> list[str]:
+    """Give a list of texts as it was put into the settings."""
+    # Qt gives a list of one as a plain string, and an empty one as None.
+    return [value] if isinstance(value, str) else [str(v) for v in value or []]  # type: ignore[attr-defined]
+
+
 class RecentFolders:
     """Kept in the settings, the newest first."""
 
@@ -15,9 +21,21 @@ class RecentFolders:
 
     @property
     def folders(self) -> list[str]:
-        value = self._settings.value("folders/recent", [])
-        # Qt gives a list of one as a plain string.
-        return [value] if isinstance(value, str) else [str(v) for v in value or []]  # type: ignore[attr-defined]
+        return strings(self._settings.value("folders/recent"))
+
+    @property
+    def opens_last(self) -> bool:
+        """Whether the program starts with the folder that was open last."""
+        return bool(self._settings.value("start/open_last", False, bool))
+
+    def set_opens_last(self, opens: bool) -> None:
+        """Say whether the program is to start with the folder that was open last."""
+        self._settings.setValue("start/open_last", opens)
+
+    @property
+    def folder_at_start(self) -> str:
+        """The folder to start with, or "" for the welcome page."""
+        return next(iter(self.folders), "") if self.opens_last else ""
 
     def add(self, folder: str) -> None:
         """Put a folder at the top."""

@@ -22,12 +22,14 @@ from PySide6.QtWidgets import (
 
 from lesionlab.core.masks import MaskMeasures
 from lesionlab.ui import icons
+from lesionlab.ui.key_tips import show_key
 from lesionlab.ui.prompt_list import PromptList
 from lesionlab.ui.proposal_picker import ProposalPicker
 from lesionlab.ui.theme import styled
 
 WIDTH_PX = 320
 
+_SCALE_TIP = "Draw a line of known length to get millimetres"
 _ESTIMATE_TIP = (
     "How well the model itself thinks its mask fits. It is a guess by the model and not a"
     " measurement, and it says nothing about brush strokes."
@@ -94,7 +96,7 @@ class SidePanel(QScrollArea):
         self._lesion_buttons = QHBoxLayout()
         self._lesion_buttons.setSpacing(4)
         self._add = QToolButton()
-        self._add.setToolTip("Outline one more lesion in this image (L)")
+        show_key(self._add, "Outline one more lesion in this image", action_id="add_lesion")
         self._add.setAccessibleName("Add a lesion")
         self._add.clicked.connect(self.lesionAdded)
         self._remove = QToolButton()
@@ -138,7 +140,7 @@ class SidePanel(QScrollArea):
 
     def _build_cam(self, action: QAction, opacity: float) -> None:
         self._cam = QCheckBox("Class activation map")
-        self._cam.setToolTip("Show where the classifier looks (C)")
+        show_key(self._cam, "Show where the classifier looks", action_id="cam")
         self._cam.setChecked(action.isChecked())
         self._cam.toggled.connect(action.setChecked)
         action.toggled.connect(self._cam.setChecked)
@@ -167,7 +169,7 @@ class SidePanel(QScrollArea):
             styled(QLabel("–"), "value") for _ in range(4)
         )
         self._scale_button = styled(QPushButton("Set scale..."), "small")
-        self._scale_button.setToolTip("Draw a line of known length to get millimetres (R)")
+        show_key(self._scale_button, _SCALE_TIP, action_id="tool_ruler")
         self._scale_button.clicked.connect(self.scaleWanted)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
@@ -205,11 +207,10 @@ class SidePanel(QScrollArea):
         self._diameter.setText(diameter)
         self._estimate.setText("–" if estimate is None else f"IoU {estimate:.2f}")
         self._scale_button.setText("Set scale..." if px_per_mm is None else "Change scale...")
-        self._scale_button.setToolTip(
-            "Draw a line of known length to get millimetres (R)"
-            if px_per_mm is None
-            else f"The scale is {px_per_mm:.1f} px in a millimetre (R to change it)"
-        )
+        tip = _SCALE_TIP
+        if px_per_mm is not None:
+            tip = f"The scale is {px_per_mm:.1f} px in a millimetre; draw a line to change it"
+        show_key(self._scale_button, tip, action_id="tool_ruler")
 
     def set_can_edit(self, can_edit: bool) -> None:
         self._scale_button.setEnabled(can_edit)

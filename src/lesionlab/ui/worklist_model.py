@@ -146,6 +146,11 @@ class WorklistModel(QAbstractListModel):
         """All images, filtered out or not."""
         return len(self._entries)
 
+    @property
+    def entries(self) -> tuple[WorklistEntry, ...]:
+        """All images, filtered out or not, in their order."""
+        return tuple(self._entries)
+
     def entry(self, image_key: int) -> WorklistEntry | None:
         place = self._place.get(image_key)
         return None if place is None else self._entries[place]

@@ -19,5 +19,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Needs.PROJECT,
         separated=True,
     ),
+    ActionSpec(
+        "settings",
+        "&File",
+        "Se&ttings...",
+        "Choose how the program starts, how it looks, and its keys.",
+        ("Ctrl+,",),
+        separated=True,
+    ),
     ActionSpec("quit", "&File", "&Quit", "Save everything and close.", ("Ctrl+Q",), separated=True),
 )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from lesionlab.core.lesion_measures import LesionMeasures
+from lesionlab.ui.key_tips import show_key
 from lesionlab.ui.measures.rows import measure_rows
 from lesionlab.ui.theme import styled
 
@@ -39,7 +40,7 @@ class MeasuresPanel(QWidget):
         self.heading.setToolTip(self.tr("Show or hide the measures of the mask"))
         self.heading.toggled.connect(self._fold)
         self._formulas = styled(QPushButton(self.tr("Formulas...")), "link")
-        self._formulas.setToolTip(self.tr("What each measure means (Ctrl+M)"))
+        show_key(self._formulas, self.tr("What each measure means"), action_id="measures")
         self._formulas.clicked.connect(self.sheetWanted)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)

@@ -20,6 +20,7 @@ from lesionlab.core.messages import (
     RequestFailed,
 )
 from lesionlab.ui.languages import engine_text, error_text
+from lesionlab.ui.action_set import set_note
 from lesionlab.ui.notices import NoticeKind, NoticeStack
 from lesionlab.ui.retraining import wording
 from lesionlab.ui.retraining.run import RetrainRun
@@ -54,7 +55,6 @@ class RetrainDesk(QObject):
         super().__init__(parent)
         self._send = send
         self._action = actions["retrain"]
-        self._tip = self._action.toolTip()
         self._notices = notices
         self._status = status
         self._main = parent
@@ -215,7 +215,7 @@ class RetrainDesk(QObject):
             text = wording.summary(self._listed.readiness, device=self._device)
         else:
             text = self._problem
-        self._action.setToolTip(f"{self._tip}\n{text}" if text else self._tip)
+        set_note(self._action, text)
         if self.window is None:
             return
         if self._problem:

@@ -1,0 +1,1 @@
+"""The command palette: every action, folder, image and model found by typing."""

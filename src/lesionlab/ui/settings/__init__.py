@@ -1,0 +1,1 @@
+"""The settings: start, appearance and keys."""

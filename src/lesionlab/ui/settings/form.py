@@ -1,0 +1,41 @@
+"""The form that settings pages are: rows with a name at the left and the choice at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+
+from lesionlab.ui.theme import styled
+
+
+class SettingsForm(QWidget):
+    """Rows one below the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QFormLayout(self)
+        self._layout.setContentsMargins(16, 16, 16, 16)
+        self._layout.setHorizontalSpacing(24)
+        self._layout.setVerticalSpacing(12)
+        self._layout.setFieldGrowthPolicy(
+            QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint  # long fields look like text lines
+        )
+        self._layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def add_row(self, name: str, field: QWidget, *, note: str = "") -> None:
+        """Add a row.
+
+        Args:
+            name: What is chosen; the field gets it as its accessible name, if it has none.
+            field: Where it is chosen.
+            note: A sentence below it.
+        """
+        if not field.accessibleName():
+            field.setAccessibleName(name)
+        label = QLabel(name)
+        label.setBuddy(field)
+        self._layout.addRow(label, field)
+        if note:
+            text = styled(QLabel(note), "muted")
+            text.setWordWrap(True)
+            self._layout.addRow("", text)
