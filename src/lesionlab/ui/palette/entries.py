@@ -19,6 +19,8 @@ from lesionlab.ui.palette.matching import score
 IMAGES_SHOWN = 30
 """More images than this are not worth reading; a longer name finds the one."""
 
+_IMPOSSIBLE = 45
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -104,12 +106,16 @@ def image_entries(
 
 
 def ranked(query: str, entries: Iterable[Entry], *, recent: list[str]) -> list[Entry]:
-    """Give the entries that fit, the best first; among equals, what was used last comes first."""
+    """Give the entries that fit, the best first; among equals, what was used last comes first.
+
+    What cannot be done now stands behind what fits about as well.
+    """
     place = {entry_id: number for number, entry_id in enumerate(recent)}
     fitting = []
     for number, entry in enumerate(entries):
         fit = score(query, title=entry.title, aside=f"{entry.aside} {entry.where}")
         if fit is not None:
+            fit -= _IMPOSSIBLE if entry.problem else 0
             fitting.append((-fit, place.get(entry.id, len(place)), number, entry))
     return [entry for *_, entry in sorted(fitting, key=lambda row: row[:3])]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from lesionlab.ui.theme import styled
 
@@ -13,14 +13,14 @@ class SettingsForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._layout = QFormLayout(self)
-        self._layout.setContentsMargins(16, 16, 16, 16)
+        self._layout = QGridLayout()
         self._layout.setHorizontalSpacing(24)
         self._layout.setVerticalSpacing(12)
-        self._layout.setFieldGrowthPolicy(
-            QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint  # long fields look like text lines
-        )
-        self._layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._layout.setColumnStretch(1, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 16, 16, 16)
+        outer.addLayout(self._layout)
+        outer.addStretch(1)
 
     def add_row(self, name: str, field: QWidget, *, note: str = "") -> None:
         """Add a row.
@@ -34,8 +34,10 @@ class SettingsForm(QWidget):
             field.setAccessibleName(name)
         label = QLabel(name)
         label.setBuddy(field)
-        self._layout.addRow(label, field)
+        row = self._layout.rowCount()
+        self._layout.addWidget(label, row, 0)
+        self._layout.addWidget(field, row, 1, Qt.AlignmentFlag.AlignLeft)
         if note:
             text = styled(QLabel(note), "muted")
             text.setWordWrap(True)
-            self._layout.addRow("", text)
+            self._layout.addWidget(text, row + 1, 1)

@@ -128,7 +128,15 @@ class KeysPage(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.reset_all_button)
-        for button in self.findChildren(QPushButton):
+        for button in (
+            self.add_button,
+            self.remove_button,
+            self.reset_button,
+            self.reset_all_button,
+            self.take_button,
+            self.leave_button,
+        ):
+            # Else Enter in the search would press one of them.
             button.setAutoDefault(False)
         return row
 
@@ -202,6 +210,8 @@ class KeysPage(QWidget):
 
     def _recorded(self, key: str) -> None:
         self._wanted = key
+        # Before anything takes the recorder's place; it must not lose the focus by being hidden.
+        self.table.setFocus()
         holder = self._shortcuts.holder(key, besides=self._current)
         if holder:
             text = self.tr("{key} belongs to “{name}”.")
