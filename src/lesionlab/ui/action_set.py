@@ -11,9 +11,10 @@ from lesionlab.ui.actions.spec import plain
 from lesionlab.ui.languages import action_text
 
 if TYPE_CHECKING:
-    from lesionlab.ui.actions import ActionSpec
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QMenu, QMenuBar
+
+    from lesionlab.ui.actions import ActionSpec
 
 _NAME, _NOTE = "action_name", "action_note"
 

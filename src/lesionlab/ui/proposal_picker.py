@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QT
 
 from lesionlab.core.proposals import AUTO, Proposal
 from lesionlab.ui import pictures
-from lesionlab.ui.languages import translate
 from lesionlab.ui.key_tips import show_key
+from lesionlab.ui.languages import translate
 from lesionlab.ui.theme import styled
 
 if TYPE_CHECKING:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QMenu
 from lesionlab.core.worklist import WorklistEntry
 from lesionlab.ui.action_set import action_name
 from lesionlab.ui.actions import ACTIONS, Needs
+from lesionlab.ui.actions.spec import plain
+from lesionlab.ui.languages import action_text
 from lesionlab.ui.palette.matching import score
 
 IMAGES_SHOWN = 30
@@ -53,7 +55,7 @@ def action_entries(actions: dict[str, QAction]) -> list[Entry]:
             actions[spec.id],
             id=spec.id,
             title=action_name(actions[spec.id]),
-            where=spec.menu.replace("&", ""),
+            where=plain(action_text(spec.menu)),
             needs=spec.needs,
             has_image=has_image,
         )
@@ -67,13 +69,13 @@ def menu_entries(menus: Iterable[QMenu], *, besides: Iterable[QAction]) -> list[
     known = set(besides)
     entries = []
     for menu in menus:
-        where = menu.title().replace("&", "")
+        where = plain(menu.title())
         for action in menu.actions():
             inner = action.menu()
             if isinstance(inner, QMenu):
                 entries += menu_entries([inner], besides=known)
             elif action not in known and action.isEnabled() and not action.isSeparator():
-                title = action.text().replace("&", "").removesuffix("...")
+                title = plain(action.text())
                 entries.append(_entry(action, id=f"{where}/{title}", title=title, where=where))
     return entries
 

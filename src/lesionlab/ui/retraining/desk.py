@@ -19,8 +19,8 @@ from lesionlab.core.messages import (
     Request,
     RequestFailed,
 )
-from lesionlab.ui.languages import engine_text, error_text
 from lesionlab.ui.action_set import set_note
+from lesionlab.ui.languages import engine_text, error_text
 from lesionlab.ui.notices import NoticeKind, NoticeStack
 from lesionlab.ui.retraining import wording
 from lesionlab.ui.retraining.run import RetrainRun

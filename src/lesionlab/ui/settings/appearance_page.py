@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from lesionlab.ui.actions import ACTIONS
+from lesionlab.ui.actions.spec import plain
 from lesionlab.ui.settings.form import SettingsForm
 
 _CHOICES = ("theme", "mask", "overlay")
@@ -24,7 +25,7 @@ class AppearancePage(SettingsForm):
         members = [actions[spec.id] for spec in ACTIONS if spec.group == group]
         box = QComboBox()
         for action in members:
-            box.addItem(_plain(action.text()))
+            box.addItem(plain(action.text()))
         box.setCurrentIndex(next((i for i, a in enumerate(members) if a.isChecked()), 0))
         box.activated.connect(lambda index: members[index].trigger())
         self.add_row(_submenu(members[0]), box)
@@ -36,7 +37,7 @@ class AppearancePage(SettingsForm):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         for name in _TEXT_SIZE:
-            button = QPushButton(_plain(actions[name].text()))
+            button = QPushButton(plain(actions[name].text()))
             button.setToolTip(actions[name].toolTip())
             button.setAutoDefault(False)
             button.clicked.connect(actions[name].trigger)
@@ -44,11 +45,7 @@ class AppearancePage(SettingsForm):
         self.add_row(_submenu(actions[_TEXT_SIZE[0]]), row)
 
 
-def _plain(text: str) -> str:
-    return text.replace("&", "")
-
-
 def _submenu(action: QAction) -> str:
     """Give the title of the menu within the menu that shows an action."""
     titles = (menu.title() for menu in action.associatedObjects() if isinstance(menu, QMenu))
-    return _plain(next(titles, ""))
+    return plain(next(titles, ""))

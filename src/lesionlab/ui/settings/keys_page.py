@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from lesionlab.ui.action_set import action_name
 from lesionlab.ui.actions import ACTIONS
+from lesionlab.ui.actions.spec import plain
+from lesionlab.ui.languages import action_text
 from lesionlab.ui.palette.matching import score
 from lesionlab.ui.settings.key_recorder import KeyRecorder
 from lesionlab.ui.shortcuts import Shortcuts, shown, warning
@@ -72,7 +74,7 @@ class KeysPage(QWidget):
         head.setHighlightSections(False)
         for row, spec in enumerate(ACTIONS):
             action = self._actions[spec.id]
-            texts = (spec.menu.replace("&", ""), action_name(action), "")
+            texts = (plain(action_text(spec.menu)), action_name(action), "")
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(action.whatsThis())
