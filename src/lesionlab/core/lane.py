@@ -11,6 +11,7 @@ class Lane(StrEnum):
     PROJECT = "project"
     VIEW = "view"
     PREDICT = "predict"
+    EDIT = "edit"
     CANDIDATES = "candidates"
     PREFETCH = "prefetch"
     RENEW = "renew"
@@ -28,6 +29,7 @@ LATEST_WINS = frozenset(
     {
         Lane.VIEW,
         Lane.PREDICT,
+        Lane.EDIT,
         Lane.CANDIDATES,
         Lane.PREFETCH,
         Lane.RENEW,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import count, pairwise
 
 from lesionlab.core.decoder_messages import DecodersListed, RetrainFinished, RetrainProgressed
+from lesionlab.core.editing_messages import MaskEdited
 from lesionlab.core.lane import LATEST_WINS, Lane
 from lesionlab.core.measure_messages import LesionMeasured
 from lesionlab.core.messages import (
@@ -28,13 +29,14 @@ from lesionlab.core.messages import (
 )
 from lesionlab.core.triage_messages import NeedsRanked
 
-_WAITING = (Lane.VIEW, Lane.PREDICT, Lane.MEASURES)
+_WAITING = (Lane.VIEW, Lane.PREDICT, Lane.EDIT, Lane.MEASURES)
 """Here a newer request waits at the sender; of the other `LATEST_WINS` lanes, which hold long lists
 of work in the background, the engine must hear at once so that it can stop the older one."""
 
 _URGENCY = (
     Lane.VIEW,
     Lane.PREDICT,
+    Lane.EDIT,
     Lane.CANDIDATES,
     Lane.MEASURES,
     Lane.PREFETCH,
@@ -59,6 +61,7 @@ _ABOUT_IMAGES = (
     ProposalReady,
     CandidatesRanked,
     MaskReady,
+    MaskEdited,
     ThumbnailReady,
     LesionMeasured,
     DecodersListed,

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lesionlab.core.decoder_messages import DecoderEvent, DecoderRequest
+from lesionlab.core.editing_messages import EditMask, MaskEdited
 from lesionlab.core.errors import UserError
 from lesionlab.core.lane import Lane
 from lesionlab.core.masks import PackedMask
@@ -182,6 +183,7 @@ Request = (
     OpenProject
     | ShowImage
     | Predict
+    | EditMask
     | MakeCandidates
     | Prefetch
     | MakeThumbnails
@@ -374,6 +376,7 @@ Event = (
     | ProposalReady
     | CandidatesRanked
     | MaskReady
+    | MaskEdited
     | ThumbnailReady
     | Saved
     | Progressed

@@ -15,6 +15,7 @@ import pytest
 from engine_driver import TIMEOUT_S
 
 from lesionlab.core.case_warnings import CaseWarning, WarningKind
+from lesionlab.core.editing_messages import EditMask, MaskEdited, MaskOperation
 from lesionlab.core.edits import EditState
 from lesionlab.core.masks import pack, unpack
 from lesionlab.core.messages import (
@@ -257,3 +258,20 @@ def test_an_engine_whose_window_is_killed_ends_by_itself(home, tmp_path):
     while engine.is_running() and engine.status() != psutil.STATUS_ZOMBIE:
         assert time.monotonic() < deadline
         time.sleep(0.02)
+
+
+def test_a_mask_is_changed_as_a_whole_before_any_model_is_loaded(engines, folder, mask):
+    engine = engines()
+    engine.answers(OpenProject(str(folder)))
+    mask[60:70, 40:50] = False
+    request = EditMask(1, 7, MaskOperation.FILL_HOLES, pack(mask))
+    (edited,) = engine.answers(request)
+    assert isinstance(edited, MaskEdited)
+    assert (edited.image_key, edited.revision, edited.operation) == (1, 7, request.operation)
+    mask[60:70, 40:50] = True
+    assert np.array_equal(unpack(edited.mask), mask)
+    grow = EditMask(1, 8, MaskOperation.GROW_TO_EDGE, pack(mask), at_xy=(50.0, 70.0))
+    (grown,) = engine.answers(grow)
+    assert not (mask & ~unpack(grown.mask)).any()
+    wrong = EditMask(1, 9, MaskOperation.GROW_TO_EDGE, pack(mask[:9]), at_xy=(5.0, 7.0))
+    assert isinstance(engine.answers(wrong)[-1], RequestFailed)

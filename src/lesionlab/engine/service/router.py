@@ -26,6 +26,7 @@ from lesionlab.core.messages import (
 from lesionlab.engine.service.background import Background
 from lesionlab.engine.service.decoder_work import DecoderWork
 from lesionlab.engine.service.default_proposals import DefaultProposals
+from lesionlab.engine.service.editing import Editing
 from lesionlab.engine.service.fitted_models import FittedModels
 from lesionlab.engine.service.images import Images
 from lesionlab.engine.service.interactive import Interactive
@@ -91,6 +92,7 @@ class Router:
             default_proposals=default_proposals,
             outbox=outbox,
         )
+        editing = Editing(self._images)
         scanning = Scanning(projects=projects, outbox=outbox)
         self._workers = [
             Worker(name, handlers=handlers, outbox=outbox, models_settled=self._models.settled)
@@ -110,6 +112,7 @@ class Router:
                         Lane.TRIAGE: triage.assess,
                     },
                 ),
+                ("engine-editing", {Lane.EDIT: editing.edit}),
                 ("engine-thumbnails", {Lane.THUMBNAILS: self._background.thumbnails}),
                 ("engine-measures", {Lane.MEASURES: Measuring(self._images).measure}),
             )

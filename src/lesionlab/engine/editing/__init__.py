@@ -1,0 +1,1 @@
+"""Edits of a whole mask: smoothing, filling, widening, and growing to the visible border."""
