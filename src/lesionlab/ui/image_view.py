@@ -79,7 +79,7 @@ class ImageView(QWidget):
         canvas.clickRemoved.connect(session.remove_click)
         canvas.boxChanged.connect(session.set_box)
         canvas.boxRemoved.connect(lambda: session.set_box(None))
-        canvas.strokeFinished.connect(session.add_edit)
+        canvas.editFinished.connect(session.add_edit)
         canvas.brushRadiusChanged.connect(lambda px: self._remember("brush_radius", px))
         canvas.rulerDrawn.connect(self._ask_scale)
         side.lesionPicked.connect(session.pick_lesion)

@@ -35,7 +35,7 @@ class Heard:
             "clickRemoved",
             "boxChanged",
             "boxRemoved",
-            "strokeFinished",
+            "editFinished",
             "brushRadiusChanged",
             "rulerDrawn",
         ):

@@ -34,7 +34,7 @@ def test_a_stroke_is_finished_when_the_focus_goes(canvas: Canvas, heard: Heard) 
     press(canvas, 40, 40)
     move(canvas, 80, 60)
     QApplication.sendEvent(canvas, QFocusEvent(QEvent.Type.FocusOut))
-    assert heard.names == ["strokeFinished"]
+    assert heard.names == ["editFinished"]
     move(canvas, 200, 200)
     assert not canvas.mask[200, 200]
 
@@ -44,7 +44,7 @@ def test_a_lost_release_is_noticed(canvas: Canvas, heard: Heard) -> None:
     press(canvas, 40, 40)
     move(canvas, 80, 60)
     send(canvas, QEvent.Type.MouseMove, (200, 200))
-    assert heard.names == ["strokeFinished"]
+    assert heard.names == ["editFinished"]
     assert heard.last[1].path_xy[-1] == pytest.approx((80, 60), abs=0.02)
 
 
@@ -91,7 +91,7 @@ def test_another_button_does_not_disturb_a_drag(canvas: Canvas, heard: Heard) ->
     send(canvas, QEvent.Type.MouseButtonRelease, (60, 60), button=RIGHT, held=LEFT)
     assert canvas.in_gesture
     release(canvas, 70, 70)
-    assert heard.names == ["strokeFinished"]
+    assert heard.names == ["editFinished"]
 
 
 @pytest.mark.parametrize("tool", list(Tool))

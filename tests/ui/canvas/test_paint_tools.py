@@ -43,7 +43,7 @@ def test_the_painted_mask_is_the_emitted_stroke_laid_over_it(
     canvas.set_tool(tool)
     canvas.set_brush_radius(14.5)
     drag(canvas, (120, 90), (180, 130), (260, 150), (255, 220), button=button)
-    assert heard.names == ["strokeFinished"]
+    assert heard.names == ["editFinished"]
     stroke: Stroke = heard.last[1]
     assert stroke.adds is adds
     assert stroke.radius_px == 14.5

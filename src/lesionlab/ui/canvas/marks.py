@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import hypot
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
@@ -15,6 +16,7 @@ from lesionlab.ui.canvas.viewport import Viewport
 POINT_RADIUS_PX = 7.0
 HANDLE_SIDE_PX = 9.0
 SMALLEST_RING_PX = 2.0
+CORNER_RADIUS_PX = 3.5
 
 
 def draw_prompts(
@@ -82,6 +84,26 @@ def draw_ruler(painter: QPainter, start: QPointF, end: QPointF, *, length_px: fl
     painter.drawRoundedRect(box, 4, 4)
     painter.setPen(LIGHT)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def draw_outline(
+    painter: QPainter, points: Sequence[QPointF], *, erases: bool, with_corners: bool
+) -> None:
+    """Draw an outline under way; the line that would close it is dotted, that of erasing dashed."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((DARK, 3.5), (LIGHT, 1.5)):
+        pen = QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+        if erases and colour is LIGHT:
+            pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.drawPolyline(points)
+    painter.setPen(QPen(LIGHT, 1, Qt.PenStyle.DotLine))
+    painter.drawLine(points[-1], points[0])
+    if with_corners:
+        painter.setPen(QPen(DARK, 1))
+        painter.setBrush(LIGHT)
+        for point in points[:-1]:
+            painter.drawEllipse(point, CORNER_RADIUS_PX, CORNER_RADIUS_PX)
 
 
 def _draw_box(painter: QPainter, box: Box, viewport: Viewport) -> None:

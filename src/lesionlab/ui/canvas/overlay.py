@@ -13,20 +13,31 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
 from lesionlab.core.painting import Rect
-from lesionlab.ui.canvas.style import HALO_COLOR, MaskStyle, outline_px, overlay_colours
+from lesionlab.ui.canvas.style import HALO_COLOR, LIGHT, MaskStyle, outline_px, overlay_colours
 from lesionlab.ui.canvas.viewport import Viewport
 
 HALO_PX = 1
+HATCH_PX = 4
+"""One line in so many line widths."""
+
+FILL = 4
+"""The class of pixel inside outline and halo; stripes are the one after it."""
 
 
 class MaskLayer:
     """One mask seen through one viewport, as an image of the view's size at screen resolution.
 
-    Changing the style costs nothing: the five classes of pixel stay and only their colours change.
+    Changing the style costs nothing: the classes of pixel stay and only their colours change.
     """
 
     def __init__(
-        self, mask: NDArray[np.uint8], *, viewport: Viewport, pixel_ratio: float, style: MaskStyle
+        self,
+        mask: NDArray[np.uint8],
+        *,
+        viewport: Viewport,
+        pixel_ratio: float,
+        style: MaskStyle,
+        hatched: bool = False,
     ) -> None:
         """Render all of it.
 
@@ -35,8 +46,10 @@ class MaskLayer:
             viewport: In the image's own pixels.
             pixel_ratio: Screen pixels to one view pixel.
             style: How to draw it.
+            hatched: Whether it is the region of artefacts, which has its own colour and stripes.
         """
         self._mask = mask
+        self._hatched = hatched
         self._viewport = viewport
         self._ratio = pixel_ratio
         self._line_px = max(round(outline_px() * pixel_ratio), 1)
@@ -59,14 +72,18 @@ class MaskLayer:
         self._render(0, 0, width, height)
 
     def set_style(self, style: MaskStyle) -> None:
-        line = overlay_colours().mask
+        line, halo = overlay_colours().mask, HALO_COLOR
+        if self._hatched:
+            line, halo = overlay_colours().artefact, LIGHT
         fill = QColor(line)
         fill.setAlphaF(style.opacity if style.fill else 0.0)
         none = QColor(0, 0, 0, 0)
+        # Stripes are never see-through: they are what tells the two kinds of mask apart.
+        stripe = line if style.fill else none
         if style.outline:
-            colors = (none, HALO_COLOR, line, HALO_COLOR, fill)
+            colors = (none, halo, line, halo, fill, stripe)
         else:
-            colors = (none, none, fill, fill, fill)
+            colors = (none, none, fill, fill, fill, stripe)
         self.image.setColorTable([color.rgba() for color in colors])
 
     def update(self, rect: Rect) -> Rect:
@@ -107,7 +124,13 @@ class MaskLayer:
         classes[down, across] = _classified(
             inside[down, across], line_px=self._line_px, halo_px=self._halo_px
         )
-        self._classes[top:low, left:right] = classes[margin:-margin, margin:-margin]
+        shown = classes[margin:-margin, margin:-margin]
+        if self._hatched:
+            # Lines that rise to the right, on the screen, whatever the zoom.
+            rows, columns = np.arange(top, low)[:, None], np.arange(left, right)
+            stripes = (rows + columns) % (HATCH_PX * self._line_px) < self._line_px
+            shown = shown + (stripes & (shown == FILL))
+        self._classes[top:low, left:right] = shown
 
 
 def _gathered(

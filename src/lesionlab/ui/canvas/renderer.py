@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from lesionlab.core.edits import EditTarget
 from lesionlab.ui.canvas.picture import Tone, cam_image, draw_cam, render_picture
 from lesionlab.ui.canvas.pyramid import SLICE_PX, Pyramid
 from lesionlab.ui.canvas.style import MaskStyle
@@ -35,8 +36,8 @@ class Renderer:
         self._ratio = 1.0
         self._pyramid: Pyramid | None = None
         self._picture: QImage | None = None
-        self._mask: NDArray[np.uint8] | None = None
-        self._mask_layer: MaskLayer | None = None
+        self._masks: dict[EditTarget, NDArray[np.uint8]] = {}
+        self._layers: dict[EditTarget, MaskLayer] = {}
         self._style = MaskStyle()
         self._cam: QImage | None = None
         self._cam_opacity = 0.5
@@ -46,7 +47,8 @@ class Renderer:
     def set_image(self, pixels: NDArray[np.uint8] | None) -> None:
         """Show another image, uint8 (h, w, 3) RGB, without mask and CAM; None shows nothing."""
         self.viewport = self._picture = self._cam = None
-        self.set_mask(None)
+        self._masks.clear()
+        self._layers.clear()
         self._pyramid = None if pixels is None else Pyramid(pixels)
         if self._pyramid is not None:
             width, height = self._pyramid.wh
@@ -54,13 +56,19 @@ class Renderer:
                 while not self._pyramid.is_ready:
                     self._pyramid.advance()
 
-    def set_mask(self, mask: NDArray[np.uint8] | None) -> None:
-        self._mask, self._mask_layer = mask, None
+    def set_mask(
+        self, mask: NDArray[np.uint8] | None, target: EditTarget = EditTarget.LESION
+    ) -> None:
+        self._layers.pop(target, None)
+        if mask is None:
+            self._masks.pop(target, None)
+        else:
+            self._masks[target] = mask
 
     def set_mask_style(self, style: MaskStyle) -> None:
         self._style = style
-        if self._mask_layer is not None:
-            self._mask_layer.set_style(style)
+        for layer in self._layers.values():
+            layer.set_style(style)
 
     def set_cam(self, cam: NDArray[np.uint8] | None) -> None:
         self._cam = None if cam is None else cam_image(cam)
@@ -85,27 +93,34 @@ class Renderer:
         view = (viewport, pixel_ratio, background)
         if view != (self.viewport, self._ratio, self._background):
             self.viewport, self._ratio, self._background = view
-            self._picture = self._mask_layer = None
+            self._picture = None
+            self._layers.clear()
         if self._picture is None:
             self._picture = self._rendered_picture(self._pyramid, viewport)
-        if self._mask_layer is None and self._mask is not None:
+        for target in self._masks.keys() - self._layers.keys():
             from lesionlab.ui.canvas.overlay import MaskLayer
 
-            self._mask_layer = MaskLayer(
-                self._mask, viewport=viewport, pixel_ratio=pixel_ratio, style=self._style
+            self._layers[target] = MaskLayer(
+                self._masks[target],
+                viewport=viewport,
+                pixel_ratio=pixel_ratio,
+                style=self._style,
+                hatched=target is EditTarget.ARTEFACTS,
             )
         return not self._pyramid.is_ready
 
-    def update_mask(self, rect: Rect) -> Rect:
-        """Render what shows the mask's pixels in `rect`; give it as a view rectangle."""
-        return (0, 0, 0, 0) if self._mask_layer is None else self._mask_layer.update(rect)
+    def update_mask(self, rect: Rect, target: EditTarget = EditTarget.LESION) -> Rect:
+        """Render what shows a mask's pixels in `rect`; give it as a view rectangle."""
+        layer = self._layers.get(target)
+        return (0, 0, 0, 0) if layer is None else layer.update(rect)
 
     def draw(self, painter: QPainter, *, with_mask: bool) -> None:
         """Copy the renderings to the widget; nothing before the first `refresh`."""
         if self._picture is not None:
             painter.drawImage(0, 0, self._picture)
-        if self._mask_layer is not None and with_mask:
-            painter.drawImage(0, 0, self._mask_layer.image)
+        for target in EditTarget:
+            if with_mask and target in self._layers:
+                painter.drawImage(0, 0, self._layers[target].image)
 
     def _rendered_picture(self, pyramid: Pyramid, viewport: Viewport) -> QImage:
         picture = render_picture(

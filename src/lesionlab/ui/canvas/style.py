@@ -111,7 +111,7 @@ def choose_overlay_colours(
 
 @dataclass(frozen=True, slots=True)
 class MaskStyle:
-    """How the mask is drawn; `opacity`, 0 to 1, is the fill's."""
+    """How a mask is drawn; `opacity`, 0 to 1, is the fill's."""
 
     fill: bool = True
     outline: bool = True

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from lesionlab.core.edits import EditTarget
 from lesionlab.core.errors import BugError
 from lesionlab.core.prompts import PromptSet
 from lesionlab.ui.canvas.picture import Tone
@@ -41,7 +42,7 @@ class CanvasView(QWidget):
         self._renderer = Renderer()
         self._viewport: Viewport | None = None
         self._is_fitted = True
-        self._mask: NDArray[np.uint8] | None = None
+        self._masks: dict[EditTarget, NDArray[np.uint8]] = {}
         self._mask_hidden = False
         self._mask_unpainted = False
         self._prompts = PromptSet()
@@ -85,10 +86,17 @@ class CanvasView(QWidget):
 
         Hides `QWidget.mask`, the shape of a shaped widget, which a canvas has no use for.
         """
-        return self._mask
+        return self._masks.get(EditTarget.LESION)
 
-    def set_mask(self, mask: NDArray[np.uint8] | None) -> None:
-        """Show a mask, uint8 (H, W) of the image's own size, 0 is skin.
+    @property
+    def artefacts(self) -> NDArray[np.uint8] | None:
+        """The region of artefacts being shown, likewise."""
+        return self._masks.get(EditTarget.ARTEFACTS)
+
+    def set_mask(
+        self, mask: NDArray[np.uint8] | None, target: EditTarget = EditTarget.LESION
+    ) -> None:
+        """Show the mask of the lesion or of the artefacts, uint8 (H, W) of the image's own size.
 
         The array is kept and painted into, so give one that nobody else needs unchanged.
 
@@ -97,30 +105,35 @@ class CanvasView(QWidget):
         """
         if mask is not None and (self._viewport is None or mask.shape != self._viewport.hw):
             raise BugError(f"A mask of {mask.shape} does not belong to the image shown.")
-        self._mask = mask
+        if mask is None:
+            self._masks.pop(target, None)
+        else:
+            self._masks[target] = mask
         self._mask_unpainted = True
-        self.show_whole_mask_change()
+        self.show_whole_mask_change(target)
 
-    def mask_to_paint(self) -> NDArray[np.uint8]:
-        """Give the shown mask, an empty one if there is none, as an array that can be painted."""
+    def mask_to_paint(self, target: EditTarget = EditTarget.LESION) -> NDArray[np.uint8]:
+        """Give a shown mask, an empty one if there is none, as an array that can be painted."""
         import numpy as np
 
-        if self._mask is not None and self._mask.flags.writeable:
-            return self._mask
-        empty = np.zeros(self.viewport.hw, np.uint8)
-        painted = empty if self._mask is None else self._mask.copy()
-        self._mask = painted
-        self.show_whole_mask_change()
+        shown = self._masks.get(target)
+        if shown is not None and shown.flags.writeable:
+            return shown
+        painted = np.zeros(self.viewport.hw, np.uint8) if shown is None else shown.copy()
+        self._masks[target] = painted
+        self.show_whole_mask_change(target)
+        # What is painted next is to be seen at once, with the first dab.
+        self._refresh()
         return painted
 
-    def show_mask_change(self, rect: Rect) -> None:
-        """Show the mask's pixels in `rect`, (x0, y0, x1, y1) in image pixels, as they now are."""
-        left, top, right, low = self._renderer.update_mask(rect)
+    def show_mask_change(self, rect: Rect, target: EditTarget = EditTarget.LESION) -> None:
+        """Show a mask's pixels in `rect`, (x0, y0, x1, y1) in image pixels, as they now are."""
+        left, top, right, low = self._renderer.update_mask(rect, target)
         self.update(QRect(left, top, right - left, low - top))
 
-    def show_whole_mask_change(self) -> None:
-        """Show all of the mask as it now is."""
-        self._renderer.set_mask(self._mask)
+    def show_whole_mask_change(self, target: EditTarget = EditTarget.LESION) -> None:
+        """Show all of a mask as it now is."""
+        self._renderer.set_mask(self._masks.get(target), target)
         self._changed()
 
     @property
@@ -166,7 +179,7 @@ class CanvasView(QWidget):
     def _clear(self, pixels: NDArray[np.uint8] | None) -> None:
         """Start on another image: nothing of the one before is shown any more."""
         self._renderer.set_image(pixels)
-        self._mask = None
+        self._masks.clear()
         self._prompts = PromptSet()
         self._message = ("", "")
 
