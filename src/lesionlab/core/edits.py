@@ -11,7 +11,6 @@ import base64
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
-from enum import StrEnum
 from typing import Any
 
 import numpy as np
@@ -21,13 +20,6 @@ from lesionlab.core.errors import BugError
 from lesionlab.core.masks import PackedMask, unpack
 from lesionlab.core.painting import Rect, fill_outline, paint_segment, united
 from lesionlab.core.prompts import PromptSet, prompts_from_json, prompts_to_json
-
-
-class EditTarget(StrEnum):
-    """What is edited by hand."""
-
-    LESION = "lesion"
-    ARTEFACTS = "artefacts"
 
 
 @dataclass(frozen=True, slots=True)

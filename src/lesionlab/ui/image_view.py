@@ -9,6 +9,8 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from lesionlab.core.edit_target import EditTarget
+from lesionlab.core.editing_messages import MaskOperation
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import measure
 from lesionlab.core.proposals import Proposal
@@ -19,10 +21,13 @@ from lesionlab.ui.scale_dialog import ScaleDialog
 from lesionlab.ui.session import Session
 from lesionlab.ui.side_panel import SidePanel
 from lesionlab.ui.theme import colours
+from lesionlab.ui.whole_mask_edits import WholeMaskEdit
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from lesionlab.core.edits import Edit
 
 BRUSH_STEP = 1.2
 _PATIENCE_MS = 250
@@ -54,7 +59,8 @@ class ImageView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._centre, 1)
         layout.addWidget(self.side)
-        self._mask_shown: NDArray[np.uint8] | None = None
+        self._shown: dict[EditTarget, NDArray[np.uint8]] = {}
+        self._just_painted: EditTarget | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
@@ -79,7 +85,8 @@ class ImageView(QWidget):
         canvas.clickRemoved.connect(session.remove_click)
         canvas.boxChanged.connect(session.set_box)
         canvas.boxRemoved.connect(lambda: session.set_box(None))
-        canvas.editFinished.connect(session.add_edit)
+        canvas.editFinished.connect(self._take_edit)
+        canvas.edgeWanted.connect(self._find_edge)
         canvas.brushRadiusChanged.connect(lambda px: self._remember("brush_radius", px))
         canvas.rulerDrawn.connect(self._ask_scale)
         side.lesionPicked.connect(session.pick_lesion)
@@ -175,7 +182,7 @@ class ImageView(QWidget):
         self._patience.stop()
         self._centre.setCurrentWidget(self.canvas)
         self.canvas.show_image(image.shown.pixels, image.shown.hw)
-        self._mask_shown = None
+        self._shown.clear()
         self.canvas.set_read_only(self._session.read_only)
         self.side.setEnabled(True)
         self.side.proposals.forget_pictures()
@@ -211,10 +218,15 @@ class ImageView(QWidget):
         image, work = self._session.image, self._session.work
         if image is None or work is None:
             return
-        if work.mask is not self._mask_shown:
-            self._mask_shown = work.mask
-            # The canvas paints strokes under way into what it is given.
-            self.canvas.set_mask(work.mask.copy())
+        for target in EditTarget:
+            part = work.part(target)
+            if part is self._shown.get(target):
+                continue
+            self._shown[target] = part
+            if target is not self._just_painted:
+                # The canvas paints strokes under way into what it is given.
+                is_shown = target is EditTarget.LESION or part.any()
+                self.canvas.set_mask(part.copy() if is_shown else None, target)
         self.side.show_measures(
             measure(work.mask, px_per_mm=image.px_per_mm),
             estimate=None if work.estimate is None else work.estimate.predicted_iou,
@@ -244,7 +256,14 @@ class ImageView(QWidget):
             self.pill.say("Finishing: the mask shown is accepted in a moment")
         elif image is not None:
             preparing = image.is_preparing and image.work.is_blank
-            self.pill.say("Preparing the proposal..." if preparing else "")
+            if preparing:
+                self.pill.say("Preparing the proposal...")
+            elif self.canvas.target is EditTarget.ARTEFACTS:
+                self.pill.say(
+                    self.tr("Marking artefacts: hair, ruler, ink (K: back to the lesion)")
+                )
+            else:
+                self.pill.say("")
 
     def _proposal_in_use(self) -> Proposal | None:
         """Give the proposal the work goes on from, or else the first one that has a CAM."""
@@ -256,6 +275,24 @@ class ImageView(QWidget):
         return next(in_use, None) or next(with_cam, None)
 
     # --- the rest ---
+
+    def _take_edit(self, edit: Edit, target: EditTarget) -> None:
+        # The canvas shows the edit already: giving it the same mask again would cost a frame.
+        self._just_painted = target
+        try:
+            self._session.add_edit(edit, target)
+        finally:
+            self._just_painted = None
+
+    def _find_edge(self, x: float, y: float, grows: bool) -> None:
+        operation = MaskOperation.GROW_TO_EDGE if grows else MaskOperation.SHRINK_TO_EDGE
+        edit = WholeMaskEdit(operation, self.canvas.target, at_xy=(x, y))
+        self._session.edit_whole_mask(edit)
+
+    def mark_artefacts(self, marks: bool) -> None:
+        """Have brush, eraser, lasso and the like edit the artefacts, or the lesion again."""
+        self.canvas.set_target(EditTarget.ARTEFACTS if marks else EditTarget.LESION)
+        self._show_waiting()
 
     def _ask_scale(self, length_px: float) -> None:
         dialog = ScaleDialog(length_px, parent=self)

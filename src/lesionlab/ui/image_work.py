@@ -38,6 +38,10 @@ class ImageWork:
         """Give an image as the store knows it; `newest` adds what has not reached the store yet."""
         records = [newest(record) for record in event.lesions or (LesionRecord(0),)]
         lesions = [LesionWork.restored(record, hw=event.hw) for record in records]
+        marked = next((work for work in lesions if work.artefacts.any()), None)
+        for work in lesions[1:]:
+            if marked is not None and not work.touched:
+                work.take_over_artefacts(marked)
         image = ImageWork(event, lesions, list(event.proposals), event.px_per_mm)
         image.current = next((w.lesion for w in lesions if not w.accepted), 0)
         if event.proposals:
@@ -68,7 +72,9 @@ class ImageWork:
         self.makes_candidates = False
 
     def add_lesion(self) -> None:
-        self.lesions.append(LesionWork(lesion=len(self.lesions), hw=self.shown.hw))
+        added = LesionWork(lesion=len(self.lesions), hw=self.shown.hw)
+        added.take_over_artefacts(self.work)
+        self.lesions.append(added)
         self.current = len(self.lesions) - 1
 
     @property

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from lesionlab.core.edits import Edit, EditHistory, EditState
+from lesionlab.core.edit_target import EditTarget
+from lesionlab.core.edits import Edit, EditHistory, EditState, Replaced
 from lesionlab.core.history import HistoryUpdate, restored, update_of
 from lesionlab.core.masks import PackedMask, pack
 from lesionlab.core.messages import MaskReady
@@ -110,6 +111,11 @@ class LesionWork:
         return prompts is not None and self._model_mask(prompts) is None
 
     @property
+    def is_settled(self) -> bool:
+        """Whether the mask shown answers the present prompts, and no drag is under way."""
+        return not self.awaits_model and self.live is None
+
+    @property
     def is_blank(self) -> bool:
         """Whether there is neither a prompt nor an edit, as on a lesion just added."""
         return self.prompts is None and not self.state.edits
@@ -123,6 +129,14 @@ class LesionWork:
         """Begin with a proposal; it is the first state, so undo does not go behind it."""
         self.history = EditHistory(states=[EditState(proposal.prompts, source=proposal.source)])
         self.remember_proposal(proposal)
+        self.show_remembered()
+
+    def take_over_artefacts(self, other: LesionWork) -> None:
+        """Begin with the artefacts of another lesion of the image: they lie over both."""
+        if not other.artefacts.any():
+            return
+        edit = Replaced("taken over", pack(other.artefacts))
+        self.history = EditHistory(states=[replace(self.state, artefacts=(edit,))])
         self.show_remembered()
 
     def remember_proposal(self, proposal: Proposal) -> None:
@@ -160,15 +174,21 @@ class LesionWork:
         self.show_remembered()
         self._changed()
 
-    def add_edit(self, edit: Edit) -> None:
-        """Lay one more edit over the mask, without composing all of it anew."""
+    def part(self, target: EditTarget) -> NDArray[np.uint8]:
+        """Give the mask, or the region of artefacts, as it is shown."""
+        return self.mask if target is EditTarget.LESION else self.artefacts
+
+    def add_edit(self, edit: Edit, target: EditTarget = EditTarget.LESION) -> None:
+        """Lay one more edit over mask or artefacts, without composing all of it anew."""
+        if target is EditTarget.ARTEFACTS:
+            self._add_artefact_edit(edit)
+            return
         self.history.push(replace(self.state, edits=(*self.state.edits, edit)))
         self._edits_shown = self.state.edits
         self.mask = self._composed.extended(self._model_part, self.state.edits, shown=self.mask)
         self._changed()
 
-    def add_artefact_edit(self, edit: Edit) -> None:
-        """Lay one more edit over the region of artefacts."""
+    def _add_artefact_edit(self, edit: Edit) -> None:
         self.history.push(replace(self.state, artefacts=(*self.state.artefacts, edit)))
         self._artefacts_shown = self.state.artefacts
         self.artefacts = self._composed.extended(None, self.state.artefacts, shown=self.artefacts)

@@ -4,20 +4,18 @@ No widgets here. The rules:
 
 - An answer is shown only if it belongs to the lesion in view and is newer than what is shown.
 - A mask is accepted only after it was seen (`Acceptance`).
-- Work is sent to the store at most `SAVE_AFTER_MS` after an edit, and at once when it is left.
+- Work is sent to the store at most `SAVE_AFTER_MS` after an edit (see `SessionBase`), and at once
+  when it is left.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
-
+from lesionlab.core.edit_target import EditTarget
+from lesionlab.core.editing_messages import MaskEdited
 from lesionlab.core.edits import Edit, EditState
-from lesionlab.core.errors import UserError
 from lesionlab.core.messages import (
     Accept,
     CandidatesRanked,
@@ -26,7 +24,6 @@ from lesionlab.core.messages import (
     MakeCandidates,
     MaskReady,
     ProposalReady,
-    Request,
     RequestFailed,
     Saved,
     SaveDraft,
@@ -35,86 +32,14 @@ from lesionlab.core.messages import (
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.core.proposals import Proposal
 from lesionlab.core.records import Effort
-from lesionlab.ui.acceptance import Acceptance
-from lesionlab.ui.asking import Asking
-from lesionlab.ui.effort_clock import EffortClock
 from lesionlab.ui.image_work import ImageWork
 from lesionlab.ui.lesion_work import LesionWork
-from lesionlab.ui.saving import Saver
+from lesionlab.ui.session_base import SessionBase
+from lesionlab.ui.whole_mask_edits import WholeMaskEdit
 
-SAVE_AFTER_MS = 250
 
-
-class Session(QObject):
-    """The image that is open and the work on its lesions.
-
-    Signals:
-        imageOpened: Another image is there; everything about it changed.
-        imageFailed: The image cannot be shown; carries the `UserError`.
-        lesionChanged: Another lesion is in view, or there are more or fewer.
-        promptsChanged: Prompts or history changed.
-        maskChanged: The mask shown changed.
-        proposalsChanged: There are other proposals, or they are made or no longer made.
-        statusChanged: `is_saving`, `is_finishing` or whether the proposal is being made changed.
-        accepted: The mask in view was accepted and sent to the store; carries the image's key.
-        answered: A mask came; carries the milliseconds since it was asked for.
-        failed: Something else went wrong; carries the `UserError`.
-    """
-
-    imageOpened = Signal()
-    imageFailed = Signal(object)
-    lesionChanged = Signal()
-    promptsChanged = Signal()
-    maskChanged = Signal()
-    proposalsChanged = Signal()
-    statusChanged = Signal()
-    accepted = Signal(int)
-    answered = Signal(float)
-    failed = Signal(object)
-
-    def __init__(
-        self,
-        send: Callable[[Request], int],
-        *,
-        clock: Callable[[], float] = time.monotonic,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._send = send
-        self.saver = Saver(send)
-        self.image_key: int | None = None
-        self.image: ImageWork | None = None
-        self.read_only = False
-        self._show_number = self._candidates_number = 0
-        self._asking = Asking(send, clock=clock)
-        self.effort_clock = EffortClock(clock)
-        self._save_timer = QTimer(self)
-        self._save_timer.setSingleShot(True)
-        self._save_timer.timeout.connect(self.save_now)
-        self._acceptance = Acceptance(clock=clock, parent=self)
-        self._acceptance.due.connect(self._accept_now)
-        self._acceptance.waitingChanged.connect(self.statusChanged)
-
-    # --- what is in view ---
-
-    @property
-    def work(self) -> LesionWork | None:
-        """The lesion in view; None while no image is."""
-        return None if self.image is None else self.image.work
-
-    @property
-    def can_edit(self) -> bool:
-        return self.work is not None and not self.read_only
-
-    @property
-    def is_saving(self) -> bool:
-        """Whether there is work that the store has not acknowledged."""
-        return self.saver.is_waiting or any(work.unsaved for work in self._lesions())
-
-    @property
-    def is_finishing(self) -> bool:
-        """Whether an acceptance waits for the mask to be seen."""
-        return self._acceptance.is_waiting
+class Session(SessionBase):
+    """The image that is open and the work on its lesions."""
 
     # --- opening and leaving ---
 
@@ -130,6 +55,7 @@ class Session(QObject):
         self.save_now()
         self.image_key = self.image = None
         self._asking.forget()
+        self._whole_mask.forget()
 
     def pick_lesion(self, lesion: int) -> None:
         """Bring another lesion of the image in view."""
@@ -173,15 +99,29 @@ class Session(QObject):
         if work := self._editable():
             self._edit(work, work.with_box(box), cost=Effort(box_edits=1), finished=finished)
 
-    def add_edit(self, edit: Edit) -> None:
-        """Take an edit of the mask by hand."""
+    def add_edit(self, edit: Edit, target: EditTarget = EditTarget.LESION) -> None:
+        """Take an edit by hand, of the mask or of the artefacts."""
         if work := self._editable():
             self._acceptance.call_off()
-            work.add_edit(edit)
-            work.spend(Effort(strokes=1))
-            self.promptsChanged.emit()
-            self.maskChanged.emit()
-            self._save_soon()
+            self._add_edit(work, edit, target)
+
+    def edit_whole_mask(self, edit: WholeMaskEdit) -> None:
+        """Have the engine change the whole mask; undo takes it back."""
+        if (work := self._editable()) and self.image_key is not None:
+            self._acceptance.call_off()
+            self._whole_mask.ask(edit, work, image_key=self.image_key)
+            self.statusChanged.emit()
+
+    def back_to_proposal(self) -> None:
+        """Go back to the proposal as it came, its prompts and its mask; undo takes it back."""
+        if (work := self._editable()) and self.image is not None:
+            made = self.image.proposals if work.lesion == 0 else []
+            in_use = [p for p in made if p.source == work.state.source] or made
+            if in_use:
+                self.choose_proposal(in_use[0])
+            else:
+                work.push(EditState(artefacts=work.state.artefacts))
+                self._changed(work)
 
     def choose_proposal(self, proposal: Proposal) -> None:
         """Go on from another proposal; undo takes it back."""
@@ -193,11 +133,13 @@ class Session(QObject):
 
     def undo(self) -> None:
         if work := self._editable():
+            self._whole_mask.forget()
             work.undo()
             self._changed(work)
 
     def redo(self) -> None:
         if work := self._editable():
+            self._whole_mask.forget()
             work.redo()
             self._changed(work)
 
@@ -225,33 +167,7 @@ class Session(QObject):
             self._check_acceptance(work)
 
     def _check_acceptance(self, work: LesionWork) -> None:
-        self._acceptance.check(is_final=not work.awaits_model and work.live is None)
-
-    def _accept_now(self) -> None:
-        work = self.work
-        if work is None or self.image is None:
-            return
-        if not work.mask.any():
-            self.failed.emit(
-                UserError("There is no mask to accept.", remedy="Click on the lesion, or paint it.")
-            )
-            return
-        work.spend(self.effort_clock.take())
-        work.accepted, work.unsaved = True, False
-        self.saver.accept(self.image.shown, lesion=work.lesion, draft=work.draft())
-        self.statusChanged.emit()
-        self.accepted.emit(self.image.shown.image_key)
-
-    def save_now(self) -> None:
-        """Send all unsaved work to the store."""
-        self._save_timer.stop()
-        if self.work is not None:
-            self.work.spend(self.effort_clock.take())
-        for work in self._lesions():
-            if work.unsaved and self.image is not None:
-                work.unsaved = False
-                self.saver.save_draft(self.image.shown, lesion=work.lesion, draft=work.draft())
-        self.statusChanged.emit()
+        self._acceptance.check(is_final=work.is_settled and not self._whole_mask.is_waiting)
 
     # --- what the engine says ---
 
@@ -263,7 +179,9 @@ class Session(QObject):
         elif isinstance(event, RequestFailed):
             self._request_failed(number, event)
         elif (
-            isinstance(event, ImageShown | ProposalReady | MaskReady | CandidatesRanked)
+            isinstance(
+                event, ImageShown | ProposalReady | MaskReady | MaskEdited | CandidatesRanked
+            )
             and event.image_key == self.image_key
         ):
             self._image_event(event)
@@ -276,7 +194,7 @@ class Session(QObject):
                     work.saved(request.draft.history)
 
     def _image_event(
-        self, event: ImageShown | ProposalReady | MaskReady | CandidatesRanked
+        self, event: ImageShown | ProposalReady | MaskReady | MaskEdited | CandidatesRanked
     ) -> None:
         if isinstance(event, ImageShown):
             self._leave_if_replaced(event)
@@ -290,6 +208,8 @@ class Session(QObject):
             return
         elif isinstance(event, MaskReady):
             self._mask_ready(event)
+        elif isinstance(event, MaskEdited):
+            self._mask_edited(event)
         elif isinstance(event, ProposalReady):
             if self.image.take(event):
                 self._lesion_in_view()
@@ -330,6 +250,20 @@ class Session(QObject):
             self.promptsChanged.emit()
             self._check_acceptance(work)
 
+    def _mask_edited(self, event: MaskEdited) -> None:
+        work = self._editable()
+        answer = None if work is None else self._whole_mask.answered(event, work)
+        if work is None or answer is None:
+            return
+        target, edit = answer
+        if edit is None:
+            self.told.emit(self.tr("Nothing changed: the mask is like that already."))
+        else:
+            self._add_edit(work, edit, target)
+            self._acceptance.mask_shown()
+        self._check_acceptance(work)
+        self.statusChanged.emit()
+
     def _request_failed(self, number: int, event: RequestFailed) -> None:
         if event.save_id:
             # What is refused next is often refused because of the first.
@@ -347,6 +281,9 @@ class Session(QObject):
         elif number == self._asking.number:
             self._asking.forget()
             self._acceptance.call_off()
+        elif number == self._whole_mask.number:
+            self._whole_mask.forget()
+            self._acceptance.call_off()
         elif number == self._candidates_number and self.image is not None:
             self.image.makes_candidates = False
             self.proposalsChanged.emit()
@@ -356,12 +293,6 @@ class Session(QObject):
         self.failed.emit(event.error)
 
     # --- the rest ---
-
-    def _lesions(self) -> list[LesionWork]:
-        return [] if self.image is None else self.image.lesions
-
-    def _editable(self) -> LesionWork | None:
-        return None if self.read_only else self.work
 
     def _edit(
         self, work: LesionWork, prompts: PromptSet | None, *, cost: Effort, finished: bool = True
@@ -382,6 +313,13 @@ class Session(QObject):
             self._ask_if_needed(work)
             self.promptsChanged.emit()
 
+    def _add_edit(self, work: LesionWork, edit: Edit, target: EditTarget) -> None:
+        work.add_edit(edit, target)
+        work.spend(Effort(strokes=1))
+        self.promptsChanged.emit()
+        self.maskChanged.emit()
+        self._save_soon()
+
     def _changed(self, work: LesionWork) -> None:
         """Show a lesion after its prompts changed, and save it soon."""
         self._acceptance.call_off()
@@ -400,6 +338,7 @@ class Session(QObject):
     def _lesion_in_view(self) -> None:
         """Show a lesion that has just come up."""
         self._asking.forget()
+        self._whole_mask.forget()
         self._acceptance.lesion_came_up()
         self.effort_clock.restart()
         if self.work is not None:
@@ -414,13 +353,3 @@ class Session(QObject):
     def _lesion_count_changed(self, image: ImageWork) -> None:
         self.saver.set_lesion_count(image.shown, lesion_count=len(image.lesions))
         self._lesion_in_view()
-
-    def _mask_is_new(self) -> None:
-        self._acceptance.mask_shown()
-        self.maskChanged.emit()
-
-    def _save_soon(self) -> None:
-        # Not started anew by each edit: the first unsaved edit must not wait for a pause.
-        if not self._save_timer.isActive():
-            self._save_timer.start(SAVE_AFTER_MS)
-        self.statusChanged.emit()

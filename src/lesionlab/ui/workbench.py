@@ -23,6 +23,7 @@ from lesionlab.core.messages import (
 from lesionlab.core.worklist import WorkState
 from lesionlab.ui.actions import ACTIONS, Needs
 from lesionlab.ui.image_view import ImageView
+from lesionlab.ui.mask_commands import MaskCommands
 from lesionlab.ui.notices import NoticeKind, NoticeStack
 from lesionlab.ui.session import Session
 from lesionlab.ui.status_line import StatusLine
@@ -62,6 +63,7 @@ class Workbench(QWidget):
         self.worklist = WorklistPanel()
         self.worklist.setMinimumWidth(200)
         self.view = ImageView(self.session, actions=actions, settings=settings)
+        self._mask = MaskCommands(self.session, self.view, actions=actions, settings=settings)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(4)
         self.splitter.setChildrenCollapsible(False)
@@ -81,6 +83,7 @@ class Workbench(QWidget):
         session.accepted.connect(self._go_on)
         session.answered.connect(status.show_answer_ms)
         session.failed.connect(self._show_failure)
+        session.told.connect(lambda text: self._status.showMessage(text, 4000))
         session.statusChanged.connect(self._show_saved)
         session.imageFailed.connect(self._image_failed)
         for signal in (session.promptsChanged, session.imageOpened, session.lesionChanged):
@@ -231,8 +234,9 @@ class Workbench(QWidget):
             "remove_point": view.side.prompts.remove_selected,
             "fit": view.canvas.fit,
         }
-        for name in ("tool_point", "tool_box", "tool_brush", "tool_eraser", "tool_ruler"):
+        for name in (spec.id for spec in ACTIONS if spec.group == "tool"):
             commands[name] = partial(self._choose_tool, name)
+        commands |= self._mask.commands()
         return commands
 
     def _choose_tool(self, action_id: str) -> None:
@@ -285,6 +289,8 @@ class Workbench(QWidget):
         if self._actions["hide_mask"].isChecked():
             self._actions["hide_mask"].setChecked(False)
             self._status.showMessage("The mask was hidden. Press Enter again to accept it.", 5000)
+        elif self.view.canvas.has_open_outline:
+            self._status.showMessage(self.tr("Close the outline first, or drop it with Esc."), 4000)
         elif not self.view.canvas.in_gesture:
             self.session.accept()
 

@@ -36,6 +36,7 @@ class Heard:
             "boxChanged",
             "boxRemoved",
             "editFinished",
+            "edgeWanted",
             "brushRadiusChanged",
             "rulerDrawn",
         ):

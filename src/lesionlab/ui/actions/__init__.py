@@ -30,7 +30,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 TOOLBAR: tuple[str, ...] = (
     "open", "|", "previous", "next", "|",
-    "tool_point", "tool_box", "tool_brush", "tool_eraser", "|",
+    "tool_point", "tool_box", "tool_brush", "tool_eraser", "tool_lasso", "tool_grow", "|",
     "undo", "redo", "|", "hide_mask", "outline", "opacity", "fit", "|",
     "accept", "flag", "|", "retrain", "export",
 )  # fmt: skip
@@ -41,6 +41,8 @@ GESTURES: tuple[tuple[str, str], ...] = (
     ("Right click", "Skin point (Points)"),
     ("Drag a point, a box side or a corner", "Move it; the mask follows"),
     ("Drag (Box)", "Draw the box anew"),
+    ("Right button (Brush, Lasso, Polygon, Grow)", "Take away in place of adding"),
+    ("A pen's other end", "Erase"),
     ("Wheel", "Zoom at the pointer"),
     ("Space + drag, middle button", "Move the image"),
 )

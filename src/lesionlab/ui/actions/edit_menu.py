@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from lesionlab.ui.actions.spec import ActionSpec, Needs
 
+
+def _mask_actions(*rows: tuple[str, str, str, str]) -> tuple[ActionSpec, ...]:
+    """Give the actions of the menu Mask within the menu, from (name, text, tip, key)."""
+    return tuple(
+        ActionSpec(
+            f"mask_{name}",
+            "&Edit",
+            text,
+            tip,
+            (key,),
+            needs=Needs.EDITING,
+            submenu="Mas&k",
+        )
+        for name, text, tip, key in rows
+    )
+
+
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "undo",
         "&Edit",
         "&Undo",
-        "Take back the last point, box or stroke.",
+        "Take back the last point, box, stroke or other edit.",
         ("Ctrl+Z",),
         "undo",
         Needs.EDITING,
@@ -69,6 +86,39 @@ ACTIONS: tuple[ActionSpec, ...] = (
         group="tool",
     ),
     ActionSpec(
+        "tool_lasso",
+        "&Edit",
+        "&Lasso",
+        "Draw around a region to add it; with the right button, to take it away.",
+        ("S",),
+        "lasso",
+        Needs.EDITING,
+        checkable=True,
+        group="tool",
+    ),
+    ActionSpec(
+        "tool_polygon",
+        "&Edit",
+        "Pol&ygon",
+        "Click the corners of a region; Enter or a double click closes it.",
+        ("Shift+S",),
+        "polygon",
+        Needs.EDITING,
+        checkable=True,
+        group="tool",
+    ),
+    ActionSpec(
+        "tool_grow",
+        "&Edit",
+        "&Grow to the edge",
+        "Click in what is missing: it is added up to its visible border; right click takes away.",
+        ("G",),
+        "grow",
+        Needs.EDITING,
+        checkable=True,
+        group="tool",
+    ),
+    ActionSpec(
         "tool_ruler",
         "&Edit",
         "Set &scale...",
@@ -91,10 +141,33 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "brush_larger",
         "&Edit",
-        "&Larger brush",
+        "Lar&ger brush",
         "Make brush and eraser larger.",
         ("]",),
         needs=Needs.IMAGE,
+    ),
+    ActionSpec(
+        "artefacts",
+        "&Edit",
+        "Mark &artefacts",
+        "Brush, eraser, lasso and the like mark hair, ruler and ink, which are never learned from.",
+        ("K",),
+        "artefacts",
+        Needs.EDITING,
+        checkable=True,
+    ),
+    *_mask_actions(
+        ("smooth", "&Smooth", "Round off the outline.", "A"),
+        ("fill", "&Fill holes", "Fill what lies wholly inside.", "Shift+A"),
+        ("largest", "&Keep the largest part", "Take all smaller parts away.", "Shift+K"),
+        ("expand", "&Expand...", "Move the outline outwards by some pixels.", "."),
+        ("shrink", "S&hrink...", "Move the outline inwards by some pixels.", ","),
+        (
+            "proposal",
+            "Back to the &proposal",
+            "Begin again with the proposal as it came; undo takes it back.",
+            "Ctrl+Backspace",
+        ),
     ),
     ActionSpec(
         "remove_point",

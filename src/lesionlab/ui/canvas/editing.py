@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from lesionlab.core.edits import EditTarget, apply_edit
+from lesionlab.core.edit_target import EditTarget
 from lesionlab.core.prompts import PromptSet
 from lesionlab.ui.canvas.brush import LiveStroke
 from lesionlab.ui.canvas.gestures import Gesture, Measure, PaintStroke
@@ -201,6 +201,8 @@ class EditingCanvas(CanvasView):
 
     def end_region(self, region: Region, target: EditTarget) -> None:
         """Show a region that is complete, and tell of it."""
+        from lesionlab.core.edits import apply_edit
+
         self.show_mask_change(apply_edit(self.mask_to_paint(target), region), target)
         self.editFinished.emit(region, target)
 

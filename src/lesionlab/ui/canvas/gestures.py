@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
-from lesionlab.core.edits import EditTarget
+from lesionlab.core.edit_target import EditTarget
 from lesionlab.core.prompts import Box, PromptSet
 from lesionlab.ui.canvas.handles import Target, TargetKind, resized, spanned
 from lesionlab.ui.canvas.marks import draw_ruler

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
-from lesionlab.core.edits import Region
 from lesionlab.ui.canvas.gestures import PLACE_DRAG_PX, Gesture, Pan
 from lesionlab.ui.canvas.handles import PICK_RADIUS_PX
 from lesionlab.ui.canvas.marks import draw_outline
@@ -37,6 +36,8 @@ class DrawOutline(Gesture):
 
     def end(self) -> None:
         """Give the region to whoever listens, if the outline goes round anything."""
+        from lesionlab.core.edits import Region
+
         if len(self.corners) >= LEAST_CORNERS:
             self.canvas.end_region(Region(tuple(self.corners), self.adds), self.target)
 

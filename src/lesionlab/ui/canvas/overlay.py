@@ -80,10 +80,10 @@ class MaskLayer:
         none = QColor(0, 0, 0, 0)
         # Stripes are never see-through: they are what tells the two kinds of mask apart.
         stripe = line if style.fill else none
-        if style.outline:
-            colors = (none, halo, line, halo, fill, stripe)
-        else:
-            colors = (none, none, fill, fill, fill, stripe)
+        outer = (none, halo, line, halo) if style.outline else (none, none, fill, fill)
+        colors = [*outer, fill]
+        if self._hatched:
+            colors.append(stripe)
         self.image.setColorTable([color.rgba() for color in colors])
 
     def update(self, rect: Rect) -> Rect:

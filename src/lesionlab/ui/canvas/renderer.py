@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from lesionlab.core.edits import EditTarget
+from lesionlab.core.edit_target import EditTarget
 from lesionlab.ui.canvas.picture import Tone, cam_image, draw_cam, render_picture
 from lesionlab.ui.canvas.pyramid import SLICE_PX, Pyramid
 from lesionlab.ui.canvas.style import MaskStyle

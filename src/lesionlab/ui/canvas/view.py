@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from lesionlab.core.edits import EditTarget
+from lesionlab.core.edit_target import EditTarget
 from lesionlab.core.errors import BugError
 from lesionlab.core.prompts import PromptSet
 from lesionlab.ui.canvas.picture import Tone

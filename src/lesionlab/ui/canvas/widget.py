@@ -86,8 +86,10 @@ class Canvas(EditingCanvas):
         if event.button() == Qt.MouseButton.MiddleButton:
             self.fit()
         elif isinstance(self._gesture, Polygon):
-            # The first press of the two has set the last corner.
-            self.close_outline()
+            # The first press of the two has set the last corner, unless the hand moved.
+            if not self._gesture.press(event.position()):
+                self._gesture.end()
+            self.cancel_gesture()
         else:
             # The second of two quick clicks is a click like any other.
             self.mousePressEvent(event)
