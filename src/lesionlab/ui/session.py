@@ -16,6 +16,7 @@ from functools import partial
 from lesionlab.core.edit_target import EditTarget
 from lesionlab.core.editing_messages import MaskEdited
 from lesionlab.core.edits import Edit, EditState
+from lesionlab.core.errors import UserError
 from lesionlab.core.messages import (
     Accept,
     CandidatesRanked,
