@@ -22,6 +22,8 @@ def smoothed(mask: BoolMask) -> BoolMask:
     Gaussian, and cost the same for any reach. A mask of which nothing would be left stays as it is.
     """
     area = int(np.count_nonzero(mask))
+    if area == 0:
+        return mask
     reach = max(SMOOTHING * 2 * float(np.sqrt(area / np.pi)), 1.0)
     side = 2 * ceil(reach) + 1
     rows, columns = _around(mask, margin=2 * _BOX_PASSES * side)
@@ -49,9 +51,9 @@ def filled(mask: BoolMask) -> BoolMask:
 
 def largest(mask: BoolMask) -> BoolMask:
     """Keep the largest connected part (8 neighbours); a mask of one part stays as it is."""
-    rows, columns = _around(mask, margin=0)
     if not mask.any():
         return mask
+    rows, columns = _around(mask, margin=0)
     count, labels, sizes, _ = cv2.connectedComponentsWithStats(
         mask[rows, columns].astype(np.uint8), connectivity=8, ltype=cv2.CV_32S
     )
