@@ -3,12 +3,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from scripted_link import entries
 
+from lesionlab.core.case_warnings import CaseWarning, WarningKind
 from lesionlab.core.worklist import WorklistEntry, WorkState
+from lesionlab.ui.triage.wording import WarningFilter, warning_text
 from lesionlab.ui.worklist_model import (
     ENTRY_ROLE,
     FILTERS,
@@ -45,7 +48,7 @@ def test_batches_follow_each_other_and_repeats_only_update(model: WorklistModel)
     assert model.counts == {WorkState.TODO: 10, WorkState.ACCEPTED: 1}
 
 
-@pytest.mark.parametrize("chosen", FILTERS, ids=lambda f: f.title)
+@pytest.mark.parametrize("chosen", FILTERS[:8], ids=lambda f: f.title)
 def test_each_filter_lets_through_what_it_says(model: WorklistModel, chosen: object) -> None:
     states = list(WorkState)
     for key, state in enumerate(states, start=1):
@@ -66,6 +69,25 @@ def test_each_filter_lets_through_what_it_says(model: WorklistModel, chosen: obj
         "Cannot be read": {10},
     }[chosen.title]
     assert set(keys(model)) == expected
+
+
+def test_warnings_are_filters_and_are_told_in_the_tooltip(model: WorklistModel) -> None:
+    small, border = CaseWarning(WarningKind.SMALL), CaseWarning(WarningKind.TOUCHES_BORDER)
+    model.replace(replace(model.entry(2), warnings=(border, small)))
+    model.replace(replace(model.entry(4), warnings=(border,)))
+
+    def let_through(kind: WarningKind | None) -> list[int]:
+        model.set_filter(next(f for f in FILTERS if f == WarningFilter(kind)), text="")
+        return keys(model)
+
+    assert let_through(None) == [2, 4]
+    assert let_through(WarningKind.SMALL) == [2]
+    assert let_through(WarningKind.TOUCHES_BORDER) == [2, 4]
+    assert let_through(WarningKind.LARGE) == []
+    model.set_filter(ALL, text="")
+    model.set_notes(lambda entry: [warning_text(w) for w in entry.warnings])
+    tip = model.index(1).data(Qt.ItemDataRole.ToolTipRole).splitlines()
+    assert tip == ["img_00002.png", warning_text(border), warning_text(small)]
 
 
 def test_search_ignores_case(model: WorklistModel) -> None:

@@ -75,21 +75,6 @@ _MATTERS = 0.02
 """What counts for less above the usual is no reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImageNeed:
-    """One image's place in the order by need.
-
-    Attributes:
-        image_key: Which image.
-        need: 0 to 1.
-        reason: The part that counts most, or None if nothing stands out.
-    """
-
-    image_key: int
-    need: float
-    reason: NeedPart | None
-
-
 def share_of_full(
     part: NeedPart, values: NDArray[np.floating], *, rules: Mapping[NeedPart, PartRule] = RULES
 ) -> NDArray[np.float64]:

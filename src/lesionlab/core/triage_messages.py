@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lesionlab.core.lane import Lane
-from lesionlab.core.needs import ImageNeed
+from lesionlab.core.needs import NeedPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,19 @@ TriageRequest = AssessImages | RankByNeed
 
 @dataclass(frozen=True, slots=True)
 class NeedsRanked:
-    """The assessed images that nobody corrected yet, the neediest first."""
+    """The assessed images that nobody corrected yet, the neediest first.
 
-    needs: tuple[ImageNeed, ...]
+    Column by column: ten thousand small objects would hold up the window while they arrive.
+
+    Attributes:
+        image_keys: Of the images.
+        needs: 0 to 1, never rising.
+        reasons: The part that stands out most, or None if none does.
+    """
+
+    image_keys: tuple[int, ...] = ()
+    needs: tuple[float, ...] = ()
+    reasons: tuple[NeedPart | None, ...] = ()
 
 
 TriageEvent = NeedsRanked

@@ -69,5 +69,11 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
     from lesionlab.ui.measures.desk import MeasuresDesk
     from lesionlab.ui.palette.desk import PaletteDesk
     from lesionlab.ui.settings.desk import SettingsDesk
+    from lesionlab.ui.triage.desk import TriageDesk
 
-    return (MeasuresDesk(around), PaletteDesk(around), SettingsDesk(around))
+    return (
+        MeasuresDesk(around),
+        PaletteDesk(around),
+        SettingsDesk(around),
+        TriageDesk(around),
+    )

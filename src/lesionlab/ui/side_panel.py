@@ -79,6 +79,10 @@ class SidePanel(QScrollArea):
         self._layout.insertWidget(place, _line())
         self._layout.insertWidget(place + 1, panel)
 
+    def add_notes(self, notes: QWidget) -> None:
+        """Put notes on the image beneath its lesions."""
+        self._layout.insertWidget(1, notes)
+
     def show_nothing(self) -> None:
         """No image is in view."""
         self.show_lesions([False], current=0, can_edit=False, can_remove=False)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPixmap
 
 from lesionlab.core.worklist import WorklistEntry, WorkState
+from lesionlab.ui.triage.wording import WARNING_FILTERS, WarningFilter
 
 THUMBNAILS_KEPT = 1000
 
@@ -33,7 +34,7 @@ def _in_state(state: WorkState) -> Callable[[WorklistEntry], bool]:
     return lambda entry: entry.state is state and not entry.error
 
 
-FILTERS = (
+FILTERS: tuple[WorklistFilter | WarningFilter, ...] = (
     WorklistFilter("All images", lambda entry: True),
     WorklistFilter("Not accepted yet", lambda entry: is_open(entry)),
     WorklistFilter("To do", _in_state(WorkState.TODO)),
@@ -42,6 +43,7 @@ FILTERS = (
     WorklistFilter("Accepted", _in_state(WorkState.ACCEPTED)),
     WorklistFilter("Flagged", _in_state(WorkState.FLAGGED)),
     WorklistFilter("Cannot be read", lambda entry: bool(entry.error)),
+    *WARNING_FILTERS,
 )
 
 
@@ -66,10 +68,11 @@ class WorklistModel(QAbstractListModel):
         self._entries: list[WorklistEntry] = []
         self._place: dict[int, int] = {}
         self._shown: list[int] = []
-        self._filter = FILTERS[0]
+        self._filter: WorklistFilter | WarningFilter = FILTERS[0]
         self._text = ""
         self._in_view: int | None = None
         self._thumbnails: OrderedDict[int, QPixmap | None] = OrderedDict()
+        self._notes: Callable[[WorklistEntry], Iterable[str]] = lambda _entry: ()
 
     # --- Qt's side ---
 
@@ -83,9 +86,11 @@ class WorklistModel(QAbstractListModel):
         if role == THUMBNAIL_ROLE:
             return self._thumbnails.get(entry.image_key)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{entry.path}\n{entry.error}" if entry.error else entry.path
+            lines = [entry.path, entry.error, *self._notes(entry)]
+            return "\n".join(filter(None, lines))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{entry.path}, {entry.error or entry.state}"
+            notes = self._notes(entry) if role == Qt.ItemDataRole.AccessibleTextRole else ()
+            return ", ".join([entry.path, entry.error or entry.state, *notes])
         return None
 
     # --- what the engine says ---
@@ -133,6 +138,10 @@ class WorklistModel(QAbstractListModel):
         row = self.row_of(image_key)
         if row is not None:
             self.dataChanged.emit(self.index(row), self.index(row), [THUMBNAIL_ROLE])
+
+    def set_notes(self, notes: Callable[[WorklistEntry], Iterable[str]]) -> None:
+        """Say what else is told of an image in its row's tooltip, a line each."""
+        self._notes = notes
 
     # --- what the window asks ---
 
@@ -191,7 +200,7 @@ class WorklistModel(QAbstractListModel):
             if is_open(entry) and entry.image_key != image_key:
                 yield entry.image_key
 
-    def set_filter(self, chosen: WorklistFilter, *, text: str) -> None:
+    def set_filter(self, chosen: WorklistFilter | WarningFilter, *, text: str) -> None:
         """List only images that the filter lets through and whose path contains the text."""
         self.beginResetModel()
         self._filter, self._text = chosen, text.strip().casefold()

@@ -88,23 +88,35 @@ class WorklistRow(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, entry: WorklistEntry, c: Colours
     ) -> None:
         name, colour, title = _look(entry, c)
-        device = painter.device()
-        ratio = device.devicePixelRatioF() if device is not None else 1.0
-        key = (name, colour, ratio)
-        if key not in self._badges:
-            self._badges[key] = icons.pixmap(name, side=_BADGE, colour=colour, ratio=ratio)
-        painter.drawPixmap(
-            rect.left(), rect.top() + (rect.height() - _BADGE) // 2, self._badges[key]
-        )
+        badge = self._badge(painter, name, colour)
+        painter.drawPixmap(rect.left(), rect.top() + (rect.height() - _BADGE) // 2, badge)
         font = painter.font()
         font.setPointSizeF(font.pointSizeF() * 0.9)
         painter.setFont(font)
         painter.setPen(QColor(c.muted))
+        if entry.warnings:
+            rect = self._paint_warning(painter, rect, c)
         if entry.lesion_count > 1:
             title += f", {entry.lesion_count} lesions"
         text = rect.adjusted(_BADGE + 6, 0, 0, 0)
         elided = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, elided)
+
+    def _paint_warning(self, painter: QPainter, rect: QRect, c: Colours) -> QRect:
+        """Paint the sign of a warning at the right; give what is left of the line."""
+        picture = self._badge(painter, "warning", c.warning)
+        painter.drawPixmap(
+            rect.right() - _BADGE, rect.top() + (rect.height() - _BADGE) // 2, picture
+        )
+        return rect.adjusted(0, 0, -_BADGE - 6, 0)
+
+    def _badge(self, painter: QPainter, name: str, colour: str) -> QPixmap:
+        device = painter.device()
+        ratio = device.devicePixelRatioF() if device is not None else 1.0
+        key = (name, colour, ratio)
+        if key not in self._badges:
+            self._badges[key] = icons.pixmap(name, side=_BADGE, colour=colour, ratio=ratio)
+        return self._badges[key]
 
 
 def _look(entry: WorklistEntry, c: Colours) -> tuple[str, str, str]:

@@ -216,17 +216,16 @@ def test_the_whole_folder_is_assessed_and_ordered_by_need(engines, folder):
     assert proposed[0] == 2
     ranked = answers[-1]
     assert isinstance(ranked, NeedsRanked)
-    assert sorted(each.image_key for each in ranked.needs) == [1, 2, 4]
-    assert [each.need for each in ranked.needs] == sorted(
-        (each.need for each in ranked.needs), reverse=True
-    )
+    assert sorted(ranked.image_keys) == [1, 2, 4]
+    assert list(ranked.needs) == sorted(ranked.needs, reverse=True)
+    assert len(ranked.reasons) == 3
     mask = np.zeros((240, 320), np.bool_)
     mask[:90, 30:130] = True
     changed, saved = engine.answers(Accept("a", 1, 0, draft(mask)))
     assert isinstance(saved, Saved)
     assert CaseWarning(WarningKind.TOUCHES_BORDER) in changed.entry.warnings
     (ranked,) = engine.answers(RankByNeed())
-    assert sorted(each.image_key for each in ranked.needs) == [2, 4]
+    assert sorted(ranked.image_keys) == [2, 4]
 
 
 WINDOW = """

@@ -6,7 +6,7 @@ from contextlib import nullcontext
 from time import monotonic
 
 from lesionlab.core.errors import UserError
-from lesionlab.core.needs import ImageNeed, NeedPart, rank, reasons
+from lesionlab.core.needs import NeedPart, rank, reasons
 from lesionlab.core.triage_messages import AssessImages, NeedsRanked
 from lesionlab.engine.service.default_proposals import DefaultProposals
 from lesionlab.engine.service.fitted_models import FittedModels
@@ -118,9 +118,9 @@ class Triage:
             lambda project: project.triage.table(model_sha256=ref.sha256, base_sha256=base.sha256),
         )
         if not len(table.image_keys):
-            return NeedsRanked(())
+            return NeedsRanked()
         ranking = rank(table.measured, table.vectors, corrected=table.corrected)
         parts = {part: values[ranking.order] for part, values in table.measured.items()}
         why = reasons({**parts, NeedPart.NOVELTY: ranking.novelty})
-        keys = table.image_keys[ranking.order].tolist()
-        return NeedsRanked(tuple(map(ImageNeed, keys, ranking.need.tolist(), why)))
+        keys = table.image_keys[ranking.order]
+        return NeedsRanked(tuple(keys.tolist()), tuple(ranking.need.tolist()), tuple(why))

@@ -44,6 +44,23 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Needs.PROJECT,
     ),
     ActionSpec(
+        "next_needy",
+        "&Image",
+        "Next by n&eed",
+        "Go to the open image that needs you most, and from there to the next.",
+        ("Shift+N",),
+        needs=Needs.PROJECT,
+    ),
+    ActionSpec(
+        "next_warning",
+        "&Image",
+        "Next &warning",
+        "Go to the next image that waits to be accepted and has a warning.",
+        ("Ctrl+W",),
+        "warning",
+        Needs.PROJECT,
+    ),
+    ActionSpec(
         "add_lesion",
         "&Image",
         "Add a &lesion",
