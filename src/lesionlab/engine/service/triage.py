@@ -121,6 +121,9 @@ class Triage:
             return NeedsRanked()
         ranking = rank(table.measured, table.vectors, corrected=table.corrected)
         parts = {part: values[ranking.order] for part, values in table.measured.items()}
-        why = reasons({**parts, NeedPart.NOVELTY: ranking.novelty})
+        if table.corrected.any():
+            # Before the first correction all are new alike, which is no reason.
+            parts[NeedPart.NOVELTY] = ranking.novelty
+        why = reasons(parts)
         keys = table.image_keys[ranking.order]
         return NeedsRanked(tuple(keys.tolist()), tuple(ranking.need.tolist()), tuple(why))
