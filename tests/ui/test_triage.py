@@ -17,6 +17,7 @@ from lesionlab.ui.acceptance import SEEN_MS
 from lesionlab.ui.main_window import MainWindow
 from lesionlab.ui.triage.case_notes import CaseNotes
 from lesionlab.ui.triage.wording import filter_titles, place_text, reason_text, warning_text
+from lesionlab.ui.worklist_model import FILTERS
 
 BORDER = CaseWarning(WarningKind.TOUCHES_BORDER)
 RANKED = NeedsRanked((7, 3, 1), (0.9, 0.5, 0.2), (NeedPart.METHODS, NeedPart.NOVELTY, None))
@@ -147,6 +148,53 @@ def test_another_project_begins_without_the_needs_of_the_one_before(
     link.open_project(entries(10))
     link.show_image(proposal=proposal())
     assert needy(qtbot, working) == 1
+
+
+def order(window: MainWindow) -> list[int]:
+    model = window.bench.worklist.model
+    return [model.key_at(row) for row in range(model.rowCount())]
+
+
+def test_the_list_is_put_in_order_when_asked_and_when_an_image_is_left_and_never_else(
+    working: MainWindow, link: ScriptedLink
+) -> None:
+    by_name, by_need = (working.actions_by_id[f"order_{name}"] for name in ("name", "need"))
+    link.say(RANKED)
+    assert order(working) == list(range(1, 11))
+    by_need.trigger()
+    asked = [7, 3, 1, 2, 4, 5, 6, 8, 9, 10]
+    assert order(working) == asked
+    assert "by need" in working.bench.worklist._counts.text()
+    link.say(NeedsRanked((2, 7, 3), (0.9, 0.5, 0.2), (None, None, None)))
+    link.say(EntryChanged(WorklistEntry(7, "img_00007.png", WorkState.ACCEPTED)))
+    assert order(working) == asked
+    working.bench.go_to(3)
+    assert order(working)[:3] == [2, 7, 3]
+    link.say(RANKED)
+    by_need.trigger()
+    assert order(working) == asked
+    by_name.trigger()
+    assert order(working) == list(range(1, 11))
+    assert "by need" not in working.bench.worklist._counts.text()
+
+
+def test_filter_next_and_new_images_follow_the_order(
+    qtbot: QtBot, working: MainWindow, link: ScriptedLink
+) -> None:
+    link.say(RANKED)
+    working.actions_by_id["order_need"].trigger()
+    working.bench.go_to(7)
+    working.bench.step(1)
+    assert working.bench.session.image_key == 3
+    model = working.bench.worklist.model
+    model.add([WorklistEntry(11, "img_00011.png")])
+    assert order(working)[-1] == 11
+    model.set_filter(FILTERS[1], text="")
+    link.say(EntryChanged(WorklistEntry(1, "img_00001.png", WorkState.ACCEPTED)))
+    assert order(working)[:3] == [7, 3, 2]
+    link.say(EntryChanged(WorklistEntry(1, "img_00001.png", WorkState.CORRECTED)))
+    assert order(working)[:4] == [7, 3, 1, 2]
+    assert [model.row_of(key) for key in (7, 3, 1)] == [0, 1, 2]
 
 
 def test_everything_has_words_of_its_own() -> None:

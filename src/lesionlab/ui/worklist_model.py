@@ -53,7 +53,7 @@ def is_open(entry: WorklistEntry) -> bool:
 
 
 class WorklistModel(QAbstractListModel):
-    """The images of a project that the filter lets through, in project order.
+    """The images of a project that the filter lets through, by name or in an order asked for.
 
     The image in view stays listed even when the filter would hide it, until it is left.
 
@@ -68,6 +68,8 @@ class WorklistModel(QAbstractListModel):
         self._entries: list[WorklistEntry] = []
         self._place: dict[int, int] = {}
         self._shown: list[int] = []
+        # Of each place; None: in project order, so that rank and place are one.
+        self._ranks: list[int] | None = None
         self._filter: WorklistFilter | WarningFilter = FILTERS[0]
         self._text = ""
         self._in_view: int | None = None
@@ -97,7 +99,7 @@ class WorklistModel(QAbstractListModel):
 
     def clear(self) -> None:
         self.beginResetModel()
-        self._entries, self._place, self._shown = [], {}, []
+        self._entries, self._place, self._shown, self._ranks = [], {}, [], None
         self._in_view = None
         self._thumbnails.clear()
         self.endResetModel()
@@ -113,6 +115,8 @@ class WorklistModel(QAbstractListModel):
             self._place[entry.image_key] = len(self._entries)
             if self._lets_through(entry):
                 new.append(len(self._entries))
+            if self._ranks is not None:
+                self._ranks.append(len(self._ranks))
             self._entries.append(entry)
         if new:
             first = len(self._shown)
@@ -172,7 +176,7 @@ class WorklistModel(QAbstractListModel):
         place = self._place.get(image_key)
         if place is None:
             return None
-        row = bisect_left(self._shown, place)
+        row = self._row_for(place)
         return row if row < len(self._shown) and self._shown[row] == place else None
 
     def find(self, path: str) -> int | None:
@@ -204,7 +208,23 @@ class WorklistModel(QAbstractListModel):
         """List only images that the filter lets through and whose path contains the text."""
         self.beginResetModel()
         self._filter, self._text = chosen, text.strip().casefold()
-        self._shown = [i for i, entry in enumerate(self._entries) if self._lets_through(entry)]
+        self._show_all_let_through()
+        self.endResetModel()
+
+    def order_by(self, key: Callable[[WorklistEntry], float] | None) -> None:
+        """Put the images in order once, the smallest key first; None: as they were found.
+
+        What changes later moves no image, else the list would jump under the hand. Images found
+        later come at the end.
+        """
+        self.beginResetModel()
+        self._ranks = None
+        if key is not None:
+            keys = list(map(key, self._entries))
+            self._ranks = [0] * len(keys)
+            for rank, place in enumerate(sorted(range(len(keys)), key=keys.__getitem__)):
+                self._ranks[place] = rank
+        self._show_all_let_through()
         self.endResetModel()
 
     def set_in_view(self, image_key: int | None) -> None:
@@ -214,7 +234,17 @@ class WorklistModel(QAbstractListModel):
             if key in self._place:
                 self._refilter(self._place[key])
 
-    # --- filtering ---
+    # --- filter and order ---
+
+    def _show_all_let_through(self) -> None:
+        shown = [i for i, entry in enumerate(self._entries) if self._lets_through(entry)]
+        self._shown = shown if self._ranks is None else sorted(shown, key=self._ranks.__getitem__)
+
+    def _row_for(self, place: int) -> int:
+        """Give the row at which an entry is listed, or would be."""
+        if self._ranks is None:
+            return bisect_left(self._shown, place)
+        return bisect_left(self._shown, self._ranks[place], key=self._ranks.__getitem__)
 
     def _lets_through(self, entry: WorklistEntry) -> bool:
         if entry.image_key == self._in_view:
@@ -225,7 +255,7 @@ class WorklistModel(QAbstractListModel):
 
     def _refilter(self, place: int) -> None:
         """Show, hide or repaint one entry."""
-        row = bisect_left(self._shown, place)
+        row = self._row_for(place)
         is_shown = row < len(self._shown) and self._shown[row] == place
         belongs = self._lets_through(self._entries[place])
         if is_shown and belongs:

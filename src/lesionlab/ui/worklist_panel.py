@@ -43,6 +43,7 @@ class WorklistPanel(QWidget):
         self.model = WorklistModel()
         self._in_view: int | None = None
         self._is_silent = False
+        self._order_title = ""
         self._search = QLineEdit(placeholderText="Search by name", clearButtonEnabled=True)
         self._search_icon = QAction(self)
         self._search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
@@ -99,6 +100,11 @@ class WorklistPanel(QWidget):
         self.model.set_in_view(image_key)
         self._is_silent = False
         self._select()
+
+    def say_order(self, title: str) -> None:
+        """Say in which order the images are listed; "" for the usual one."""
+        self._order_title = title
+        self._show_counts()
 
     def set_thumbnail(self, image_key: int, pixels: NDArray[np.uint8] | None) -> None:
         """Show a thumbnail, uint8 (h, w, 3) RGB, or note that there is none."""
@@ -170,6 +176,8 @@ class WorklistPanel(QWidget):
         unreadable = total - sum(counts.values())
         if unreadable:
             parts.append(f"{unreadable:,} unreadable")
+        if self._order_title:
+            parts.append(self._order_title)
         self._counts.setText(" · ".join(parts))
 
 

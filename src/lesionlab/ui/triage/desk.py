@@ -44,6 +44,10 @@ class TriageDesk(QObject):
         self._has_images = False
         self._assess_number = 0
         self._last_needy: int | None = None
+        self._is_by_need = self._is_stale = False
+        self._key_in_view: int | None = None
+        self._actions = around.actions
+        self._actions["order_name"].setChecked(True)
         self._rank_timer = QTimer(self)
         self._rank_timer.setSingleShot(True)
         self._rank_timer.setInterval(_RANK_AFTER_MS)
@@ -54,13 +58,18 @@ class TriageDesk(QObject):
         session = self._bench.session
         session.accepted.connect(lambda _key: self._rank_timer.start())
         session.imageOpened.connect(self._show_notes)
-        self._bench.viewChanged.connect(self._show_notes)
+        self._bench.viewChanged.connect(self._view_changed)
 
     # --- as a desk
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Give what each of its actions does."""
-        return {"next_needy": self.go_to_neediest, "next_warning": self.go_to_next_warning}
+        return {
+            "next_needy": self.go_to_neediest,
+            "next_warning": self.go_to_next_warning,
+            "order_name": self.order_by_name,
+            "order_need": self.order_by_need,
+        }
 
     def handle(self, number: int, event: Event) -> None:
         """Take an event of the engine."""
@@ -88,6 +97,10 @@ class TriageDesk(QObject):
         self._rank_timer.stop()
         self._has_images = False
         self._last_needy = None
+        self._is_by_need = self._is_stale = False
+        self._key_in_view = None
+        self._actions["order_name"].setChecked(True)
+        self._bench.worklist.say_order("")
         self._take(NeedsRanked())
         self._notes.show_notes("", ())
 
@@ -97,9 +110,18 @@ class TriageDesk(QObject):
 
     # --- what is asked
 
-    def need_place(self, image_key: int) -> int | None:
-        """Give an image's place in the order by need, from 0; None if it is not known or done."""
-        return self._place.get(image_key)
+    def order_by_name(self) -> None:
+        """List the images as they were found."""
+        self._is_by_need = False
+        self._bench.worklist.model.order_by(None)
+        self._order_changed("")
+
+    def order_by_need(self) -> None:
+        """List the neediest images first, as ranked by now; those that are done come last."""
+        self._is_by_need = True
+        self._reorder()
+        if not self._place:
+            self._status.showMessage(self._nothing_to_rank(), _HINT_MS)
 
     def go_to_neediest(self) -> None:
         """Go to the neediest open image; asked again from there, to the next in that order."""
@@ -136,7 +158,28 @@ class TriageDesk(QObject):
     def _take(self, ranked: NeedsRanked) -> None:
         self._ranked = ranked
         self._place = {key: place for place, key in enumerate(ranked.image_keys)}
+        self._is_stale = True
         self._show_notes()
+
+    def _reorder(self) -> None:
+        self._is_stale = False
+        last = len(self._place)
+        self._bench.worklist.model.order_by(lambda e: self._place.get(e.image_key, last))
+        self._order_changed(self.tr("by need"))
+
+    def _order_changed(self, title: str) -> None:
+        self._bench.worklist.say_order(title)
+        # Other images come next now, and are to be prepared.
+        self._bench.worklist.filterChanged.emit()
+
+    def _view_changed(self) -> None:
+        self._show_notes()
+        key = self._bench.session.image_key
+        if key != self._key_in_view:
+            self._key_in_view = key
+            # Only now that an image was left: the list must not jump under the hand.
+            if self._is_by_need and self._is_stale:
+                self._reorder()
 
     def _is_open(self, image_key: int) -> bool:
         entry = self._bench.worklist.model.entry(image_key)
