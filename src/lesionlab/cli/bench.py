@@ -8,6 +8,7 @@ import os
 import platform
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +24,7 @@ EXAMPLES = (
     "lesionlab bench",
     "lesionlab bench --json > bench.json",
     "lesionlab bench retrain --images isic2017/images --masks isic2017/masks",
+    "lesionlab bench order --images isic2017/images --masks isic2017/masks --parts rank",
 )
 
 IMAGE_HW = (768, 1024)
@@ -34,10 +36,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=("program", "retrain"),
+        choices=("program", "retrain", "order"),
         default="program",
-        help="the speed of window and engine, or what retraining is worth and what it costs, with "
-        "simulated readers (40 minutes) (default: %(default)s)",
+        help="the speed of window and engine; what retraining is worth and what it costs, with "
+        "simulated readers (40 minutes); or whether correcting in the order by need is worth more "
+        "than at random (half an hour) (default: %(default)s)",
     )
     parser.add_argument(
         "--visits", type=int, default=12, help="generated images to visit (default: %(default)s)"
@@ -49,15 +52,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--images",
         type=Path,
         metavar="DIR",
-        help="with retrain: images that the shipped model never saw (default: generated ones)",
+        help="with retrain: images that the shipped model never saw (default: generated ones); "
+        "with order: the training set of ISIC 2017",
     )
-    parser.add_argument("--masks", type=Path, metavar="DIR", help="with retrain: their true masks")
+    parser.add_argument("--masks", type=Path, metavar="DIR", help="their true masks")
     parser.add_argument(
         "--parts",
         nargs="+",
-        choices=("speed", "window", "gain", "harm"),
+        choices=("speed", "window", "gain", "harm", "weights", "rank"),
         metavar="PART",
-        help="with retrain: only some of speed, window, gain, harm (default: all)",
+        help="with retrain: only some of speed, window, gain, harm; with order: only some of "
+        "weights, rank, gain (default: all)",
     )
     parser.add_argument(
         "--useless-runs",
@@ -75,16 +80,9 @@ def run(args: argparse.Namespace) -> int:
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if args.what == "retrain":
-        from lesionlab.cli.bench_retrain import PARTS, retrain_figures
-
-        measured = retrain_figures(
-            parts=args.parts or PARTS,
-            images=args.images,
-            masks=args.masks,
-            useless_runs=args.useless_runs,
-        )
+    if args.what in ("retrain", "order"):
         figures = []
+        measured = _retrain_figures(args) if args.what == "retrain" else _order_figures(args)
         for figure in measured:
             figures.append(figure)
             # It takes long: what is known already is not kept back, nor lost if the rest fails.
@@ -102,6 +100,23 @@ def run(args: argparse.Namespace) -> int:
     else:
         print_figures(figures)
     return OK
+
+
+def _retrain_figures(args: argparse.Namespace) -> Iterator[Figure]:
+    from lesionlab.cli.bench_retrain import PARTS, retrain_figures
+
+    return retrain_figures(
+        parts=args.parts or PARTS,
+        images=args.images,
+        masks=args.masks,
+        useless_runs=args.useless_runs,
+    )
+
+
+def _order_figures(args: argparse.Namespace) -> Iterator[Figure]:
+    from lesionlab.cli.bench_order import PARTS, order_figures
+
+    return order_figures(parts=args.parts or PARTS, images=args.images, masks=args.masks)
 
 
 def startup_figures(*, repeats: int = 9) -> list[Figure]:
