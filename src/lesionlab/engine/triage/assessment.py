@@ -45,7 +45,7 @@ def assess(
 ) -> Assessment:
     """Measure what the model is unsure of.
 
-    Costs one batch of `MOVED` + 1 decoder passes and one pass without prompts.
+    Costs `MOVED` + 1 decoder passes with prompts and one without.
 
     Args:
         predictor: Made the proposal.
@@ -64,7 +64,7 @@ def _parts(predictor: Predictor, embedding: Embedding, proposal: Proposal) -> di
         logits, _ = predictor.decode(embedding, prompts=prompts)
         parts[NeedPart.UNDECIDED] = undecided(logits)
     else:
-        all_logits, _ = predictor.decode_alike(embedding, prompt_sets=_moved(prompts, embedding.hw))
+        all_logits = _decoded(predictor, embedding, _moved(prompts, embedding.hw))
         parts[NeedPart.UNDECIDED] = undecided(all_logits[0])
         parts[NeedPart.UNSTEADY] = unsteady(all_logits > 0)
         if predictor.info.has_auto:
@@ -96,6 +96,19 @@ def pooled(embedding: Embedding, predictor: Predictor) -> NDArray[np.float32]:
         0, :, : max(round(rows * height / side), 1), : max(round(columns * width / side), 1)
     ]
     return np.asarray(covered.mean(dim=(1, 2)).cpu().numpy(), np.float32)
+
+
+def _decoded(
+    predictor: Predictor, embedding: Embedding, prompt_sets: list[PromptSet]
+) -> NDArray[np.float32]:
+    """Give the logits of several prompt sets that are alike, (N, 256, 256).
+
+    Together on a GPU. On a CPU one by one, which is a fifth faster there, and a click waits 8 ms
+    for the next pause point and not 50.
+    """
+    if predictor.device.kind == "cpu":
+        return np.stack([predictor.decode(embedding, prompts=each)[0] for each in prompt_sets])
+    return predictor.decode_alike(embedding, prompt_sets=prompt_sets)[0]
 
 
 def _moved(prompts: PromptSet, hw: tuple[int, int]) -> list[PromptSet]:
