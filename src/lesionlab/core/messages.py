@@ -25,6 +25,7 @@ from lesionlab.core.proposals import ModelInfo, ModelRef, Proposal
 from lesionlab.core.records import Draft, LesionRecord
 from lesionlab.core.triage_messages import TriageEvent, TriageRequest
 from lesionlab.core.worklist import WorklistEntry, WorkState
+from lesionlab.core.worklist_messages import NoteRequest, Reopen
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,7 @@ class Shutdown:
     lane = Lane.PROJECT
 
 
-StoreRequest = SaveDraft | Accept | SetFlag | SetLesionCount | SetScale
+StoreRequest = SaveDraft | Accept | SetFlag | SetLesionCount | SetScale | NoteRequest | Reopen
 Request = (
     OpenProject
     | ShowImage

@@ -29,6 +29,11 @@ class WorklistEntry:
         error: Why the image cannot be used, or "".
         lesion_count: At least 1.
         warnings: What may be wrong with its newest masks.
+        note: The clinician's free text.
+        diagnosis: Noted by the clinician, or "".
+        labels: Sorted.
+        file_date: Of the file's last change, seconds since 1970; 0 if not known.
+        accepted_at: Of the newest accepted mask, seconds since 1970; 0 if there is none.
     """
 
     image_key: int
@@ -37,3 +42,8 @@ class WorklistEntry:
     error: str = ""
     lesion_count: int = 1
     warnings: tuple[CaseWarning, ...] = ()
+    note: str = ""
+    diagnosis: str = ""
+    labels: tuple[str, ...] = ()
+    file_date: float = 0.0
+    accepted_at: float = 0.0

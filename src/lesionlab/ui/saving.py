@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import uuid4
 
 from lesionlab.core.history import StoredHistory
@@ -17,6 +18,7 @@ from lesionlab.core.messages import (
     StoreRequest,
 )
 from lesionlab.core.records import Draft, LesionRecord
+from lesionlab.core.worklist_messages import Reopen, SetDiagnosis, SetLabels, SetNote
 
 
 class Saver:
@@ -51,6 +53,19 @@ class Saver:
     def set_scale(self, image: ImageShown, *, px_per_mm: float | None) -> None:
         self._keep(SetScale(_new_id(), image.image_key, px_per_mm, image.image_id))
 
+    def set_note(self, image_key: int, note: str) -> None:
+        self._keep(SetNote(_new_id(), image_key, note))
+
+    def set_diagnosis(self, image_key: int, diagnosis: str) -> None:
+        self._keep(SetDiagnosis(_new_id(), image_key, diagnosis))
+
+    def set_labels(self, image_key: int, labels: tuple[str, ...]) -> None:
+        self._keep(SetLabels(_new_id(), image_key, labels))
+
+    def reopen(self, image_key: int) -> None:
+        """Have accepted masks of an image be drafts again."""
+        self._keep(Reopen(_new_id(), image_key))
+
     def acknowledged(self, save_id: str) -> StoreRequest | None:
         """Take note that a request is on disk; give it."""
         return self._waiting.pop(save_id, None)
@@ -81,7 +96,9 @@ class Saver:
     def newest(self, record: LesionRecord, *, image: ImageShown) -> LesionRecord:
         """Give the record of a lesion with what has not reached the store yet."""
         for request in (*self._refused.values(), *self._waiting.values()):
-            if (
+            if isinstance(request, Reopen) and request.image_key == image.image_key:
+                record = replace(record, accepted=False)
+            elif (
                 isinstance(request, (SaveDraft, Accept))
                 and (request.image_key, request.image_id) == (image.image_key, image.image_id)
                 and request.lesion == record.lesion

@@ -17,6 +17,7 @@ from lesionlab.core.messages import Accept, SaveDraft
 from lesionlab.core.prompts import PromptSet, prompts_from_json, prompts_to_json
 from lesionlab.core.proposals import ModelRef
 from lesionlab.core.records import Draft, Effort, LesionRecord
+from lesionlab.core.worklist_messages import Reopen
 from lesionlab.engine.store import histories
 from lesionlab.engine.store.case_warnings import from_text, note_accepted, note_mask
 from lesionlab.engine.store.database import saving
@@ -158,6 +159,27 @@ def accept(connection: sqlite3.Connection, request: Accept) -> None:
             connection.execute(
                 "DELETE FROM drafts WHERE image_id = ? AND lesion = ?",
                 (image.image_id, request.lesion),
+            )
+
+
+def reopen(connection: sqlite3.Connection, request: Reopen) -> None:
+    """Make drafts of an image's accepted masks; what was not accepted stays as it is.
+
+    What they cost is told by the corrections already, so the drafts begin at nothing.
+    """
+    spent = ("seconds", "clicks", "box_edits", "stroke_count")
+    values = ["0" if column in spent else f"c.{column}" for column in _WORK_COLUMNS]
+    with saving(connection, request.save_id) as is_new:
+        if is_new:
+            connection.execute(
+                "INSERT OR IGNORE INTO drafts"
+                f" (image_id, lesion, saved_at, {', '.join(_WORK_COLUMNS)})"
+                f" SELECT c.image_id, c.lesion, ?, {', '.join(values)} FROM files f"
+                " JOIN images i USING (image_id) JOIN corrections c USING (image_id)"
+                " WHERE f.image_key = ? AND c.lesion < i.lesion_count AND c.correction_id ="
+                " (SELECT max(n.correction_id) FROM corrections n"
+                " WHERE n.image_id = c.image_id AND n.lesion = c.lesion)",
+                (_now(), request.image_key),
             )
 
 

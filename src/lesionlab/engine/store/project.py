@@ -16,7 +16,16 @@ from lesionlab.core.proposals import Proposal
 from lesionlab.core.records import LesionRecord
 from lesionlab.core.training_set import TrainingSet
 from lesionlab.core.worklist import WorklistEntry, WorkState
-from lesionlab.engine.store import corrections, decoders, effort, images, proposals, worklist
+from lesionlab.core.worklist_messages import Reopen, SetDiagnosis, SetLabels, SetNote
+from lesionlab.engine.store import (
+    corrections,
+    decoders,
+    effort,
+    images,
+    notes,
+    proposals,
+    worklist,
+)
 from lesionlab.engine.store.corrections import Correction, CorrectionHead
 from lesionlab.engine.store.database import copy_database, explained, open_database, transaction
 from lesionlab.engine.store.decoders import NewDecoder, StoredDecoder
@@ -297,6 +306,10 @@ class Project:
                     images.set_lesion_count(self._connection, change)
                 case SetScale():
                     images.set_scale(self._connection, change)
+                case SetNote() | SetDiagnosis() | SetLabels():
+                    notes.save(self._connection, change)
+                case Reopen():
+                    corrections.reopen(self._connection, change)
         return self.entry(change.image_key).state
 
     def lesions(self, image_key: int) -> tuple[LesionRecord, ...]:

@@ -10,7 +10,14 @@ from __future__ import annotations
 import sqlite3
 
 from lesionlab.core.errors import UserError
-from lesionlab.engine.store.versions import version_1, version_2, version_3, version_4, version_5
+from lesionlab.engine.store.versions import (
+    version_1,
+    version_2,
+    version_3,
+    version_4,
+    version_5,
+    version_6,
+)
 
 APPLICATION_ID = 0x4C65734C
 """Marks a database as ours ("LesL")."""
@@ -21,6 +28,7 @@ MIGRATIONS = (
     version_3.SCRIPT,
     version_4.SCRIPT,
     version_5.SCRIPT,
+    version_6.SCRIPT,
 )
 """Script number n (from 0) takes a database from version n to n + 1. Scripts are never changed."""
 

@@ -7,22 +7,27 @@ import os
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from lesionlab.core.errors import BugError
 from lesionlab.core.worklist import WorklistEntry, WorkState
+from lesionlab.engine.store import notes
 from lesionlab.engine.store.case_warnings import from_text
 from lesionlab.engine.store.database import transaction
+from lesionlab.engine.store.notes import OWNER
 
-_ENTRIES = """
+_ENTRIES = f"""
 SELECT f.image_key, f.path, f.error, f.flagged, coalesce(i.lesion_count, 1) AS lesion_count,
+    coalesce(f.mtime_ns, f.found_mtime_ns, 0) AS mtime_ns, n.note, n.diagnosis, n.labels,
+    (SELECT max(c.accepted_at) FROM corrections c WHERE c.image_id = f.image_id) AS accepted_at,
     (SELECT count(DISTINCT c.lesion) FROM corrections c
         WHERE c.image_id = f.image_id AND c.lesion < i.lesion_count) AS accepted,
     EXISTS (SELECT 1 FROM drafts d WHERE d.image_id = f.image_id) AS has_draft,
     EXISTS (SELECT 1 FROM proposals p WHERE p.image_id = f.image_id) AS has_proposal,
     (SELECT group_concat(w.kind || ':' || w.detail) FROM image_warnings w
         WHERE w.image_id = f.image_id) AS warnings
-FROM files f LEFT JOIN images i USING (image_id)
+FROM files f LEFT JOIN images i USING (image_id) LEFT JOIN notes n ON n.owner = {OWNER}
 """
 
 
@@ -44,7 +49,10 @@ def sync_paths(
     new = [path for path in paths if path not in known]
     with transaction(connection):
         gone = _decoded_files_by_size_and_time(connection) if new else {}
-        connection.executemany("INSERT INTO files (path) VALUES (?)", ((path,) for path in new))
+        connection.executemany(
+            "INSERT INTO files (path, found_mtime_ns) VALUES (?, ?)",
+            ((path, _mtime_ns(folder / path)) for path in new),
+        )
         if gone:
             for path in new:
                 _recognise(connection, folder, path, gone)
@@ -133,6 +141,7 @@ def record_decoded(
             " image_id = ?1, error = '', size = ?2, mtime_ns = ?3 WHERE image_key = ?4",
             (image_id, size, mtime_ns, image_key),
         )
+        notes.move_to_image(connection, image_key, image_id)
 
 
 def record_error(connection: sqlite3.Connection, image_key: int, error: str) -> None:
@@ -148,6 +157,11 @@ def file_stamp(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return status.st_size, status.st_mtime_ns
+
+
+def _mtime_ns(path: Path) -> int | None:
+    stamp = file_stamp(path)
+    return None if stamp is None else stamp[1]
 
 
 def known_stamp(connection: sqlite3.Connection, image_key: int) -> tuple[int, int] | None:
@@ -198,6 +212,13 @@ def _entry(row: sqlite3.Row) -> WorklistEntry:
         error=row["error"],
         lesion_count=row["lesion_count"],
         warnings=from_text(row["warnings"]),
+        note=row["note"] or "",
+        diagnosis=row["diagnosis"] or "",
+        labels=tuple(json.loads(row["labels"])) if row["labels"] else (),
+        file_date=row["mtime_ns"] / 1e9,
+        accepted_at=(
+            datetime.fromisoformat(row["accepted_at"]).timestamp() if row["accepted_at"] else 0.0
+        ),
     )
 
 
