@@ -18,6 +18,7 @@ class Lane(StrEnum):
     NEEDS = "needs"
     TRIAGE = "triage"
     THUMBNAILS = "thumbnails"
+    PICTURE = "picture"
     STORE = "store"
     WORK = "work"
     DECODERS = "decoders"
@@ -37,5 +38,6 @@ LATEST_WINS = frozenset(
         Lane.TRIAGE,
         Lane.MEASURES,
         Lane.THUMBNAILS,
+        Lane.PICTURE,
     }
 )

@@ -28,6 +28,7 @@ from lesionlab.core.messages import (
     UseModel,
 )
 from lesionlab.core.triage_messages import NeedsRanked
+from lesionlab.core.view_messages import PictureReady
 
 _WAITING = (Lane.VIEW, Lane.PREDICT, Lane.EDIT, Lane.MEASURES)
 """Here a newer request waits at the sender; of the other `LATEST_WINS` lanes, which hold long lists
@@ -44,6 +45,7 @@ _URGENCY = (
     Lane.NEEDS,
     Lane.TRIAGE,
     Lane.THUMBNAILS,
+    Lane.PICTURE,
 )
 """In this order a new engine hears of what the lost one was doing."""
 
@@ -64,6 +66,7 @@ _ABOUT_IMAGES = (
     MaskEdited,
     ThumbnailReady,
     LesionMeasured,
+    PictureReady,
     DecodersListed,
     RetrainProgressed,
     RetrainFinished,

@@ -24,6 +24,7 @@ from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import ModelInfo, ModelRef, Proposal
 from lesionlab.core.records import Draft, LesionRecord
 from lesionlab.core.triage_messages import TriageEvent, TriageRequest
+from lesionlab.core.view_messages import MakePicture, PictureReady
 from lesionlab.core.worklist import WorklistEntry, WorkState
 from lesionlab.core.worklist_messages import NoteRequest, Reopen
 
@@ -188,6 +189,7 @@ Request = (
     | MakeCandidates
     | Prefetch
     | MakeThumbnails
+    | MakePicture
     | StoreRequest
     | ExportMasks
     | AddModel
@@ -379,6 +381,7 @@ Event = (
     | MaskReady
     | MaskEdited
     | ThumbnailReady
+    | PictureReady
     | Saved
     | Progressed
     | ExportFinished

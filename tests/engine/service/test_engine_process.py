@@ -47,6 +47,7 @@ from lesionlab.core.messages import (
 from lesionlab.core.prompts import Click, PromptSet
 from lesionlab.core.records import Draft, Effort
 from lesionlab.core.triage_messages import AssessImages, NeedsRanked, RankByNeed
+from lesionlab.core.view_messages import MakePicture, PictureKind, PictureReady
 from lesionlab.core.worklist import WorkState
 from lesionlab.engine.service.scanning import FIRST_CHUNK
 
@@ -108,6 +109,19 @@ def test_an_unreadable_image_is_named_and_the_rest_goes_on(engines, folder):
     assert [(t.image_key, t.pixels is None) for t in thumbnails[:-1]] == [(3, True), (1, False)]
     assert isinstance(thumbnails[0], ThumbnailReady)
     assert engine.shown(1).image_key == 1
+
+
+def test_other_pictures_have_the_size_of_the_one_shown(engines, folder):
+    engine = engines()
+    engine.answers(OpenProject(str(folder)))
+    shown = engine.shown(1)
+    for kind in PictureKind:
+        (picture,) = engine.answers(MakePicture(1, kind))
+        assert isinstance(picture, PictureReady)
+        assert (picture.image_key, picture.kind) == (1, kind)
+        assert picture.pixels.shape == shown.pixels.shape
+    (failed,) = engine.answers(MakePicture(99, PictureKind.ENHANCED))
+    assert isinstance(failed, RequestFailed)
 
 
 def test_many_images_come_in_pieces_a_screenful_first(engines, tmp_path):

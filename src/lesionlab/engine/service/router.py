@@ -35,6 +35,7 @@ from lesionlab.engine.service.long_work import LongWork
 from lesionlab.engine.service.measuring import Measuring
 from lesionlab.engine.service.options import EngineOptions
 from lesionlab.engine.service.outbox import Outbox
+from lesionlab.engine.service.pictures import Pictures
 from lesionlab.engine.service.project_queue import ProjectQueue
 from lesionlab.engine.service.retraining import Retraining
 from lesionlab.engine.service.scanning import Scanning
@@ -115,6 +116,7 @@ class Router:
                 ("engine-editing", {Lane.EDIT: editing.edit}),
                 ("engine-thumbnails", {Lane.THUMBNAILS: self._background.thumbnails}),
                 ("engine-measures", {Lane.MEASURES: Measuring(self._images).measure}),
+                ("engine-pictures", {Lane.PICTURE: Pictures(self._images).make}),
             )
         ]
         self._worker_of = {lane: worker for worker in self._workers for lane in worker.lanes}
