@@ -11,7 +11,9 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from pytestqt.qtbot import QtBot
+from scripted_link import ScriptedLink
 
 from lesionlab.core.resources import resource
 from lesionlab.ui.canvas.style import (
@@ -178,3 +180,35 @@ def test_the_look_is_remembered(window: MainWindow, settings: QSettings) -> None
     stored = {name: settings.value(f"view/{name}") for name in ("theme", "overlay", "mask_colour")}
     assert stored == {"theme": "contrast", "overlay": "green_red", "mask_colour": "magenta"}
     assert int(str(settings.value("view/text_percent"))) == 115
+
+
+def test_a_window_left_on_a_screen_that_is_gone_comes_back(
+    qtbot: QtBot, settings: QSettings
+) -> None:
+    gone = QMainWindow()
+    qtbot.addWidget(gone)
+    gone.setGeometry(9000, 7000, 1000, 700)
+    settings.setValue("window/geometry", gone.saveGeometry())
+
+    window = MainWindow(ScriptedLink, settings=settings)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.started):
+        window.show()
+
+    seen = window.screen().availableGeometry()
+    assert seen.intersects(window.frameGeometry())
+    assert seen.contains(window.frameGeometry().topLeft())
+    window.close()
+
+
+@pytest.mark.parametrize("percent", [80, 150, 200])
+def test_the_side_panel_grows_with_its_text(
+    window: MainWindow, settings: QSettings, percent: int
+) -> None:
+    side = window.bench.view.side
+    for _ in range(abs(TEXT_SIZES.index(percent) - TEXT_SIZES.index(100))):
+        window.actions_by_id["text_larger" if percent > 100 else "text_smaller"].trigger()
+
+    inner = side.widget()
+    assert inner.minimumSizeHint().width() <= side.width()
+    assert side.width() < 700

@@ -70,10 +70,14 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
     from lesionlab.ui.palette.desk import PaletteDesk
     from lesionlab.ui.settings.desk import SettingsDesk
     from lesionlab.ui.triage.desk import TriageDesk
+    from lesionlab.ui.views.access_desk import AccessDesk
+    from lesionlab.ui.views.desk import ViewDesk
 
     return (
         MeasuresDesk(around),
         PaletteDesk(around),
         SettingsDesk(around),
         TriageDesk(around),
+        ViewDesk(around),
+        AccessDesk(around),
     )

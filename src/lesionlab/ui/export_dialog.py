@@ -59,6 +59,7 @@ class ExportDialog(QDialog):
         self._result.setWordWrap(True)
         self._result.hide()
         self._failures = QTextBrowser()
+        self._failures.setAccessibleName(self.tr("What could not be exported"))
         self._failures.setMaximumHeight(140)
         self._failures.hide()
         self.show_button = QPushButton("Show in folder")

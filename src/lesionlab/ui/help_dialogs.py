@@ -19,7 +19,7 @@ from lesionlab import __version__
 from lesionlab.ui import icons
 from lesionlab.ui.actions import GESTURES, shortcut_rows
 from lesionlab.ui.notices import research_use
-from lesionlab.ui.theme import colours
+from lesionlab.ui.theme import colours, scaled
 
 
 class ShortcutSheet(QDialog):
@@ -31,6 +31,7 @@ class ShortcutSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 620)
         browser = QTextBrowser()
+        browser.setAccessibleName(self.windowTitle())
         browser.setHtml(shortcut_html(muted=colours().muted))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
@@ -49,13 +50,13 @@ class AboutDialog(QDialog):
         logo = QLabel()
         logo.setPixmap(icons.pixmap("lesionlab", side=72, colour="", ratio=2.0))
         text = QLabel(
-            f"<p style='font-size:18px'><b>LesionLab {__version__}</b></p>"
+            f"<p style='font-size:large'><b>LesionLab {__version__}</b></p>"
             "<p>Outline skin lesions in dermoscopy images by correcting proposals.</p>"
             f"<p>{research_use()}</p>"
             "<p>Licence: Apache-2.0. Images and masks stay on this computer.</p>"
         )
         text.setWordWrap(True)
-        text.setFixedWidth(380)
+        text.setFixedWidth(scaled(380))
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(logo, 0, Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -37,7 +37,13 @@ _DEFAULTS = {"mask_opacity": 0.25, "cam_opacity": 0.5, "brush_radius": 20.0}
 
 
 class ImageView(QWidget):
-    """Shows a session, and gives what is done on the canvas and in the panel to it."""
+    """Shows a session, and gives what is done on the canvas and in the panel to it.
+
+    Signals:
+        folderScaleGiven: A scale, px/mm, is to be used for the folder's other images, too.
+    """
+
+    folderScaleGiven = Signal(float)
 
     def __init__(
         self, session: Session, *, actions: dict[str, QAction], settings: QSettings
@@ -50,14 +56,14 @@ class ImageView(QWidget):
         self.page = MessagePage()
         self.side = SidePanel(cam_action=actions["cam"], cam_opacity=self.number("cam_opacity"))
         self.pill = Pill(self.canvas)
-        self._centre = QStackedWidget()
-        self._centre.addWidget(self.canvas)
-        self._centre.addWidget(self.page)
-        self._centre.setMinimumWidth(320)
+        self.centre = QStackedWidget()
+        self.centre.addWidget(self.canvas)
+        self.centre.addWidget(self.page)
+        self.centre.setMinimumWidth(320)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._centre, 1)
+        layout.addWidget(self.centre, 1)
         layout.addWidget(self.side)
         self._shown: dict[EditTarget, NDArray[np.uint8]] = {}
         self._just_painted: EditTarget | None = None
@@ -88,7 +94,7 @@ class ImageView(QWidget):
         canvas.editFinished.connect(self._take_edit)
         canvas.edgeWanted.connect(self._find_edge)
         canvas.brushRadiusChanged.connect(lambda px: self._remember("brush_radius", px))
-        canvas.rulerDrawn.connect(self._ask_scale)
+        canvas.rulerDrawn.connect(self.ask_scale)
         side.lesionPicked.connect(session.pick_lesion)
         side.lesionAdded.connect(session.add_lesion)
         side.lesionRemoved.connect(session.remove_last_lesion)
@@ -145,6 +151,8 @@ class ImageView(QWidget):
         """Draw everything in the colours of the theme."""
         self.canvas.set_background_color(QColor(colours().canvas))
         self.page.update_icons()
+        self.side.update_size()
+        self.show_mask_style()
         self._show_prompts()
 
     # --- from image to image ---
@@ -152,7 +160,7 @@ class ImageView(QWidget):
     def clear(self) -> None:
         """Show nothing."""
         self._patience.stop()
-        self._centre.setCurrentWidget(self.canvas)
+        self.centre.setCurrentWidget(self.canvas)
         self.canvas.show_message("", "")
         self.pill.say("")
         self.side.show_nothing()
@@ -173,14 +181,14 @@ class ImageView(QWidget):
         """Say why the image cannot be shown and what can be done."""
         self.clear()
         self.page.show_error(error, icon="unreadable", buttons=buttons)
-        self._centre.setCurrentWidget(self.page)
+        self.centre.setCurrentWidget(self.page)
 
     def _show_image(self) -> None:
         image = self._session.image
         if image is None:
             return
         self._patience.stop()
-        self._centre.setCurrentWidget(self.canvas)
+        self.centre.setCurrentWidget(self.canvas)
         self.canvas.show_image(image.shown.pixels, image.shown.hw)
         self._shown.clear()
         self.canvas.set_read_only(self._session.read_only)
@@ -294,11 +302,22 @@ class ImageView(QWidget):
         self.canvas.set_target(EditTarget.ARTEFACTS if marks else EditTarget.LESION)
         self._show_waiting()
 
-    def _ask_scale(self, length_px: float) -> None:
-        dialog = ScaleDialog(length_px, parent=self)
+    def ask_scale(self, length_px: float | None = None) -> None:
+        """Ask for the scale, by a line of so many pixels or for one pixel."""
+        image = self._session.image
+        if image is None:
+            return
+        dialog = ScaleDialog(length_px, px_per_mm=image.px_per_mm, parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._session.set_scale(dialog.px_per_mm))
-        dialog.finished.connect(self._actions["tool_point"].trigger)
+
+        def given() -> None:
+            self._session.set_scale(dialog.px_per_mm)
+            if dialog.for_folder.isChecked():
+                self.folderScaleGiven.emit(dialog.px_per_mm)
+
+        dialog.accepted.connect(given)
+        if length_px is not None:
+            dialog.finished.connect(self._actions["tool_point"].trigger)
         dialog.open()
 
     def _set_cam_opacity(self, opacity: float) -> None:

@@ -83,7 +83,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 560)
         self.setAcceptDrops(True)
         self._build_actions()
-        self.notices = NoticeStack()
         self.status = StatusLine()
         self.setStatusBar(self.status)
         samples = self.actions_by_id["open_samples"]
@@ -95,12 +94,13 @@ class MainWindow(QMainWindow):
             recent=self._recent,
         )
         centre = QWidget()
+        self.notices = NoticeStack(centre)
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.notices)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
+        self.notices.float_over(self.pages)
         geometry = settings.value("window/geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             # Room for a title bar is left, so that the status line is not below the screen's edge.
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         self._menus = fill_menus(self.menuBar(), actions)
         for action in actions.values():
             self.addAction(action)
-        for name in ("tool_point", *self._look.checked_actions()):
+        for name in ("tool_point", "channel_all", *self._look.checked_actions()):
             actions[name].setChecked(True)
         for name in ("outline", "cam"):
             actions[name].setChecked(bool(self._settings.value(f"view/{name}", False, bool)))

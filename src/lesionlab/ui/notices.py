@@ -1,4 +1,7 @@
-"""Slim bars above the work: what the user should know, with one thing to do about it."""
+"""Slim bars over the work: what the user should know, with one thing to do about it.
+
+They float over the upper edge: a bar that comes or goes must not move the image under the hand.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lesionlab.ui.languages import translate
@@ -23,6 +27,9 @@ def research_use() -> str:
     )
 
 
+_PLACING = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
+
+
 class NoticeKind(StrEnum):
     """How serious a notice is; also the name of its icon."""
 
@@ -34,8 +41,10 @@ class NoticeKind(StrEnum):
 class NoticeStack(QWidget):
     """The bars shown at the moment, at most one for each subject."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._over: list[QWidget] = []
+        self.hide()
         self._bars: dict[str, Notice] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -74,6 +83,7 @@ class NoticeStack(QWidget):
         bar = Notice(text, kind=kind, action=action, on_dismiss=dismissed if can_dismiss else None)
         self._bars[subject] = bar
         self._layout.addWidget(bar)
+        self._place()
 
     def dismiss(self, subject: str) -> None:
         """Take away the bar about a subject, if there is one."""
@@ -82,6 +92,37 @@ class NoticeStack(QWidget):
             self._layout.removeWidget(bar)
             bar.hide()
             bar.deleteLater()
+            self._place()
+
+    def float_over(self, widget: QWidget) -> None:
+        """Lie over the upper edge of a widget of the same window while it is in sight.
+
+        The widget named last goes first.
+        """
+        self._over.insert(0, widget)
+        widget.installEventFilter(self)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _PLACING:
+            self._place()
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
+    def _place(self) -> None:
+        self.setVisible(bool(self._bars))
+        over = next((widget for widget in self._over if widget.isVisible()), None)
+        if over is None or not self._bars:
+            return
+        width = over.width()
+        height = self._layout.heightForWidth(width)
+        at = over.mapToGlobal(QPoint(0, 0)) - self.mapToGlobal(QPoint(0, 0)) + self.pos()
+        self.setGeometry(at.x(), at.y(), width, max(height, self._layout.minimumSize().height()))
+        self.raise_()
 
     def notice(self, subject: str) -> Notice | None:
         """Give the bar about a subject."""

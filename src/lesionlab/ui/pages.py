@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from lesionlab.core.errors import UserError
 from lesionlab.ui import icons
-from lesionlab.ui.theme import colours, styled
+from lesionlab.ui.theme import colours, scaled, styled
 
 PageButton = tuple[str, Callable[[], None]]
 
@@ -39,7 +39,7 @@ class MessagePage(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title.setWordWrap(True)
         self._text.setWordWrap(True)
-        self._text.setFixedWidth(520)
+        self._text.setFixedWidth(scaled(520))
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         layout = QVBoxLayout(self)

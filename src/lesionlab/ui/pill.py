@@ -1,18 +1,27 @@
-"""A quiet word over the lower edge of the image."""
+"""A quiet word over an edge of the image."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-_ABOVE_EDGE_PX = 24
+_FROM_EDGE_PX = 24
+_FROM_CORNER_PX = 12
+_BOTTOM = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter
 
 
 class Pill(QLabel):
     """A short text over another widget; lets the mouse through."""
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, *, place: Qt.AlignmentFlag = _BOTTOM) -> None:
+        """Make it, hidden.
+
+        Args:
+            over: The widget it lies over.
+            place: The edge or corner.
+        """
         super().__init__(over)
+        self._at = place
         self.setObjectName("pill")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._over = over
@@ -32,5 +41,11 @@ class Pill(QLabel):
 
     def _place(self) -> None:
         self.adjustSize()
-        x = (self._over.width() - self.width()) // 2
-        self.move(x, self._over.height() - self.height() - _ABOVE_EDGE_PX)
+        room_x, room_y = self._over.width() - self.width(), self._over.height() - self.height()
+        x, from_edge = _FROM_CORNER_PX, _FROM_CORNER_PX
+        if self._at & Qt.AlignmentFlag.AlignHCenter:
+            x, from_edge = room_x // 2, _FROM_EDGE_PX
+        elif self._at & Qt.AlignmentFlag.AlignRight:
+            x = room_x - _FROM_CORNER_PX
+        is_below = self._at & Qt.AlignmentFlag.AlignBottom
+        self.move(x, room_y - from_edge if is_below else _FROM_CORNER_PX)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from lesionlab.core.prompts import FOREGROUND, PromptSet
 from lesionlab.ui import icons
 from lesionlab.ui.canvas.marks import point_pixmap
-from lesionlab.ui.theme import colours, styled
+from lesionlab.ui.theme import colours, scaled, styled
 
 _ROW_HEIGHT = 28
 _ROWS_SHOWN = 5
@@ -77,7 +77,7 @@ class PromptList(QListWidget):
         if not can_edit:
             for button in self.findChildren(QToolButton):
                 button.setEnabled(False)
-        self.setFixedHeight(min(self.count(), _ROWS_SHOWN) * _ROW_HEIGHT + 4)
+        self.setFixedHeight(min(self.count(), _ROWS_SHOWN) * scaled(_ROW_HEIGHT) + 4)
 
     def remove_selected(self) -> None:
         """Remove the prompt of the selected row."""
@@ -104,6 +104,6 @@ class PromptList(QListWidget):
             cross.clicked.connect(remove)
             layout.addWidget(cross)
         item = QListWidgetItem()
-        item.setSizeHint(QSize(100, _ROW_HEIGHT))
+        item.setSizeHint(QSize(100, scaled(_ROW_HEIGHT)))
         self.addItem(item)
         self.setItemWidget(item, row)

@@ -25,7 +25,7 @@ from lesionlab.ui import icons
 from lesionlab.ui.key_tips import show_key
 from lesionlab.ui.prompt_list import PromptList
 from lesionlab.ui.proposal_picker import ProposalPicker
-from lesionlab.ui.theme import styled
+from lesionlab.ui.theme import scaled, styled
 
 WIDTH_PX = 320
 
@@ -57,7 +57,8 @@ class SidePanel(QScrollArea):
         super().__init__()
         self.setObjectName("side")
         self.setWidgetResizable(True)
-        self.setFixedWidth(WIDTH_PX)
+        self.setAccessibleName(self.tr("Lesion"))
+        self.update_size()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = styled(QWidget(), "sideInner")
         self._layout = QVBoxLayout(inner)
@@ -82,6 +83,10 @@ class SidePanel(QScrollArea):
     def add_notes(self, notes: QWidget) -> None:
         """Put notes on the image beneath its lesions."""
         self._layout.insertWidget(1, notes)
+
+    def update_size(self) -> None:
+        """Be as wide as the text's size asks for."""
+        self.setFixedWidth(scaled(WIDTH_PX))
 
     def show_nothing(self) -> None:
         """No image is in view."""
@@ -153,7 +158,7 @@ class SidePanel(QScrollArea):
         slider.setValue(round(opacity * 100))
         slider.setAccessibleName("Opacity of the class activation map")
         slider.setToolTip("Opacity of the class activation map")
-        slider.setFixedWidth(80)
+        slider.setMinimumWidth(60)
         slider.setEnabled(action.isChecked())
         slider.valueChanged.connect(lambda value: self.camOpacityChanged.emit(value / 100))
         action.toggled.connect(slider.setEnabled)

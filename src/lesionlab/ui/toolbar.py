@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSlider, QToolBar, QToolButton
 
 from lesionlab.ui import icons
 from lesionlab.ui.actions import ACTIONS, TOOLBAR
-from lesionlab.ui.theme import colours, styled
+from lesionlab.ui.theme import colours, scaled, styled
 
 _PRIMARY = "accept"
 """The one button that stands out, with its text."""
@@ -29,7 +29,6 @@ class ToolBar(QToolBar):
         actions[_PRIMARY].setIconText("Accept")
         self.setObjectName("tools")
         self.setMovable(False)
-        self.setIconSize(QSize(20, 20))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._primary = styled(QToolButton(), "primary")
         for name in TOOLBAR:
@@ -45,7 +44,8 @@ class ToolBar(QToolBar):
                 self.addAction(actions[name])
 
     def update_icons(self) -> None:
-        """Give the actions their icons, in the colours of the theme."""
+        """Give the actions their icons, in the colours of the theme and the text's size."""
+        self.setIconSize(QSize(scaled(20), scaled(20)))
         for spec in ACTIONS:
             if spec.icon:
                 colour = colours().on_accent if spec.id == _PRIMARY else ""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lesionlab.ui import icons
-from lesionlab.ui.theme import styled
+from lesionlab.ui.theme import scaled, styled
 
 _LOGO_PX = 88
 
@@ -30,7 +30,7 @@ class WelcomePage(QWidget):
     def __init__(self, *, has_samples: bool) -> None:
         super().__init__()
         column = QWidget()
-        column.setFixedWidth(520)
+        column.setFixedWidth(scaled(520))
         inner = QVBoxLayout(column)
         inner.setSpacing(8)
         self._logo = QLabel()

@@ -64,6 +64,7 @@ class Workbench(QWidget):
         self.worklist.setMinimumWidth(200)
         self.view = ImageView(self.session, actions=actions, settings=settings)
         self._mask = MaskCommands(self.session, self.view, actions=actions, settings=settings)
+        notices.float_over(self.view.centre)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(4)
         self.splitter.setChildrenCollapsible(False)
@@ -291,6 +292,10 @@ class Workbench(QWidget):
             self._status.showMessage("The mask was hidden. Press Enter again to accept it.", 5000)
         elif self.view.canvas.has_open_outline:
             self._status.showMessage(self.tr("Close the outline first, or drop it with Esc."), 4000)
+        elif self.view.canvas.hides_part_of_mask:
+            self.view.canvas.fit()
+            text = self.tr("Part of the mask was out of sight. Press Enter again to accept it.")
+            self._status.showMessage(text, 5000)
         elif not self.view.canvas.in_gesture:
             self.session.accept()
 

@@ -45,6 +45,7 @@ class WorklistPanel(QWidget):
         self._is_silent = False
         self._order_title = ""
         self._search = QLineEdit(placeholderText="Search by name", clearButtonEnabled=True)
+        self._search.setAccessibleName(self.tr("Search by name"))
         self._search_icon = QAction(self)
         self._search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
         self._search.installEventFilter(self)
@@ -57,6 +58,7 @@ class WorklistPanel(QWidget):
         self._empty = styled(QLabel("No image matches."), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.list = _List()
+        self.list.setAccessibleName(self.tr("Images"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(WorklistRow(self.list))
         self._settle = QTimer(self)

@@ -130,6 +130,23 @@ ACTIONS: tuple[ActionSpec, ...] = (
         group="tool",
     ),
     ActionSpec(
+        "type_scale",
+        "&Edit",
+        "&Type the scale...",
+        "Type how many millimetres a pixel is.",
+        ("Shift+R",),
+        needs=Needs.EDITING,
+    ),
+    ActionSpec(
+        "key_pointer",
+        "&Edit",
+        "&Keyboard pointer",
+        "Arrows move a crosshair, Space is the left mouse button, Backspace the right one.",
+        ("Shift+V",),
+        needs=Needs.IMAGE,
+        checkable=True,
+    ),
+    ActionSpec(
         "brush_smaller",
         "&Edit",
         "S&maller brush",

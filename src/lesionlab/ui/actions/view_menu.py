@@ -5,20 +5,25 @@ from __future__ import annotations
 from lesionlab.ui.actions.spec import ActionSpec, Needs
 
 
-def _choices(submenu: str, group: str, *rows: tuple[str, str, str]) -> tuple[ActionSpec, ...]:
-    """Give the actions of a menu within the menu, of which exactly one is on."""
+def _choices(submenu: str, group: str, *rows: tuple[str, ...]) -> tuple[ActionSpec, ...]:
+    """Give the actions of a menu within the menu, of which exactly one is on.
+
+    Each row is id, text, tip and keys.
+    """
     return tuple(
         ActionSpec(
             f"{group}_{name}",
             "&View",
             text,
             tip,
+            tuple(keys),
+            needs=Needs.IMAGE if group == "channel" else Needs.NOTHING,
             checkable=True,
             group=group,
             separated=group == "theme" and not number,
             submenu=submenu,
         )
-        for number, (name, text, tip) in enumerate(rows)
+        for number, (name, text, tip, *keys) in enumerate(rows)
     )
 
 
@@ -62,6 +67,72 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "fit",
         Needs.IMAGE,
         separated=True,
+    ),
+    ActionSpec(
+        "keep_view",
+        "&View",
+        "&Keep the view between images",
+        "Show the next image from where this one is seen; a mask out of sight is not accepted.",
+        checkable=True,
+    ),
+    ActionSpec(
+        "side_by_side",
+        "&View",
+        "Before and after, s&ide by side",
+        "Show the proposal, or the mask accepted last, beside the present mask.",
+        ("I",),
+        "side_by_side",
+        Needs.IMAGE,
+        checkable=True,
+        separated=True,
+    ),
+    ActionSpec(
+        "difference",
+        "&View",
+        "&Difference to before",
+        "Show what the present mask added to the one of before, and removed from it.",
+        ("Shift+I",),
+        needs=Needs.IMAGE,
+        checkable=True,
+    ),
+    ActionSpec(
+        "loupe",
+        "&View",
+        "Lo&upe",
+        "Magnify what is under the pointer; hold the key, or press it to keep the loupe.",
+        ("Q",),
+        "loupe",
+        Needs.IMAGE,
+        checkable=True,
+    ),
+    ActionSpec(
+        "tone",
+        "&View",
+        "&Brightness and contrast",
+        "Change how the image is shown; the image and the mask stay as they are.",
+        ("Ctrl+B",),
+        "tone",
+        Needs.IMAGE,
+        checkable=True,
+        separated=True,
+    ),
+    ActionSpec(
+        "hair_removed",
+        "&View",
+        "Hair re&moved",
+        "Show the image without dark hairs; only to look at.",
+        ("W",),
+        needs=Needs.IMAGE,
+        checkable=True,
+    ),
+    *_choices(
+        "Cha&nnel",
+        "channel",
+        ("all", "&Colour", "Show the image in colour.", "1"),
+        ("red", "&Red", "Show the red channel as grey.", "2"),
+        ("green", "&Green", "Show the green channel as grey.", "3"),
+        ("blue", "&Blue", "Show the blue channel as grey.", "4"),
+        ("enhanced", "&Enhanced contrast", "Show lightness with stronger local contrast.", "5"),
     ),
     *_choices(
         "T&heme",

@@ -111,7 +111,7 @@ class MaskLayer:
     def _render(self, left: int, top: int, right: int, low: int) -> None:
         """Render a rectangle of the screen, with the margin that its outline depends on."""
         margin = self._margin_px
-        inside = _gathered(
+        inside = gathered(
             self._mask,
             rows=self._rows[top : low + 2 * margin],
             columns=self._columns[left : right + 2 * margin],
@@ -133,7 +133,7 @@ class MaskLayer:
         self._classes[top:low, left:right] = shown
 
 
-def _gathered(
+def gathered(
     mask: NDArray[np.uint8], *, rows: NDArray[np.intp], columns: NDArray[np.intp]
 ) -> NDArray[np.uint8]:
     """Give the mask at all pairs of these rows and columns, 0 and 1; -1 is off the image."""

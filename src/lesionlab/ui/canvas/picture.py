@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
@@ -52,8 +53,23 @@ class Tone:
         return bytes(min(max(round((v - 127.5) * gain + shift), 0), 255) for v in range(256))
 
 
+class Channel(IntEnum):
+    """Which part of the colour is shown; the value is its place in a pixel of RGB32, in bits."""
+
+    ALL = -1
+    BLUE = 0
+    GREEN = 8
+    RED = 16
+
+
 def render_picture(
-    pyramid: Pyramid, *, viewport: Viewport, pixel_ratio: float, background: QColor, tone: Tone
+    pyramid: Pyramid,
+    *,
+    viewport: Viewport,
+    pixel_ratio: float,
+    background: QColor,
+    tone: Tone,
+    channel: Channel = Channel.ALL,
 ) -> QImage:
     """Give the view of an image at screen resolution, RGB32.
 
@@ -63,6 +79,7 @@ def render_picture(
         pixel_ratio: Screen pixels to one view pixel.
         background: Colour around the image.
         tone: Applied to the picture, not to the background.
+        channel: Shown as grey, likewise; brightness and contrast come after it.
     """
     canvas = _blank(viewport, pixel_ratio, QImage.Format.Format_RGB32)
     canvas.fill(background)
@@ -89,8 +106,8 @@ def render_picture(
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
     painter.drawImage(target, level, source)
     painter.end()
-    if tone != Tone():
-        toned = _toned(canvas, tone)
+    if tone != Tone() or channel is not Channel.ALL:
+        toned = _toned(_one_channel(canvas, channel), tone)
         canvas.fill(background)
         painter = QPainter(canvas)
         painter.setClipRect(target)
@@ -141,7 +158,24 @@ def _doubled(rows: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return pairs.reshape(-1, rows.shape[1]).astype(np.uint8)
 
 
+def _one_channel(picture: QImage, channel: Channel) -> QImage:
+    """Give one channel of a picture, RGB32, as grey; the work depends on the screen alone."""
+    import numpy as np
+
+    if channel is Channel.ALL:
+        return picture
+    pixels = np.frombuffer(picture.constBits(), np.uint32)
+    grey = (pixels >> channel & 0xFF) * 0x010101 | 0xFF000000
+    row = picture.bytesPerLine()
+    values = grey.astype(np.uint32).tobytes()
+    shown = QImage(values, picture.width(), picture.height(), row, picture.format()).copy()
+    shown.setDevicePixelRatio(picture.devicePixelRatio())
+    return shown
+
+
 def _toned(picture: QImage, tone: Tone) -> QImage:
+    if tone == Tone():
+        return picture
     values = bytes(picture.constBits()).translate(tone.table)
     row = picture.bytesPerLine()
     toned = QImage(values, picture.width(), picture.height(), row, picture.format()).copy()

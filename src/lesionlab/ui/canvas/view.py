@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from lesionlab.core.edit_target import EditTarget
 from lesionlab.core.errors import BugError
 from lesionlab.core.prompts import PromptSet
-from lesionlab.ui.canvas.picture import Tone
+from lesionlab.ui.canvas.picture import Channel, Tone
 from lesionlab.ui.canvas.renderer import Renderer
 from lesionlab.ui.canvas.style import MaskStyle
 from lesionlab.ui.canvas.viewport import Viewport
@@ -42,6 +43,8 @@ class CanvasView(QWidget):
         self._renderer = Renderer()
         self._viewport: Viewport | None = None
         self._is_fitted = True
+        self._keeps_view = self._is_view_of_before = False
+        self._part_seen: Viewport | None = None
         self._masks: dict[EditTarget, NDArray[np.uint8]] = {}
         self._mask_hidden = False
         self._mask_unpainted = False
@@ -56,17 +59,23 @@ class CanvasView(QWidget):
     # --- what is shown ---------------------------------------------------------------------------
 
     def show_image(self, pixels: NDArray[np.uint8], hw: tuple[int, int]) -> None:
-        """Show an image whole, without mask, prompts and CAM until they are set.
+        """Show an image, without mask, prompts and CAM until they are set.
 
-        A view kept from the image before could hide a part of the mask that is accepted next.
+        It is shown whole, unless `set_keeps_view` says otherwise: a view kept from the image before
+        can hide a part of the mask that is accepted next.
 
         Args:
             pixels: For display, uint8 (h, w, 3) RGB; the image itself, or smaller for a huge one.
                 Must not change afterwards.
             hw: Height and width of the image itself: the frame of all prompts and masks.
         """
+        before = self._part_seen if self._keeps_view else None
         self._clear(pixels)
-        self._set_view(Viewport.fitted(hw, size_wh=self._size_wh()), fitted=True)
+        if before is None:
+            self._set_view(Viewport.fitted(hw, size_wh=self._size_wh()), fitted=True)
+        else:
+            self._set_view(before.resized(self._size_wh()).on_image(hw), fitted=False)
+        self._is_view_of_before = before is not None
         self._changed()
 
     def show_message(self, title: str, text: str) -> None:
@@ -171,6 +180,47 @@ class CanvasView(QWidget):
         self._renderer.set_tone(Tone(brightness, contrast))
         self._changed()
 
+    def set_channel(self, channel: Channel) -> None:
+        """Show one channel of the colour as grey, or all."""
+        self._renderer.set_channel(channel)
+        self._changed()
+
+    def set_other_picture(self, pixels: NDArray[np.uint8] | None) -> None:
+        """Show another picture of the same image, uint8 (h, w, 3) RGB, until the next image.
+
+        Mask, prompts, zoom and pan stay. None shows the image itself again.
+        """
+        self._renderer.set_other_picture(pixels)
+        self._changed()
+
+    def set_before(self, before: NDArray[np.uint8] | None) -> None:
+        """Show how the mask differs from another, uint8 (H, W), until the next image; None ends it.
+
+        Raises:
+            BugError: If it is not of the image's size.
+        """
+        if before is not None and before.shape != self.viewport.hw:
+            raise BugError(f"A mask of {before.shape} does not belong to the image shown.")
+        self._renderer.set_before(before)
+        self._changed()
+
+    def magnified(self, at_xy: tuple[float, float], *, factor: float, side: int) -> QImage:
+        """Give a square of the picture with the mask's outline, magnified, at screen resolution.
+
+        Args:
+            at_xy: Its middle, in view pixels.
+            factor: How much larger than in the view.
+            side: Its side, in view pixels.
+        """
+        scale = self.viewport.scale * factor
+        x, y = self.viewport.to_image(*at_xy)
+        seen = Viewport(
+            self.viewport.hw, (side, side), scale, side / 2 - x * scale, side / 2 - y * scale
+        )
+        return self._renderer.snapshot(
+            seen, pixel_ratio=self.devicePixelRatioF(), with_mask=self.shows_mask
+        )
+
     def set_background_color(self, color: QColor | None) -> None:
         """Set the colour around the image; None takes the palette's `Base`."""
         self._background = color
@@ -213,6 +263,53 @@ class CanvasView(QWidget):
             at = QRectF(self.rect()).center() if at is None else at
             self._set_view(self._viewport.zoomed(factor, at_xy=(at.x(), at.y())), fitted=False)
 
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the whole image is shown, and will be when the window changes its size."""
+        return self._is_fitted
+
+    def set_keeps_view(self, keeps: bool) -> None:
+        """Show the next images from where the one before was seen, or whole."""
+        self._keeps_view = keeps
+
+    @property
+    def hides_part_of_mask(self) -> bool:
+        """Whether the view is still that of the image before, and the mask reaches beyond it."""
+        if self.mask is None or not self._is_view_of_before:
+            return False
+        import numpy as np
+
+        rows, columns = (np.flatnonzero(self.mask.any(axis=axis)) for axis in (1, 0))
+        if not len(rows):
+            return False
+        left, top = self.viewport.to_view(columns[0], rows[0])
+        right, low = self.viewport.to_view(columns[-1] + 1, rows[-1] + 1)
+        return left < 0 or top < 0 or right > self.width() or low > self.height()
+
+    def look_like(self, other: CanvasView) -> None:
+        """Show the same part of the image as another view, at the same zoom."""
+        if self._viewport is None or not other.has_image:
+            return
+        if other.is_fitted:
+            self.fit()
+            return
+        seen = other.viewport
+        self._set_view(replace(seen, hw=self._viewport.hw).resized(self._size_wh()), fitted=False)
+
+    def share_image(self, other: CanvasView) -> None:
+        """Show the image of another view as it is shown there, and from the same place."""
+        self._clear(None)
+        self._renderer.share_picture(other._renderer)
+        self._viewport = Viewport.fitted(other.viewport.hw, size_wh=self._size_wh())
+        self._is_fitted = True
+        self.look_like(other)
+        self._changed()
+
+    def share_picture(self, other: CanvasView) -> None:
+        """Show the picture as another view of the same image shows it now."""
+        self._renderer.share_picture(other._renderer)
+        self._changed()
+
     def zoom_to(self, zoom: float) -> None:
         """Zoom to so many screen pixels an image pixel, around the middle."""
         if self._viewport is not None:
@@ -225,6 +322,8 @@ class CanvasView(QWidget):
 
     def _set_view(self, viewport: Viewport, *, fitted: bool) -> None:
         self._viewport, self._is_fitted = viewport, fitted
+        self._part_seen = None if fitted else viewport
+        self._is_view_of_before = False
         self._changed()
         self.viewChanged.emit()
 
@@ -245,7 +344,7 @@ class CanvasView(QWidget):
         # Everything is drawn for the viewport of the last rendering, so that it fits together.
         viewport = self._renderer.viewport
         if viewport is None:
-            painter.fillRect(event.rect(), self._background_color())
+            painter.fillRect(event.rect(), self.background_color)
             self._draw_message(painter)
             return
         self._renderer.draw(painter, with_mask=self.shows_mask)
@@ -259,10 +358,12 @@ class CanvasView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._viewport is not None:
             size = self._size_wh()
+            is_view_of_before = self._is_view_of_before
             if self._is_fitted:
                 self._set_view(Viewport.fitted(self._viewport.hw, size_wh=size), fitted=True)
             else:
                 self._set_view(self._viewport.resized(size), fitted=False)
+            self._is_view_of_before = is_view_of_before
             # The paint comes next, before any timer, and has to fill the new size.
             self._refresh()
 
@@ -288,13 +389,15 @@ class CanvasView(QWidget):
             unfinished = self._renderer.refresh(
                 self._viewport,
                 pixel_ratio=self.devicePixelRatioF(),
-                background=self._background_color(),
+                background=self.background_color,
             )
             if unfinished:
                 self._refresher.start()
         self.update()
 
-    def _background_color(self) -> QColor:
+    @property
+    def background_color(self) -> QColor:
+        """The colour around the image."""
         return self._background or self.palette().color(QPalette.ColorRole.Base)
 
     def _draw_message(self, painter: QPainter) -> None:

@@ -76,6 +76,17 @@ class Viewport:
         dx, dy = (size_wh[0] - self.size_wh[0]) / 2, (size_wh[1] - self.size_wh[1]) / 2
         return replace(self, size_wh=size_wh, left=self.left + dx, top=self.top + dy)
 
+    def on_image(self, hw: tuple[int, int]) -> Viewport:
+        """Give the view of the same part of another image, as large as it is here."""
+        scale = self.scale / _fit_scale(self.hw, self.size_wh) * _fit_scale(hw, self.size_wh)
+        middle = self.size_wh[0] / 2, self.size_wh[1] / 2
+        x, y = self.to_image(*middle)
+        x, y = x * hw[1] / self.hw[1], y * hw[0] / self.hw[0]
+        moved = replace(
+            self, hw=hw, scale=scale, left=middle[0] - x * scale, top=middle[1] - y * scale
+        )
+        return moved._kept_in_sight()
+
     def _kept_in_sight(self) -> Viewport:
         middle = self.size_wh[0] / 2, self.size_wh[1] / 2
         x, y = self.clamped_to_image(*self.to_image(*middle))

@@ -72,6 +72,7 @@ class CaseList(QWidget):
         column.addStretch(1)
         self._area = styled(QScrollArea(), "plain")
         self._area.setWidgetResizable(True)
+        self._area.setAccessibleName(self.tr("Cases"))
         self._area.setWidget(inner)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)

@@ -45,6 +45,7 @@ class ResultView(QWidget):
         self.cases = CaseList()
         self.cases.imageWanted.connect(self.imageWanted)
         self.statistics = QTextBrowser()
+        self.statistics.setAccessibleName(self.tr("Statistics"))
         self._pages = QStackedWidget()
         self._pages.addWidget(self.cases)
         self._pages.addWidget(self.statistics)
@@ -66,6 +67,7 @@ class ResultView(QWidget):
     def _lay_out(self) -> None:
         left = styled(QScrollArea(), "plain")
         left.setWidgetResizable(True)
+        left.setAccessibleName(self.tr("Result"))
         left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left.setWidget(self.decision)
         left.setMinimumWidth(300)

@@ -41,6 +41,7 @@ class RetrainWindow(QDialog):
         self.decoders = DecodersPage(send)
         self.effort = EffortPage()
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.windowTitle())
         self.tabs.addTab(self.retrain, self.tr("Retrain"))
         self.tabs.addTab(self.decoders, self.tr("Decoders"))
         self.tabs.addTab(self.effort, self.tr("Effort"))

@@ -1,0 +1,1 @@
+"""Other ways to look at the image in view; none of them changes what is worked on."""
