@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QObject, QPoint, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,6 +24,7 @@ from lesionlab.ui.whole_mask_edits import WholeMaskEdit
 
 AMOUNT_RANGE_PX = (0.5, 500.0)
 DEFAULT_AMOUNT_PX = 5.0
+_FROM_CORNER_PX = 16
 _AMOUNT_KEY = "mask/amount_px"
 
 HAND_TOOLS = frozenset({Tool.BRUSH, Tool.ERASER, Tool.LASSO, Tool.POLYGON, Tool.GROW})
@@ -84,6 +85,10 @@ class MaskCommands(QObject):
         dialog.finished.connect(self._forget_dialog)
         dialog.applied.connect(partial(self._apply, operation, dialog))
         self._dialog = dialog
+        dialog.adjustSize()
+        corner = self._view.canvas.rect().topLeft() + QPoint(_FROM_CORNER_PX, _FROM_CORNER_PX)
+        # In a corner, where it hides little of the outline that it moves.
+        dialog.move(self._view.canvas.mapToGlobal(corner))
         dialog.show()
 
     def _apply(self, operation: MaskOperation, dialog: AmountDialog) -> None:
@@ -114,11 +119,12 @@ class AmountDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("Move the outline by"), self._amount)
         buttons = QDialogButtonBox()
+        close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
         apply = buttons.addButton(QDialogButtonBox.StandardButton.Apply)
         apply.setDefault(True)
         self.applied = apply.clicked
-        close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
-        close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(buttons)

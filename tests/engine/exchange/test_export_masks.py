@@ -7,6 +7,7 @@ import errno
 import json
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from lesionlab.core.proposals import ModelRef, Proposal
 from lesionlab.core.records import Draft, Effort
 from lesionlab.engine.exchange.masks import export_masks, mask_png
 from lesionlab.engine.exchange.naming import export_names
-from lesionlab.engine.imaging.scan import scan_folder
+from lesionlab.engine.imaging.scan import is_not_image, scan_folder
 from lesionlab.engine.store.project import Project
 
 HW = (31, 47)
@@ -125,6 +126,23 @@ def test_accepted_masks_round_trip(project: Project, to: Path) -> None:
     assert row["accepted_at"] == lesion["accepted_at"]
     assert row["box_xyxy"] == "1 2 30.5 20"
     assert (row["points"], row["strokes"], row["seconds"]) == ("2", "1", "9.5")
+
+
+def test_marked_artefacts_go_beside_the_mask_and_go_away_with_their_marks(
+    project: Project, to: Path
+) -> None:
+    key = add(project, "a.png")
+    project.apply(SetLesionCount("two", key, 2))
+    first, second = mask(7) & (mask(8)), mask(9)
+    project.apply(Accept("1", key, 0, replace(draft(1), artefacts=pack(first))))
+    project.apply(Accept("2", key, 1, replace(draft(2), artefacts=pack(second))))
+    export_masks(project, to)
+    np.testing.assert_array_equal(read(to / "a_artefacts.png"), first | second)
+    assert is_not_image("a_artefacts.png")
+    project.apply(Accept("3", key, 0, draft(1)))
+    project.apply(Accept("4", key, 1, draft(2)))
+    export_masks(project, to)
+    assert not (to / "a_artefacts.png").exists()
 
 
 def test_drafts_go_only_when_asked_for(project: Project, to: Path) -> None:

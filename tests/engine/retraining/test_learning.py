@@ -24,14 +24,19 @@ from lesionlab.engine.models.device import choose_device
 from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.models.preprocessing import Preprocessing
 from lesionlab.engine.models.registry import ModelRegistry
-from lesionlab.engine.retraining.cases import EmbeddingBank, LearningCase, learning_case
+from lesionlab.engine.retraining.cases import (
+    EmbeddingBank,
+    LearningCase,
+    covered_cells,
+    learning_case,
+)
 from lesionlab.engine.retraining.learning import (
     MODES,
     DecoderLearner,
     LearningRecipe,
     flipped,
 )
-from lesionlab.engine.retraining.scoring import proposal_mask
+from lesionlab.engine.retraining.scoring import proposal_mask, score
 from lesionlab.engine.training.prompt_tasks import Ask
 
 ONCE = LearningRecipe(
@@ -200,6 +205,73 @@ def test_what_is_mirrored_stays_together_and_mirrored_again_is_what_it_was(
     assert (again.clicks, again.box_xyxy) == (ask.clicks, ask.box_xyxy)
     # The case is asked again in the next epoch.
     assert target[y, x] == 1
+
+
+def marked_case(mask: np.ndarray, artefacts: np.ndarray | None) -> LearningCase:
+    prompts = PromptSet(box=Box(20, 20, 100, 80))
+    return learning_case("0", mask, prompts=prompts, artefacts=artefacts)
+
+
+@pytest.fixture
+def two_outlines() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Give a mask, another one, and the region in which alone they differ."""
+    mask = drawn(0)[1].copy()
+    other, artefacts = mask.copy(), np.zeros_like(mask)
+    upper = mask.shape[0] // 2
+    artefacts[:upper] = True
+    other[:upper] = ~mask[:upper]
+    return mask, other, artefacts
+
+
+@pytest.mark.parametrize("is_marked", [True, False])
+def test_nothing_is_learned_from_artefacts(two_outlines, is_marked: bool) -> None:
+    mask, other, artefacts = two_outlines
+    recipe = LearningRecipe(
+        epochs=1, rate=1e-3, mode_chances=(1.0, 0.0, 0.0, 0.0), click_chances=(0.0, 1.0)
+    )
+    decoders = []
+    for each in (mask, other):
+        start = tiny_predictor()
+        case = marked_case(each, artefacts if is_marked else None)
+        learner = DecoderLearner(start, cases=[case], bank=bank_of(start), recipe=recipe, seed=1)
+        learner.run_epoch()
+        decoders.append(learner.decoder.state_dict())
+    same = all(torch.equal(decoders[0][name], decoders[1][name]) for name in decoders[0])
+    assert same is is_marked
+
+
+def test_artefacts_are_mirrored_with_the_target() -> None:
+    counted = np.ones((8, 8), np.float32)
+    counted[0, 1] = 0
+    ask = Ask(target=np.zeros((8, 8), np.float32), clicks=[], counted=counted)
+    assert flipped(ask, across=True, down=False).counted[0, 6] == 0
+    assert flipped(ask, across=False, down=True).counted[7, 1] == 0
+
+
+def test_nothing_is_judged_by_artefacts(two_outlines) -> None:
+    mask, other, artefacts = two_outlines
+    predictor = tiny_predictor()
+    bank = bank_of(predictor)
+    first, second = (
+        score(predictor, marked_case(each, artefacts), bank=bank).scores for each in (mask, other)
+    )
+    plain = score(predictor, marked_case(other, None), bank=bank).scores
+    for name in ("proposal_dice", "proposal_iou", "proposal_hd95_px", "clicks_to_iou_85"):
+        assert getattr(first, name) == getattr(second, name)
+    assert plain.proposal_hd95_px != second.proposal_hd95_px
+
+
+def test_artefacts_keep_their_place_when_a_case_is_made_smaller() -> None:
+    artefacts = np.zeros((1000, 2000), np.bool_)
+    artefacts[:, 1000:] = True
+    case = learning_case("x", np.ones((1000, 2000), np.bool_), prompts=NOTHING, artefacts=artefacts)
+    counted = case.counted_part(case.truth)
+    assert counted[:, : case.hw[1] // 2].all()
+    assert not counted[:, case.hw[1] // 2 :].any()
+    grid = case.counted(tiny_predictor())
+    height, width = covered_cells(tiny_predictor(), case.hw)
+    assert grid[: round(height), : round(width / 2)].all()
+    assert not grid[: round(height), round(width / 2) + 1 : round(width)].any()
 
 
 # --- cases

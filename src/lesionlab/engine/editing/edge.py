@@ -90,9 +90,9 @@ def _region_of(
     cv2.circle(seed, (column, row), max(round(_SEED * max(height, width)), 1), 1, -1)
     region = _cut(lab, same=same, seed=seed > 0)
     joined = _part_at(region | (seed > 0), row, column)
-    whole = cv2.resize(
-        joined.astype(np.float32), (window.width, window.height), interpolation=cv2.INTER_LINEAR
-    )
+    # Rounded a little, else the cells of the small image would show as steps.
+    rounded = cv2.GaussianBlur(joined.astype(np.float32), (0, 0), 1.0)
+    whole = cv2.resize(rounded, (window.width, window.height), interpolation=cv2.INTER_LINEAR)
     result = np.zeros_like(mask)
     result[window.rows, window.columns] = whole > 0.5
     return result

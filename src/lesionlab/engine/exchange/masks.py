@@ -16,7 +16,12 @@ from PIL import Image
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import unpack
 from lesionlab.core.worklist import WorklistEntry
-from lesionlab.engine.exchange.naming import PROMPTS_ENDING, export_names, mask_name
+from lesionlab.engine.exchange.naming import (
+    ARTEFACTS_ENDING,
+    PROMPTS_ENDING,
+    export_names,
+    mask_name,
+)
 from lesionlab.engine.exchange.ownership import existing_bytes, foreign, replace_own, sha256_of
 from lesionlab.engine.exchange.provenance import (
     PROGRAM,
@@ -66,7 +71,7 @@ def export_masks(
 
     For each image whose lesions are all accepted, in the subfolder in which the image lies:
     `NAME_segmentation.png`, the union of its lesions; if there are several also
-    `NAME_lesion1_segmentation.png` and so on; and `NAME_prompts.json` with where they come from.
+    `NAME_lesion1_segmentation.png` and so on; `NAME_artefacts.png`, where any were marked; and `NAME_prompts.json` with where they come from.
     All of them together have one line a lesion in `corrections.csv`. Exporting again brings the
     same files up to date. A file that this export did not write is never replaced.
 
@@ -142,15 +147,21 @@ def _export_image(
     sidecar = folder / f"{stem}{PROMPTS_ENDING}"
     own = _own_files(sidecar)
     union = np.zeros(image.hw, dtype=np.bool_)
+    artefacts = np.zeros(image.hw, dtype=np.bool_)
     files: dict[str, str] = {}
     described = []
     for lesion in lesions:
         mask = unpack(lesion.work.mask)
         union |= mask
+        if lesion.work.artefacts is not None:
+            artefacts |= unpack(lesion.work.artefacts)
         file_name = mask_name(stem, lesion=lesion.lesion if len(lesions) > 1 else None)
         if len(lesions) > 1:
             files[file_name] = _write_mask(folder / file_name, mask, own)
         described.append(lesion_json(lesion, mask=mask, image=image, mask_file=file_name))
+    if artefacts.any():
+        file_name = f"{stem}{ARTEFACTS_ENDING}"
+        files[file_name] = _write_mask(folder / file_name, artefacts, own)
     files[mask_name(stem)] = _write_mask(folder / mask_name(stem), union, own)
     # Written last: as long as it names the masks of before, it does not vouch for those of now.
     text = json.dumps(image_json(image, lesions=described, files=files), indent=1)

@@ -9,6 +9,9 @@ from pathlib import PurePosixPath
 MASK_ENDING = "_segmentation.png"
 """As in the ISIC archive; a scan for images leaves out what ends like this."""
 
+ARTEFACTS_ENDING = "_artefacts.png"
+"""Hair, ruler and ink, where they were marked; a scan for images leaves it out as well."""
+
 PROMPTS_ENDING = "_prompts.json"
 
 

@@ -11,7 +11,7 @@ from lesionlab.core.errors import UserError
 
 IMAGE_SUFFIXES = frozenset((".png", ".jpg", ".jpeg", ".jpe", ".tif", ".tiff", ".bmp", ".webp"))
 
-NOT_IMAGES = ("_segmentation.png", "_overlay.png", "_superpixels.png")
+NOT_IMAGES = ("_segmentation.png", "_artefacts.png", "_overlay.png", "_superpixels.png")
 """Endings of what this program and the ISIC archive put beside the images."""
 
 MASKS_FOLDER = "masks"

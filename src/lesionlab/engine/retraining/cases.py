@@ -21,6 +21,8 @@ LONGEST_PX = 512
 """Masks are compared at this size at most: a border is told apart no finer by anyone, and the
 distances of a 24-megapixel mask would take seconds each."""
 _MEMORY_BYTES = 256 * 2**20
+_MOSTLY = 0.5
+_HALF_SHARE = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class LearningCase:
         scale: Pixels here to one pixel of the image.
         mask: The accepted mask.
         prompts: What the proposal was made with, before anyone clicked, in pixels of `hw`.
+        artefacts: Hair, ruler and ink within `hw`, which count neither way; None if there are none.
         may_be_auto: Whether "nothing" may be asked: with several lesions it means the main one.
     """
 
@@ -42,21 +45,35 @@ class LearningCase:
     mask: PackedMask
     prompts: PromptSet
     may_be_auto: bool = True
+    artefacts: PackedMask | None = None
 
     @property
     def truth(self) -> NDArray[np.bool_]:
         """The accepted mask, bool `hw`."""
         return unpack(self.mask)
 
+    def counted_part(self, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Give a mask of this case without what lies under artefacts, where nobody can know."""
+        return mask if self.artefacts is None else mask & ~unpack(self.artefacts)
+
     def target(self, predictor: Predictor) -> NDArray[np.float32]:
         """Give how much of each cell of the decoder's grid is lesion, float32 (256, 256)."""
+        return self._on_grid(self.mask, predictor)
+
+    def counted(self, predictor: Predictor) -> NDArray[np.float32] | None:
+        """Give which cells of the grid count, float32 (256, 256) of 0 and 1; None if all do."""
+        if self.artefacts is None:
+            return None
+        return (self._on_grid(self.artefacts, predictor) < _MOSTLY).astype(np.float32)
+
+    def _on_grid(self, mask: PackedMask, predictor: Predictor) -> NDArray[np.float32]:
         side = grid_side(predictor)
         height, width = covered_cells(predictor, self.hw)
-        plane = unpack(self.mask).astype(np.float32)
-        target = np.zeros((side, side), np.float32)
+        plane = unpack(mask).astype(np.float32)
+        share = np.zeros((side, side), np.float32)
         rows, columns = max(round(height), 1), max(round(width), 1)
-        target[:rows, :columns] = cv2.resize(plane, (columns, rows), interpolation=cv2.INTER_AREA)
-        return target
+        share[:rows, :columns] = cv2.resize(plane, (columns, rows), interpolation=cv2.INTER_AREA)
+        return share
 
     def recorded_ask(self, predictor: Predictor, target: NDArray[np.float32]) -> Ask:
         """Give the recorded prompts on the decoder's grid."""
@@ -77,15 +94,23 @@ def learning_case(
     prompts: PromptSet,
     may_be_auto: bool = True,
     longest_px: int = LONGEST_PX,
+    artefacts: NDArray[np.bool_] | None = None,
 ) -> LearningCase:
-    """Bring a mask, bool (H, W), and its proposal's prompts, in its pixels, to bounded size."""
+    """Bring a mask, bool (H, W), and what belongs to it to bounded size.
+
+    Args:
+        image_id: Names the embedding.
+        mask: Bool (H, W).
+        prompts: Of its proposal, in its pixels.
+        may_be_auto: See `LearningCase`.
+        longest_px: The bound.
+        artefacts: Bool (H, W), or None if there are none.
+    """
     height, width = mask.shape
     scale = min(1.0, longest_px / max(height, width))
     hw = max(round(height * scale), 1), max(round(width * scale), 1)
     if hw != (height, width):
-        share = cv2.resize(
-            mask.astype(np.uint8) * np.uint8(255), (hw[1], hw[0]), interpolation=cv2.INTER_AREA
-        )
+        share = _at_size(mask, hw)
         # A lesion thinner than a pixel stays a lesion.
         mask = share > min(127, int(share.max()) - 1)
     return LearningCase(
@@ -95,7 +120,15 @@ def learning_case(
         mask=pack(mask),
         prompts=_scaled(prompts, hw[1] / width, hw[0] / height),
         may_be_auto=may_be_auto,
+        artefacts=None if artefacts is None else pack(_at_size(artefacts, hw) >= _HALF_SHARE),
     )
+
+
+def _at_size(mask: NDArray[np.bool_], hw: tuple[int, int]) -> NDArray[np.uint8]:
+    """Give how much of each pixel at another size is mask, uint8 `hw`, 255 is all of it."""
+    whole = mask.astype(np.uint8) * np.uint8(255)
+    resized = cv2.resize(whole, (hw[1], hw[0]), interpolation=cv2.INTER_AREA)
+    return np.asarray(resized, np.uint8)
 
 
 def grid_side(predictor: Predictor) -> int:

@@ -127,8 +127,12 @@ def _change(
     """Give by how much the mean Dice with the truth changed, and on how many cases."""
     changes = []
     for case in cases:
-        before = dice(mask_of(champion, case, bank=bank), case.truth)
-        changes.append(dice(mask_of(candidate, case, bank=bank), case.truth) - before)
+        truth = case.counted_part(case.truth)
+        before, after = (
+            dice(case.counted_part(mask_of(decoder, case, bank=bank)), truth)
+            for decoder in (champion, candidate)
+        )
+        changes.append(after - before)
         on_case()
     return (float(np.mean(changes)) if changes else 0.0), len(changes)
 

@@ -161,6 +161,7 @@ class DecoderLearner:
                 ask.box_xyxy = self._box(ask.region)
             elif mode == POINT:
                 ask.clicks.append(click_inside(ask.region, rng=self._rng))
+        ask.counted = case.counted(self._start)
         return _Question(case, ask)
 
     def _box(self, region: NDArray[np.uint8]) -> tuple[float, float, float, float]:
@@ -182,6 +183,7 @@ class DecoderLearner:
         if axes:
             features = features.flip(axes).contiguous(memory_format=torch.channels_last)
         target = torch.from_numpy(np.stack([ask.target for ask in asks])).to(device)
+        counted = self._counted(asks)
         chances = self._recipe.click_chances
         clicks = int(self._rng.choice(len(chances), p=chances))
         logits_in = None
@@ -196,8 +198,8 @@ class DecoderLearner:
                 in_bfloat16=self._in_bfloat16,
             )
             with torch.no_grad():
-                true_iou = mask_iou(logits[:, 0], target)
-            loss = mask_loss(logits[:, 0], target)
+                true_iou = mask_iou(logits[:, 0], target, counted)
+            loss = mask_loss(logits[:, 0], target, counted)
             loss = loss + _IOU_WEIGHT * functional.mse_loss(
                 predicted_iou[:, 0], true_iou, reduction="none"
             )
@@ -213,10 +215,20 @@ class DecoderLearner:
         self._optimizer.zero_grad(set_to_none=True)
         return first_loss
 
+    def _counted(self, asks: Sequence[Ask]) -> torch.Tensor | None:
+        """Give where each target counts, float32 (B, 256, 256); None where all of them do."""
+        if all(ask.counted is None for ask in asks):
+            return None
+        planes = [np.ones_like(a.target) if a.counted is None else a.counted for a in asks]
+        return torch.from_numpy(np.stack(planes)).to(self._start.device.torch)
+
     def _click(self, asks: Sequence[Ask], logits: torch.Tensor) -> None:
         masks: NDArray[np.uint8] = (logits > 0).cpu().numpy().astype(np.uint8)
         for ask, mask in zip(asks, masks, strict=True):
-            ask.clicks.append(corrective_click(mask, target=ask.region, rng=self._rng))
+            region = ask.region
+            # Under an artefact nothing is wrong, so nobody clicks there.
+            shown = mask if ask.counted is None else np.where(ask.counted > 0, mask, region)
+            ask.clicks.append(corrective_click(shown, target=region, rng=self._rng))
 
 
 def flipped(ask: Ask, *, across: bool, down: bool) -> Ask:
@@ -240,7 +252,8 @@ def flipped(ask: Ask, *, across: bool, down: bool) -> Ask:
         box = (x0, y0, x1, y1)
     clicks = [(*place(x, y), label) for x, y, label in ask.clicks]
     target = np.ascontiguousarray(ask.target[rows, columns])
-    return Ask(target=target, clicks=clicks, box_xyxy=box)
+    counted = None if ask.counted is None else np.ascontiguousarray(ask.counted[rows, columns])
+    return Ask(target=target, clicks=clicks, box_xyxy=box, counted=counted)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

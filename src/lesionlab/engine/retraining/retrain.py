@@ -154,12 +154,14 @@ class _Run:
             zip(corpus.training_set.cases, corpus.corrections, strict=True)
         ):
             self._file_of[case.image_id] = item.image_key
+            artefacts = item.correction.work.artefacts
             try:
                 made = learning_case(
                     case.image_id,
                     unpack(item.correction.work.mask),
                     prompts=case.prompts,
                     may_be_auto=case.lesion == 0,
+                    artefacts=None if artefacts is None else unpack(artefacts),
                 )
                 self._bank.embedding(made.image_id, hw=made.hw)
             except UserError as error:

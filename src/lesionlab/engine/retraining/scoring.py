@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from lesionlab.core.judgement import CLICK_LIMIT, CaseScores
 from lesionlab.core.metrics import dice, iou
-from lesionlab.core.prompts import PromptSet
 from lesionlab.engine.evaluation.clinician import next_click
 from lesionlab.engine.evaluation.evaluate import IOU_GOALS, JITTERED_BOX, prompts_for
 from lesionlab.engine.evaluation.surface import hausdorff95
@@ -30,21 +29,22 @@ class Scored:
 def score(predictor: Predictor, case: LearningCase, *, bank: EmbeddingBank) -> Scored:
     """Measure one decoder on one case, with the same prompts for every decoder.
 
+    What lies under artefacts counts neither way, and nobody clicks there.
+
     Raises:
         UserError: If the embedding is not there and the image cannot be read.
     """
-    truth = case.truth
+    truth = case.counted_part(case.truth)
     embedding = bank.embedding(case.image_id, hw=case.hw)
     memo = PassMemo()
     proposal = refine(predictor, embedding, prompts=case.prompts, memo=memo).mask
-    boxed = jittered_box_mask(predictor, case, bank=bank)
-    first, second = _clicks_to_goals(
-        predictor, embedding, prompts=case.prompts, truth=truth, memo=memo
-    )
+    counted = case.counted_part(proposal)
+    boxed = case.counted_part(jittered_box_mask(predictor, case, bank=bank))
+    first, second = _clicks_to_goals(predictor, embedding, case=case, memo=memo)
     scores = CaseScores(
-        proposal_dice=dice(proposal, truth),
-        proposal_iou=iou(proposal, truth),
-        proposal_hd95_px=hausdorff95(proposal, truth) / case.scale,
+        proposal_dice=dice(counted, truth),
+        proposal_iou=iou(counted, truth),
+        proposal_hd95_px=hausdorff95(counted, truth) / case.scale,
         box_dice=dice(boxed, truth),
         box_iou=iou(boxed, truth),
         clicks_to_iou_85=first,
@@ -78,14 +78,14 @@ def _clicks_to_goals(
     predictor: Predictor,
     embedding: Embedding,
     *,
-    prompts: PromptSet,
-    truth: NDArray[np.bool_],
+    case: LearningCase,
     memo: PassMemo,
 ) -> tuple[int, int]:
     """Let a simulated clinician correct the proposal; gives her clicks to each IoU goal."""
     reached = dict.fromkeys(IOU_GOALS, CLICK_LIMIT)
+    prompts, truth = case.prompts, case.counted_part(case.truth)
     for clicks in range(CLICK_LIMIT):
-        mask = refine(predictor, embedding, prompts=prompts, memo=memo).mask
+        mask = case.counted_part(refine(predictor, embedding, prompts=prompts, memo=memo).mask)
         overlap = iou(mask, truth)
         for goal in IOU_GOALS:
             if overlap >= goal:

@@ -33,6 +33,7 @@ class Ask:
         box_xyxy: In cells, or None.
         logits_in: Wrong mask to start from, float32 (256, 256), or None.
         is_exact: The outline deviates from the lesion's on purpose and the box says how.
+        counted: Where the target counts, float32 (256, 256) of 0 and 1; None where all of it does.
     """
 
     target: np.ndarray
@@ -40,6 +41,7 @@ class Ask:
     box_xyxy: tuple[float, float, float, float] | None = None
     logits_in: np.ndarray | None = None
     is_exact: bool = False
+    counted: np.ndarray | None = None
 
     @property
     def region(self) -> np.ndarray:
