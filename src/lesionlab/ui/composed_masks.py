@@ -11,6 +11,9 @@ from lesionlab.core.masks import PackedMask, pack, unpack
 LIMIT_BYTES = 64 * 2**20
 """About two thousand masks of 24 megapixels."""
 
+STEP = 8
+"""Where many edits are laid at once, what so many of them come to is kept."""
+
 _Key = tuple[PackedMask | None, tuple[Edit, ...]]
 
 
@@ -32,16 +35,24 @@ class ComposedMasks:
         known = self._packed.get((base, edits))
         if known is not None:
             return unpack(known).view(np.uint8)
-        # From the longest beginning of the list that is known.
+        # From the longest beginning of the list that is known, leaving stepping stones on the way.
+        done, mask = self._longest_known(base, edits)
+        while done < len(edits):
+            then = min(done + STEP, len(edits))
+            mask = compose(mask, edits[done:then])
+            self.remember(base, edits[:then], pack(mask))
+            done = then
+        return mask
+
+    def _longest_known(
+        self, base: PackedMask | None, edits: tuple[Edit, ...]
+    ) -> tuple[int, NDArray[np.uint8]]:
         for count in range(len(edits) - 1, 0, -1):
             known = self._packed.get((base, edits[:count]))
             if known is not None:
-                mask = compose(unpack(known), edits[count:])
-                break
-        else:
-            mask = compose(np.zeros(self._hw, bool) if base is None else unpack(base), edits)
-        self.remember(base, edits, pack(mask))
-        return mask
+                return count, unpack(known).view(np.uint8)
+        blank = np.zeros(self._hw, np.uint8)
+        return 0, blank if base is None else unpack(base).view(np.uint8)
 
     def extended(
         self, base: PackedMask | None, edits: tuple[Edit, ...], *, shown: NDArray[np.uint8]

@@ -71,9 +71,10 @@ def export_masks(
 
     For each image whose lesions are all accepted, in the subfolder in which the image lies:
     `NAME_segmentation.png`, the union of its lesions; if there are several also
-    `NAME_lesion1_segmentation.png` and so on; `NAME_artefacts.png`, where any were marked; and `NAME_prompts.json` with where they come from.
-    All of them together have one line a lesion in `corrections.csv`. Exporting again brings the
-    same files up to date. A file that this export did not write is never replaced.
+    `NAME_lesion1_segmentation.png` and so on; `NAME_artefacts.png`, where any were marked; and
+    `NAME_prompts.json` with where they come from. All of them together have one line a lesion in
+    `corrections.csv`. Exporting again brings the same files up to date. A file that this export
+    did not write is never replaced.
 
     Args:
         project: Open, perhaps read-only.

@@ -56,7 +56,7 @@ TOOL_HINTS = {
     " changes the size.",
     Tool.LASSO: "Draw around what belongs to it; with the right button, or Alt held, around what"
     " does not.",
-    Tool.POLYGON: "Click the corners. Enter or a double click closes, Backspace takes a corner back,"
+    Tool.POLYGON: "Click the corners. Enter or a double click closes, Backspace takes one back,"
     " Esc drops. Begin with the right button to take away.",
     Tool.GROW: "Click in what is missing: it is added up to its visible border. Right click in what"
     " is too much: it is taken away up to the border. Drag to pan.",
