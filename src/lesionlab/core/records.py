@@ -58,9 +58,11 @@ class LesionRecord:
         draft: The newest work, accepted or not; None if nobody has touched it.
         accepted: Whether the newest work is accepted.
         history: For undo and redo; None if there is none.
+        damaged: What of it is in the store but cannot be read, for people, or "".
     """
 
     lesion: int
     draft: Draft | None = None
     accepted: bool = False
     history: StoredHistory | None = None
+    damaged: str = ""

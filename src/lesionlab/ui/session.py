@@ -205,6 +205,10 @@ class Session(SessionBase):
                 self.image = ImageWork.opened(event, newest=newest)
                 self.imageOpened.emit()
                 self._lesion_in_view()
+                for record in event.lesions:
+                    if record.damaged:
+                        text = f"Lesion {record.lesion + 1}: {record.damaged}"
+                        self.failed.emit(UserError(text))
         elif self.image is None:
             return
         elif isinstance(event, MaskReady):

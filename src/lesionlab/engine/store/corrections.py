@@ -186,11 +186,19 @@ def reopen(connection: sqlite3.Connection, request: Reopen) -> None:
 def lesions(connection: sqlite3.Connection, image: ImageRecord) -> tuple[LesionRecord, ...]:
     """Give what is known of each lesion of an image, in order."""
     records = [LesionRecord(lesion) for lesion in range(image.lesion_count)]
-    for correction in corrections(connection, image_id=image.image_id, newest_only=True):
-        records[correction.lesion] = LesionRecord(correction.lesion, correction.work, accepted=True)
-    rows = connection.execute("SELECT * FROM drafts WHERE image_id = ?", (image.image_id,))
-    for row in rows:
-        records[row["lesion"]] = LesionRecord(row["lesion"], _work(row, image.hw))
+    for row in _rows(connection, image_id=image.image_id, newest_only=True):
+        lesion = row["lesion"]
+        try:
+            records[lesion] = LesionRecord(lesion, _correction(row).work, accepted=True)
+        except DamagedCorrectionError as error:
+            records[lesion] = LesionRecord(lesion, damaged=str(error))
+    for row in connection.execute("SELECT * FROM drafts WHERE image_id = ?", (image.image_id,)):
+        lesion = row["lesion"]
+        try:
+            records[lesion] = LesionRecord(lesion, _work(row, image.hw))
+        except _DAMAGE as error:
+            # What was accepted before, if anything was, is better than nothing.
+            records[lesion] = replace(records[lesion], damaged=str(_damaged(error)))
     for lesion, history in histories.histories(connection, image.image_id).items():
         if lesion < len(records):
             records[lesion] = replace(records[lesion], history=history)
@@ -207,11 +215,17 @@ def corrections(
         image_id: Of one image only.
         newest_only: Only the newest of each lesion.
     """
+    return map(_correction, _rows(connection, image_id=image_id, newest_only=newest_only))
+
+
+def _rows(
+    connection: sqlite3.Connection, *, image_id: str | None, newest_only: bool
+) -> sqlite3.Cursor:
     newest = (
         "c.correction_id IN (SELECT max(correction_id) FROM corrections"
         " WHERE ?1 IS NULL OR image_id = ?1 GROUP BY image_id, lesion)"
     )
-    rows = connection.execute(
+    return connection.execute(
         "SELECT c.*, i.height, i.width, i.group_name, p.model AS proposal_model,"
         " p.model_sha256 AS proposal_model_sha256, p.prompts AS proposal_prompts,"
         f" {_IMAGE_KEY} AS image_key, {_IS_OPEN} AS is_open, {_WARNINGS} AS warnings"
@@ -221,7 +235,6 @@ def corrections(
         f" AND {newest if newest_only else 'TRUE'} ORDER BY c.correction_id",
         (image_id,),
     )
-    return map(_correction, rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,10 +349,24 @@ def _work(row: sqlite3.Row, hw: tuple[int, int]) -> Draft:
 def _correction(row: sqlite3.Row) -> Correction:
     try:
         return _readable(row)
-    except UserError as error:
-        damaged = DamagedCorrectionError(error.what, value=error.value, remedy=error.remedy)
+    except _DAMAGE as error:
+        damaged = _damaged(error)
         damaged.path = row["path"]
         raise damaged from error
+
+
+_DAMAGE = (UserError, LookupError, TypeError, ValueError)
+"""What comes of reading a row whose content was overwritten."""
+
+
+def _damaged(error: Exception) -> DamagedCorrectionError:
+    if isinstance(error, UserError):
+        return DamagedCorrectionError(error.what, value=error.value, remedy=error.remedy)
+    return DamagedCorrectionError(
+        "Work on a lesion in the project is damaged.",
+        value=type(error).__name__,
+        remedy="Draw this lesion anew; the rest of the project is not affected.",
+    )
 
 
 def _readable(row: sqlite3.Row) -> Correction:

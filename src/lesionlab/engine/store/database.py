@@ -15,6 +15,10 @@ from lesionlab.engine.store.schema import migrate
 _BUSY_TIMEOUT_S = 5.0
 
 
+class DamagedError(UserError):
+    """A database is damaged; what can be read of it can be recovered."""
+
+
 def open_database(path: Path) -> sqlite3.Connection:
     """Open a project's database, made or brought up to date if needed.
 
@@ -130,10 +134,10 @@ _CANNOT_WRITE = (
     "Check the disk or the network drive it is on, and your permission to write there.",
 )
 _DAMAGED = (
-    UserError,
+    DamagedError,
     "The project's database is damaged.",
-    "Nothing was deleted. Move this file to a safe place and open the folder again: a new project "
-    "is started. What can be rescued, `sqlite3 FILE .recover` prints.",
+    "Nothing was deleted. Open the folder again: what can be read, and the newest backup, are "
+    "brought into a new database; the damaged file is kept.",
 )
 _BUSY = (
     UserError,

@@ -20,6 +20,7 @@ from lesionlab.core.decoders import Origin
 from lesionlab.core.errors import BugError, UserError
 from lesionlab.core.proposals import ModelRef
 from lesionlab.core.training_set import TrainingSet
+from lesionlab.engine.store.backups import ASIDE_NAME
 from lesionlab.engine.store.database import transaction
 from lesionlab.engine.store.files import make_folder, remove, write_atomically
 from lesionlab.engine.store.lock import user_name
@@ -211,7 +212,8 @@ def delete(connection: sqlite3.Connection, store: Path, sha256: str) -> None:
 def remove_strays(connection: sqlite3.Connection, store: Path) -> None:
     """Remove what a program that was killed left behind: files that no version points to."""
     folder = store / FOLDER
-    if not folder.is_dir():
+    # After a backup was restored, a file that no version points to may be wanted by another backup.
+    if not folder.is_dir() or (store / ASIDE_NAME).is_dir():
         return
     rows = connection.execute("SELECT sha256 FROM decoders WHERE NOT deleted")
     kept = {f"{row['sha256']}{SUFFIX}" for row in rows}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -14,7 +15,6 @@ from lesionlab.core.messages import StoreRequest as Change
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import Proposal
 from lesionlab.core.records import LesionRecord
-from lesionlab.core.training_set import TrainingSet
 from lesionlab.core.worklist import WorklistEntry, WorkState
 from lesionlab.core.worklist_messages import Reopen, SetDiagnosis, SetLabels, SetNote
 from lesionlab.engine.store import (
@@ -26,9 +26,15 @@ from lesionlab.engine.store import (
     proposals,
     worklist,
 )
+from lesionlab.engine.store.backups import known_backups
 from lesionlab.engine.store.corrections import Correction, CorrectionHead
-from lesionlab.engine.store.database import copy_database, explained, open_database, transaction
-from lesionlab.engine.store.decoders import NewDecoder, StoredDecoder
+from lesionlab.engine.store.database import (
+    DamagedError,
+    copy_database,
+    explained,
+    open_database,
+    transaction,
+)
 from lesionlab.engine.store.files import NotWritableError, make_folder, rename
 from lesionlab.engine.store.images import ImageRecord
 from lesionlab.engine.store.location import (
@@ -39,12 +45,14 @@ from lesionlab.engine.store.location import (
     store_outside,
 )
 from lesionlab.engine.store.lock import WriterLock
+from lesionlab.engine.store.project_decoders import ProjectDecoders
+from lesionlab.engine.store.recovery import recover
 from lesionlab.engine.store.triage import TriageStore
 
 LOCK_NAME = "writer.lock"
 
 
-class Project:
+class Project(ProjectDecoders):
     """The project of one folder. To be used by the thread that opened it.
 
     Every method that changes something returns when the change is on the disk, synced. All may
@@ -140,6 +148,7 @@ class Project:
             )
             return cls._open_copy(folder, store, read_only=reason, notice=notice)
         try:
+            notice = " ".join(filter(None, (notice, _recovered(store))))
             project = cls(
                 folder=folder,
                 store=store,
@@ -355,55 +364,6 @@ class Project:
         with self._explained():
             return effort.effort(self._connection)
 
-    # --- decoder versions
-
-    def decoders(self, *, base_sha256: str) -> tuple[StoredDecoder, ...]:
-        """Give the decoder versions of a base checkpoint, newest first."""
-        with self._explained():
-            return decoders.decoders(self._connection, base_sha256=base_sha256)
-
-    def decoder(self, sha256: str) -> StoredDecoder:
-        """Give one decoder version."""
-        with self._explained():
-            return decoders.decoder(self._connection, sha256)
-
-    def decoder_file(self, sha256: str) -> Path:
-        """Give where a decoder version's checkpoint lies."""
-        return decoders.decoder_file(self.store, sha256)
-
-    def decoder_in_use(self, *, base_sha256: str) -> str:
-        """Give the SHA-256 of the decoder in use, the base's own if no version is."""
-        with self._explained():
-            return decoders.in_use(self._connection, base_sha256=base_sha256)
-
-    def decoder_before(self, *, base_sha256: str) -> str | None:
-        """Give the decoder that was in use before the present one, or None."""
-        with self._explained():
-            return decoders.use_before(self._connection, base_sha256=base_sha256)
-
-    def add_decoder(self, new: NewDecoder) -> StoredDecoder:
-        """Keep a new decoder version; what is in use does not change."""
-        self.check_writable()
-        with self._explained():
-            return decoders.add_decoder(self._connection, self.store, new)
-
-    def use_decoder(self, sha256: str, *, base_sha256: str) -> None:
-        """Use a decoder version, or the base's own, from now on."""
-        self.check_writable()
-        with self._explained():
-            decoders.use(self._connection, sha256, base_sha256=base_sha256)
-
-    def delete_decoder(self, sha256: str) -> None:
-        """Delete a decoder version that is not in use."""
-        self.check_writable()
-        with self._explained():
-            decoders.delete(self._connection, self.store, sha256)
-
-    def training_set(self, sha256: str) -> TrainingSet | None:
-        """Give a frozen training set, or None if it is not this project's."""
-        with self._explained():
-            return decoders.training_set(self._connection, sha256)
-
     def set_group(self, image_key: int, group: str) -> None:
         """Note which patient or lesion a decoded image shows."""
         self.check_writable()
@@ -420,6 +380,20 @@ class Project:
                 " ON CONFLICT (name) DO UPDATE SET value = ?1 WHERE value <> ?1",
                 (str(self.folder),),
             )
+
+
+def _recovered(store: Path) -> str:
+    """Recover the database of a store if it is damaged; give what the user is to be told."""
+    database = store / DATABASE_NAME
+    if not has_project(store):
+        return recover(store).text if known_backups(store) else ""
+    try:
+        with contextlib.closing(open_database(database)) as connection, explained(database):
+            if connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok":
+                return ""
+    except DamagedError:
+        pass
+    return recover(store).text
 
 
 def _elsewhere(store: Path) -> str:

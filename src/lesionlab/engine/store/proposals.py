@@ -6,6 +6,7 @@ import json
 import sqlite3
 from datetime import UTC, datetime
 
+from lesionlab.core.errors import UserError
 from lesionlab.core.prompts import PromptSet, prompts_from_json, prompts_to_json
 from lesionlab.core.proposals import ModelRef, Proposal
 from lesionlab.engine.store.database import transaction
@@ -23,7 +24,8 @@ INSERT INTO proposals (image_id, source, prompts, mask, mask_sha256, predicted_i
     made_at)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (image_id, source, model_sha256, classifier_sha256, prompts, mask_sha256) DO UPDATE
-SET predicted_iou = excluded.predicted_iou, stability = coalesce(excluded.stability, stability),
+SET mask = excluded.mask, cam = coalesce(excluded.cam, cam),
+    predicted_iou = excluded.predicted_iou, stability = coalesce(excluded.stability, stability),
     made_at = excluded.made_at
 """
 
@@ -94,7 +96,15 @@ def proposals(
 ) -> tuple[Proposal, ...]:
     """Give the newest proposal of each source, the default first; None: of whatever model."""
     rows = connection.execute(_NEWEST_OF_EACH_SOURCE, (image_id, model_sha256))
-    return tuple(_proposal(row, hw) for row in rows)
+    return tuple(filter(None, (_readable(row, hw) for row in rows)))
+
+
+def _readable(row: sqlite3.Row, hw: tuple[int, int]) -> Proposal | None:
+    """Give a stored proposal; a damaged one is none, and made again when it is needed."""
+    try:
+        return _proposal(row, hw)
+    except (UserError, LookupError, TypeError, ValueError):
+        return None
 
 
 def _proposal(row: sqlite3.Row, hw: tuple[int, int]) -> Proposal:
