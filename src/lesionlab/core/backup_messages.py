@@ -33,7 +33,7 @@ class Backup:
 class ListBackups:
     """Answer: BackupsListed."""
 
-    lane = Lane.WORK
+    lane = Lane.BACKUPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class RestoreBackup:
     """Go back to a backup; the project is closed, to be opened again. Answer: BackupRestored."""
 
     number: int
-    lane = Lane.WORK
+    lane = Lane.BACKUPS
 
 
 @dataclass(frozen=True, slots=True)

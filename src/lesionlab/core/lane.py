@@ -23,6 +23,7 @@ class Lane(StrEnum):
     WORK = "work"
     DECODERS = "decoders"
     RETRAIN = "retrain"
+    BACKUPS = "backups"
     MEASURES = "measures"
 
 

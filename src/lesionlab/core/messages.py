@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from lesionlab.core.backup_messages import BackupEvent, BackupRequest
 from lesionlab.core.decoder_messages import DecoderEvent, DecoderRequest
 from lesionlab.core.editing_messages import EditMask, MaskEdited
 from lesionlab.core.errors import UserError
@@ -195,6 +196,7 @@ Request = (
     | AddModel
     | UseModel
     | DecoderRequest
+    | BackupRequest
     | TriageRequest
     | MeasureRequest
     | Shutdown
@@ -386,6 +388,7 @@ Event = (
     | Progressed
     | ExportFinished
     | DecoderEvent
+    | BackupEvent
     | TriageEvent
     | MeasureEvent
     | RequestFailed

@@ -66,6 +66,7 @@ class Surroundings:
 
 def make_desks(around: Surroundings) -> tuple[Desk, ...]:
     """Make all of them."""
+    from lesionlab.ui.backups_desk import BackupsDesk
     from lesionlab.ui.measures.desk import MeasuresDesk
     from lesionlab.ui.palette.desk import PaletteDesk
     from lesionlab.ui.settings.desk import SettingsDesk
@@ -77,6 +78,7 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
         MeasuresDesk(around),
         PaletteDesk(around),
         SettingsDesk(around),
+        BackupsDesk(around),
         TriageDesk(around),
         ViewDesk(around),
         AccessDesk(around),

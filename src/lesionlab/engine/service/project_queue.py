@@ -24,8 +24,12 @@ class ProjectQueue:
         number: How many projects were opened; names the open one.
     """
 
-    def __init__(self, outbox: Outbox) -> None:
+    def __init__(
+        self, outbox: Outbox, *, on_closed: Callable[[Path], None] = lambda store: None
+    ) -> None:
+        """Prepare it; `on_closed` is told where a project lies that was closed after changes."""
         self.number = 0
+        self._on_closed = on_closed
         self._outbox = outbox
         self._project: Project | None = None
         self._actions: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
@@ -101,8 +105,10 @@ class ProjectQueue:
 
     def close(self) -> None:
         if self._project is not None:
-            self._project.close()
-            self._project = None
+            project, self._project = self._project, None
+            project.close()
+            if not project.read_only:
+                self._on_closed(project.store)
 
     def apply(self, number: int, image_key: int, change: Callable[[Project], Answer]) -> Answer:
         """As `change`, for a caller in the project's own thread; gives what `change` gives."""

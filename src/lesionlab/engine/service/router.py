@@ -7,7 +7,9 @@ from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from lesionlab.core.backup_messages import BackupRestored, RestoreBackup
 from lesionlab.core.decoder_messages import CancelRetrain
+from lesionlab.core.errors import UserError
 from lesionlab.core.lane import Lane
 from lesionlab.core.messages import (
     AddModel,
@@ -24,6 +26,7 @@ from lesionlab.core.messages import (
     UseModel,
 )
 from lesionlab.engine.service.background import Background
+from lesionlab.engine.service.backups import BackupKeeper
 from lesionlab.engine.service.decoder_work import DecoderWork
 from lesionlab.engine.service.default_proposals import DefaultProposals
 from lesionlab.engine.service.editing import Editing
@@ -46,8 +49,9 @@ from lesionlab.engine.service.worker import Task, Worker
 def serve(connection: Connection, options: EngineOptions) -> None:
     """Answer requests until `Shutdown`, or until the other end of the pipe is gone."""
     outbox = Outbox(connection)
-    projects = ProjectQueue(outbox)
-    router = Router(projects=projects, outbox=outbox, options=options)
+    keeper = BackupKeeper(outbox)
+    projects = ProjectQueue(outbox, on_closed=keeper.closed)
+    router = Router(projects=projects, outbox=outbox, options=options, keeper=keeper)
 
     def receive() -> None:
         try:
@@ -64,7 +68,14 @@ def serve(connection: Connection, options: EngineOptions) -> None:
 class Router:
     """Runs in the project's thread, so nothing here may take long; starts all other threads."""
 
-    def __init__(self, *, projects: ProjectQueue, outbox: Outbox, options: EngineOptions) -> None:
+    def __init__(
+        self,
+        *,
+        projects: ProjectQueue,
+        outbox: Outbox,
+        options: EngineOptions,
+        keeper: BackupKeeper,
+    ) -> None:
         self._projects = projects
         self._outbox = outbox
         self._options = options
@@ -134,6 +145,8 @@ class Router:
         decoder_work = DecoderWork(
             projects=projects, models=self._models, fitted=fitted, outbox=outbox
         )
+        self._keeper = keeper
+        keeper.start(projects)
         self._threads: dict[Lane, LongWork | Retraining | DecoderWork] = {
             Lane.WORK: long_work,
             Lane.RETRAIN: self._retraining,
@@ -166,6 +179,9 @@ class Router:
                 worker.end(timeout_s=0)
             self._projects.end()
             return
+        if isinstance(request, RestoreBackup):
+            self._restore(number, request)
+            return
         if isinstance(request, OpenProject):
             self._open(number, request)
         elif not isinstance(request, UseModel | AddModel):
@@ -175,17 +191,38 @@ class Router:
         elif isinstance(request, Prefetch):
             self._background.stop_prefetch(wanted={*request.image_keys, self._shown_key})
         task = Task(number, request, self._projects.number)
-        if request.lane in self._threads:
+        if request.lane is Lane.BACKUPS:
+            self._keeper.put(task)
+        elif request.lane in self._threads:
             self._threads[request.lane].put(task)
         else:
             self._worker_of[request.lane].put(task)
 
-    def _open(self, number: int, request: OpenProject) -> None:
+    def _stop_all(self) -> None:
+        """Stop what is under way on the open project."""
         for worker in self._workers:
             worker.supersede()
         self._background.stop_prefetch(wanted=set())
         self._retraining.cancel()
         self._images.forget_images()
+
+    def _restore(self, number: int, request: RestoreBackup) -> None:
+        from lesionlab.engine.store.backups import restore
+
+        project = self._projects.required()
+        project.check_writable()
+        folder, store = str(project.folder), project.store
+        self._stop_all()
+        self._projects.close()
+        try:
+            restore(store, request.number)
+        except UserError:
+            self._projects.open(Path(folder), user_data_dir=self._options.user_data_dir)
+            raise
+        self._outbox.send(number, BackupRestored(folder, request.number), final=True)
+
+    def _open(self, number: int, request: OpenProject) -> None:
+        self._stop_all()
         project = self._projects.open(
             Path(request.folder), user_data_dir=self._options.user_data_dir
         )
@@ -193,6 +230,7 @@ class Router:
             request.folder, str(project.store), project.read_only, project.notice
         )
         self._outbox.send(number, opened)
+        self._keeper.opened(None if project.read_only else project.store)
 
     def _show(self, image_key: int) -> None:
         if image_key != self._shown_key:

@@ -20,6 +20,7 @@ from lesionlab.core.errors import UserError
 from lesionlab.engine.store.database import copy_database
 from lesionlab.engine.store.files import make_folder, remove, rename, sync_folder
 from lesionlab.engine.store.location import DATABASE_NAME
+from lesionlab.engine.store.lock import LOCK_NAME, WriterLock
 from lesionlab.engine.store.schema import APPLICATION_ID
 
 BACKUPS_NAME = "backups"
@@ -147,13 +148,28 @@ def surplus(known: Sequence[Known]) -> tuple[Known, ...]:
 
 
 def restore(store: Path, number: int) -> None:
-    """Put a backup in the database's place. Nobody may have the project open.
+    """Put a backup in the database's place.
 
     The present database is backed up first if it can be read, and laid aside in any case.
 
     Raises:
-        UserError: If there is no such backup or it is damaged; then nothing has changed.
+        UserError: If there is no such backup, it is damaged, or somebody has the project open;
+            then nothing has changed.
     """
+    lock = WriterLock(store / LOCK_NAME)
+    if holder := lock.acquire():
+        raise UserError(
+            "The project is open elsewhere, so no backup can be restored.",
+            value=holder,
+            remedy="Close it there first.",
+        )
+    try:
+        _restore(store, number)
+    finally:
+        lock.release()
+
+
+def _restore(store: Path, number: int) -> None:
     chosen = next((each for each in known_backups(store) if each.number == number), None)
     problem = "" if chosen is None else damage(chosen.path)
     if chosen is None or problem:
@@ -166,8 +182,9 @@ def restore(store: Path, number: int) -> None:
     new = store / f"{DATABASE_NAME}.tmp"
     _remove_with_side_files(new)
     copy_database(chosen.path, new)
-    with contextlib.suppress(UserError):
-        make_backup(store)
+    if is_out_of_date(store):
+        with contextlib.suppress(UserError):
+            make_backup(store)
     put_in_place(store, new)
 
 

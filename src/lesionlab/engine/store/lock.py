@@ -28,6 +28,9 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+LOCK_NAME = "writer.lock"
+
+
 class WriterLock:
     """The right to change a project, held from `acquire` to `release` or to the process's end."""
 

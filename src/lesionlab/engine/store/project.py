@@ -44,12 +44,10 @@ from lesionlab.engine.store.location import (
     store_inside,
     store_outside,
 )
-from lesionlab.engine.store.lock import WriterLock
+from lesionlab.engine.store.lock import LOCK_NAME, WriterLock
 from lesionlab.engine.store.project_decoders import ProjectDecoders
 from lesionlab.engine.store.recovery import recover
 from lesionlab.engine.store.triage import TriageStore
-
-LOCK_NAME = "writer.lock"
 
 
 class Project(ProjectDecoders):

@@ -20,6 +20,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         separated=True,
     ),
     ActionSpec(
+        "backups",
+        "&File",
+        "&Backups...",
+        "See the backups of this project's database, and go back to one.",
+        ("Ctrl+Shift+B",),
+        "",
+        Needs.PROJECT,
+    ),
+    ActionSpec(
         "settings",
         "&File",
         "Se&ttings...",
