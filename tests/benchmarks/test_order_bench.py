@@ -15,6 +15,7 @@ from lesionlab.engine.bench.order import (
     choose_rules,
     first_by_need,
     part_correlations,
+    poor_among,
     spearman,
     spearman_interval,
     split,
@@ -59,6 +60,15 @@ def test_weights_go_to_the_part_that_tells_the_error(images: list[Studied]) -> N
     found = part_correlations(images)
     assert found[str(MEASURED[0])].mean == pytest.approx(1)
     assert abs(found[str(MEASURED[1])].mean) < 0.4
+
+
+def test_poor_proposals_are_counted_among_the_neediest() -> None:
+    full = np.array([RULES[part].full for part in MEASURED])
+    found = [image(n, error=0.5, parts=full * (n % 2)) for n in range(6)]
+    found += [image(n, error=0.1, parts=full * 0.5) for n in range(6, 10)]
+    assert poor_among(found, 3) == (3, 6)
+    assert poor_among(found, 7) == (3, 6)
+    assert poor_among(found, 10) == (6, 6)
 
 
 def test_no_image_that_judges_is_a_near_duplicate_of_one_that_can_be_corrected(

@@ -82,10 +82,19 @@ def order_figures(
 
 def rank_figures(images: Sequence[Studied]) -> Iterator[Figure]:
     """Compare need and its parts with how wrong the proposals are."""
-    from lesionlab.engine.bench.order import part_correlations
+    from lesionlab.engine.bench.order import part_correlations, poor_among
 
     for name, found in part_correlations(images).items():
         yield from _interval(f"Spearman of {name} and 1 - IoU", found)
+    for count in (CORRECTED, len(images) // 4):
+        poor, of_all = poor_among(images, count)
+        yield Figure(
+            f"of {of_all} proposals with IoU under .70, among the {count} neediest",
+            poor,
+            "",
+            len(images),
+            beside=("as many at random", of_all * count / len(images)),
+        )
 
 
 def variants() -> dict[str, Mapping[NeedPart, PartRule]]:

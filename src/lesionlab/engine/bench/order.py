@@ -32,6 +32,8 @@ Say = Callable[[str], None]
 Rules = Mapping[NeedPart, PartRule]
 
 CLICK_GOAL, MOST_CLICKS = 0.85, 6
+POOR_ERROR = 0.3
+"""1 - IoU above which a proposal counts as poor."""
 _RESAMPLES = 2000
 _STEP = 10
 """Weights are tried in tenths."""
@@ -143,6 +145,16 @@ def part_correlations(images: Sequence[Studied]) -> dict[str, MeanInterval]:
     for part, column in values.items():
         found[str(part)] = spearman_interval(np.nan_to_num(column), errors)
     return found
+
+
+def poor_among(images: Sequence[Studied], count: int) -> tuple[int, int]:
+    """Give how many of the neediest images have a poor proposal, and how many of all.
+
+    Novelty is left out: it says nothing about the proposal.
+    """
+    poor = np.array([image.error > POOR_ERROR for image in images])
+    neediest = np.argsort(-combine(columns(images)), kind="stable")[:count]
+    return int(poor[neediest].sum()), int(poor.sum())
 
 
 # --- what correcting in that order is worth

@@ -27,7 +27,8 @@ _SMALL, _LARGE = 0.003, 0.6
 _UNUSUAL = 3.0
 _LEAST_ACCEPTED = 10
 _LEAST_SPREAD = 0.35
-_DISAGREE = 0.35
+# On the training folds 10 of the 11 proposals above had an IoU under .70.
+_DISAGREE = 0.25
 
 
 @dataclass(frozen=True, slots=True, eq=False)

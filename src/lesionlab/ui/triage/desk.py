@@ -12,7 +12,6 @@ from lesionlab.core.messages import (
     EntryChanged,
     Event,
     ImageShown,
-    RequestFailed,
     ScanFinished,
 )
 from lesionlab.core.proposals import ModelRef
@@ -42,7 +41,6 @@ class TriageDesk(QObject):
         self._place: dict[int, int] = {}
         self._model: ModelRef | None = None
         self._has_images = False
-        self._assess_number = 0
         self._last_needy: int | None = None
         self._is_by_need = self._is_stale = False
         self._key_in_view: int | None = None
@@ -86,11 +84,11 @@ class TriageDesk(QObject):
         elif isinstance(event, ImageShown):
             if event.image_key not in self._place and not all(w.accepted for w in event.lesions):
                 self._assess(first=(event.image_key,))
-        elif isinstance(event, EntryChanged):
-            if event.entry.image_key == self._bench.session.image_key:
-                self._show(event.entry)
-        elif isinstance(event, RequestFailed) and number == self._assess_number:
-            self._assess_number = 0
+        elif (
+            isinstance(event, EntryChanged)
+            and event.entry.image_key == self._bench.session.image_key
+        ):
+            self._show(event.entry)
 
     def forget(self) -> None:
         """Leave the project."""
@@ -153,7 +151,7 @@ class TriageDesk(QObject):
 
     def _assess(self, *, first: tuple[int, ...] = ()) -> None:
         if self._has_images and self._model is not None:
-            self._assess_number = self._send(AssessImages(first))
+            self._send(AssessImages(first))
 
     def _take(self, ranked: NeedsRanked) -> None:
         self._ranked = ranked
