@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QSettings, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -102,11 +102,14 @@ class MaskCommands(QObject):
 class AmountDialog(QDialog):
     """Asks by how much to expand or shrink; stays open, so that it can be tried again.
 
-    Signals are those of its button "Apply", as `applied`.
+    Signals:
+        applied: Its button "Apply" was pressed, or Enter.
     """
 
+    applied = Signal()
+
     def __init__(self, operation: MaskOperation, amount_px: float, *, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Tool)
+        super().__init__(parent)
         is_expand = operation is MaskOperation.EXPAND
         self.setWindowTitle(self.tr("Expand") if is_expand else self.tr("Shrink"))
         self._amount = QDoubleSpinBox()
@@ -124,10 +127,17 @@ class AmountDialog(QDialog):
         close.clicked.connect(self.reject)
         apply = buttons.addButton(QDialogButtonBox.StandardButton.Apply)
         apply.setDefault(True)
-        self.applied = apply.clicked
+        apply.clicked.connect(lambda: self.applied.emit())
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(buttons)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            # Enter applies the amount; it must never reach the window and accept the mask.
+            event.setAccepted(event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
+            return event.isAccepted()
+        return super().event(event)
 
     @property
     def amount_px(self) -> float:
