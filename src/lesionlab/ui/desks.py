@@ -69,6 +69,7 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
     from lesionlab.ui.backups_desk import BackupsDesk
     from lesionlab.ui.measures.desk import MeasuresDesk
     from lesionlab.ui.palette.desk import PaletteDesk
+    from lesionlab.ui.recovery_desk import RecoveryDesk
     from lesionlab.ui.settings.desk import SettingsDesk
     from lesionlab.ui.triage.desk import TriageDesk
     from lesionlab.ui.views.access_desk import AccessDesk
@@ -79,6 +80,7 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
         PaletteDesk(around),
         SettingsDesk(around),
         BackupsDesk(around),
+        RecoveryDesk(around),
         TriageDesk(around),
         ViewDesk(around),
         AccessDesk(around),

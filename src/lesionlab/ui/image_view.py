@@ -92,6 +92,8 @@ class ImageView(QWidget):
         canvas.boxChanged.connect(session.set_box)
         canvas.boxRemoved.connect(lambda: session.set_box(None))
         canvas.editFinished.connect(self._take_edit)
+        canvas.gestureHeld.connect(session.keep_under_way)
+        canvas.gestureTakenBack.connect(session.save_now)
         canvas.edgeWanted.connect(self._find_edge)
         canvas.brushRadiusChanged.connect(lambda px: self._remember("brush_radius", px))
         canvas.rulerDrawn.connect(self.ask_scale)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lesionlab.core.edit_target import EditTarget
-from lesionlab.core.edits import Edit, EditHistory, EditState, Replaced
+from lesionlab.core.edits import Edit, EditHistory, EditState, Replaced, apply_edit
 from lesionlab.core.history import HistoryUpdate, restored, update_of
 from lesionlab.core.masks import PackedMask, pack
 from lesionlab.core.messages import MaskReady
@@ -220,24 +220,35 @@ class LesionWork:
     def with_box(self, box: Box | None) -> PromptSet | None:
         return self._or_blank((self.prompts or PromptSet()).with_box(box))
 
-    def draft(self) -> Draft:
-        """Give the work as it stands, to be saved.
+    def draft(
+        self, *, under_way: Edit | None = None, target: EditTarget = EditTarget.LESION
+    ) -> Draft:
+        """Give the work as it stands, to be saved, perhaps with an edit that is still being made.
 
         While the model's answer is awaited the mask is the one on the screen and `model_sha256` is
         "", so that whoever opens it again knows to ask the model.
         """
         estimate = self.estimate
+        state = self.state if self.live is None else replace(self.state, prompts=self.live)
+        mask = self._packed(self._model_part, self._edits_shown, self.mask)
+        artefacts = (
+            self._packed(None, self._artefacts_shown, self.artefacts)
+            if self.artefacts.any()
+            else None
+        )
+        if under_way is not None and target is EditTarget.LESION:
+            state = replace(state, edits=(*state.edits, under_way))
+            mask = _with_edit(self.mask, under_way)
+        elif under_way is not None:
+            state = replace(state, artefacts=(*state.artefacts, under_way))
+            artefacts = _with_edit(self.artefacts, under_way)
         return Draft(
-            state=self.state,
-            mask=self._packed(self._model_part, self._edits_shown, self.mask),
+            state=state,
+            mask=mask,
             predicted_iou=None if estimate is None else estimate.predicted_iou,
             model_sha256="" if estimate is None else estimate.model_sha256,
             effort=self.effort,
-            artefacts=(
-                self._packed(None, self._artefacts_shown, self.artefacts)
-                if self.artefacts.any()
-                else None
-            ),
+            artefacts=artefacts,
             history=update_of(self.history),
         )
 
@@ -301,3 +312,9 @@ class LesionWork:
     def _changed(self) -> None:
         self.unsaved = self.touched = True
         self.accepted = False
+
+
+def _with_edit(shown: NDArray[np.uint8], edit: Edit) -> PackedMask:
+    mask = shown.copy()
+    apply_edit(mask, edit)
+    return pack(mask)

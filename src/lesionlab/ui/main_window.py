@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
         from lesionlab.ui.engine_watch import EngineWatch
         from lesionlab.ui.exporting import Exporting
         from lesionlab.ui.models_menu import ModelsMenu
+        from lesionlab.ui.recovery_desk import RecoveryDesk
         from lesionlab.ui.retraining.desk import RetrainDesk
         from lesionlab.ui.toolbar import ToolBar
         from lesionlab.ui.workbench import Workbench
@@ -216,7 +217,8 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icons.icon("lesionlab"))
         self._show_research_notice()
         self.started.emit()
-        if folder := self._folder or self._recent.folder_at_start:
+        left_open = next((d.folder for d in self.desks if isinstance(d, RecoveryDesk)), "")
+        if folder := self._folder or left_open or self._recent.folder_at_start:
             self.open_folder(folder)
         else:
             self.pages.show_welcome()

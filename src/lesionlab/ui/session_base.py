@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from lesionlab.core.edit_target import EditTarget
+from lesionlab.core.edits import Edit
 from lesionlab.core.errors import UserError
 from lesionlab.core.messages import Request
 from lesionlab.ui.acceptance import Acceptance
@@ -111,6 +113,20 @@ class SessionBase(QObject):
                 work.unsaved = False
                 self.saver.save_draft(self.image.shown, lesion=work.lesion, draft=work.draft())
         self.statusChanged.emit()
+
+    def keep_under_way(self, edit: Edit | None, target: EditTarget) -> None:
+        """Save the work with an edit or a drag that is still under way.
+
+        For undo it is no step yet. When it ended or was taken back, what is shown then is saved.
+        """
+        work = self.work
+        if work is None or self.image is None or self.read_only:
+            return
+        if edit is not None or work.live is not None:
+            draft = work.draft(under_way=edit, target=target)
+            self.saver.save_draft(self.image.shown, lesion=work.lesion, draft=draft)
+            work.unsaved = True
+            self.statusChanged.emit()
 
     def _accept_now(self) -> None:
         work = self.work

@@ -5,14 +5,14 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from lesionlab.core.edit_target import EditTarget
 from lesionlab.core.prompts import PromptSet
 from lesionlab.ui.canvas.brush import LiveStroke
-from lesionlab.ui.canvas.gestures import Gesture, Measure, PaintStroke
+from lesionlab.ui.canvas.gestures import Gesture, Measure, PaintStroke, Pan
 from lesionlab.ui.canvas.handles import Target, TargetKind, pick
 from lesionlab.ui.canvas.marks import SMALLEST_RING_PX, draw_prompts, draw_ring
 from lesionlab.ui.canvas.outlines import Polygon
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from lesionlab.core.edits import Region, Stroke
 
 RADIUS_RANGE_PX = (0.5, 2000.0)
+HELD_MS = 1000
+"""So often it is told what a drag has come to, while it lasts."""
 
 
 class EditingCanvas(CanvasView):
@@ -41,6 +43,9 @@ class EditingCanvas(CanvasView):
         boxRemoved(): The box was removed, or the drawing of a first one was taken back.
         editFinished(edit, target): A `Stroke` or `Region` was made of the `EditTarget`; the mask
             shown holds it already.
+        gestureHeld(edit, target): A drag goes on for another second; `edit` is what it would be if
+            it ended now, None if it is no edit by hand.
+        gestureTakenBack(): A drag ended as if it had never begun.
         edgeWanted(x, y, grows): The mask is to grow, or to shrink, to the edge seen around a place.
         brushRadiusChanged(radius_px): The wheel changed the size of the brush.
         rulerDrawn(length_px): A length was measured.
@@ -53,6 +58,8 @@ class EditingCanvas(CanvasView):
     boxChanged = Signal(object, bool)
     boxRemoved = Signal()
     editFinished = Signal(object, object)
+    gestureHeld = Signal(object, object)
+    gestureTakenBack = Signal()
     edgeWanted = Signal(float, float, bool)
     brushRadiusChanged = Signal(float)
     rulerDrawn = Signal(float)
@@ -78,6 +85,9 @@ class EditingCanvas(CanvasView):
         self._selected: Target | None = None
         self._space = False
         self._pen_erases = False
+        self._held = QTimer(self)
+        self._held.setInterval(HELD_MS)
+        self._held.timeout.connect(self._tell_held)
 
     def set_mask(
         self, mask: NDArray[np.uint8] | None, target: EditTarget = EditTarget.LESION
@@ -96,6 +106,7 @@ class EditingCanvas(CanvasView):
 
     def _clear(self, pixels: NDArray[np.uint8] | None) -> None:
         self._gesture = self._ruler = self._stroke_end = None
+        self._held.stop()
         super()._clear(pixels)
         self._selected = None
         self._hover()
@@ -154,6 +165,7 @@ class EditingCanvas(CanvasView):
 
     def finish_gesture(self) -> None:
         """End a drag in progress as if the button were released here."""
+        self._held.stop()
         gesture, self._gesture = self._gesture, None
         if gesture is not None:
             gesture.finish()
@@ -173,11 +185,20 @@ class EditingCanvas(CanvasView):
 
     def cancel_gesture(self) -> None:
         """End a drag in progress as if it had never begun."""
+        self._held.stop()
         gesture, self._gesture = self._gesture, None
         if gesture is not None:
             gesture.cancel()
             self._hover()
             self._changed()
+            self.gestureTakenBack.emit()
+
+    def _tell_held(self) -> None:
+        """Tell what is under way, so that a crash cannot take a long stroke with it."""
+        if self._gesture is None:
+            self._held.stop()
+        elif not isinstance(self._gesture, Pan):
+            self.gestureHeld.emit(self._gesture.so_far(), self._target)
 
     # --- for the gestures ------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from lesionlab.ui.canvas.handles import Target, TargetKind, resized, spanned
 from lesionlab.ui.canvas.marks import draw_ruler
 
 if TYPE_CHECKING:
+    from lesionlab.core.edits import Edit
     from lesionlab.ui.canvas.editing import EditingCanvas
 
 DRAG_PX = 4.0
@@ -65,6 +66,10 @@ class Gesture:
 
     def cancel(self) -> None:
         """The user took it back."""
+
+    def so_far(self) -> Edit | None:
+        """Give the edit by hand that it would be if it ended now; None if it is none."""
+        return None
 
     def preview(self, prompts: PromptSet) -> PromptSet:
         """Give the prompts to show while it lasts."""
@@ -240,6 +245,9 @@ class PaintStroke(Gesture):
 
     def finish(self) -> None:
         self.canvas.end_stroke(self._live.stroke, self.target)
+
+    def so_far(self) -> Edit | None:
+        return self._live.stroke
 
     def cancel(self) -> None:
         self._live.take_back()

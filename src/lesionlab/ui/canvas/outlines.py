@@ -13,6 +13,7 @@ from lesionlab.ui.canvas.handles import PICK_RADIUS_PX
 from lesionlab.ui.canvas.marks import draw_outline
 
 if TYPE_CHECKING:
+    from lesionlab.core.edits import Edit
     from lesionlab.ui.canvas.editing import EditingCanvas
 
 LEAST_CORNERS = 3
@@ -33,6 +34,12 @@ class DrawOutline(Gesture):
         """Give the place of the mouse; a hundredth of a pixel is fine enough to be stored."""
         x, y = self.canvas.viewport.clamped_to_image(*self.image_xy)
         return round(x, 2), round(y, 2)
+
+    def so_far(self) -> Edit | None:
+        from lesionlab.core.edits import Region
+
+        is_area = len(self.corners) >= LEAST_CORNERS
+        return Region(tuple(self.corners), self.adds) if is_area else None
 
     def end(self) -> None:
         """Give the region to whoever listens, if the outline goes round anything."""

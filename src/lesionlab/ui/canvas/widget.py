@@ -80,6 +80,7 @@ class Canvas(EditingCanvas):
                 pen_erases=self._pen_erases,
             )
         self._gesture_button = button
+        self._held.start()
         self._changed()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
