@@ -74,8 +74,10 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
     from lesionlab.ui.triage.desk import TriageDesk
     from lesionlab.ui.views.access_desk import AccessDesk
     from lesionlab.ui.views.desk import ViewDesk
+    from lesionlab.ui.worklist.desk import WorklistDesk
 
     return (
+        WorklistDesk(around),
         MeasuresDesk(around),
         PaletteDesk(around),
         SettingsDesk(around),

@@ -245,8 +245,14 @@ class Workbench(QWidget):
 
     def model_changed(self) -> None:
         """Show what the model now in use makes of the image in view, if nobody worked on it yet."""
-        work, key = self.session.work, self.session.image_key
-        if key is not None and (work is None or not work.touched):
+        work = self.session.work
+        if work is None or not work.touched:
+            self.show_again()
+
+    def show_again(self) -> None:
+        """Show the image in view as the store knows it now."""
+        key = self.session.image_key
+        if key is not None:
             self.session.leave()
             self.session.open(key)
             self.view.wait_for_image()

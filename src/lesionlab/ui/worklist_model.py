@@ -17,6 +17,7 @@ THUMBNAILS_KEPT = 1000
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 THUMBNAIL_ROLE = Qt.ItemDataRole.UserRole + 1
+IN_VIEW_ROLE = Qt.ItemDataRole.UserRole + 2
 
 DONE = (WorkState.ACCEPTED, WorkState.FLAGGED)
 """States in which an image is not offered by itself as the next one."""
@@ -43,6 +44,9 @@ FILTERS: tuple[WorklistFilter | WarningFilter, ...] = (
     WorklistFilter("Accepted", _in_state(WorkState.ACCEPTED)),
     WorklistFilter("Flagged", _in_state(WorkState.FLAGGED)),
     WorklistFilter("Cannot be read", lambda entry: bool(entry.error)),
+    WorklistFilter("With a note", lambda entry: bool(entry.note)),
+    WorklistFilter("With a diagnosis", lambda entry: bool(entry.diagnosis)),
+    WorklistFilter("With labels", lambda entry: bool(entry.labels)),
     *WARNING_FILTERS,
 )
 
@@ -50,6 +54,13 @@ FILTERS: tuple[WorklistFilter | WarningFilter, ...] = (
 def is_open(entry: WorklistEntry) -> bool:
     """Whether the image still waits to be accepted."""
     return entry.state not in DONE and not entry.error
+
+
+def _has_text(entry: WorklistEntry, text: str) -> bool:
+    if text in entry.path.casefold():
+        return True
+    own = (entry.note, entry.diagnosis, *entry.labels)
+    return any(text in each.casefold() for each in own if each)
 
 
 class WorklistModel(QAbstractListModel):
@@ -66,6 +77,7 @@ class WorklistModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._entries: list[WorklistEntry] = []
+        self._counts: Counter[WorkState] = Counter()
         self._place: dict[int, int] = {}
         self._shown: list[int] = []
         # Of each place; None: in project order, so that rank and place are one.
@@ -87,8 +99,12 @@ class WorklistModel(QAbstractListModel):
             return entry
         if role == THUMBNAIL_ROLE:
             return self._thumbnails.get(entry.image_key)
+        if role == IN_VIEW_ROLE:
+            return entry.image_key == self._in_view
         if role == Qt.ItemDataRole.ToolTipRole:
-            lines = [entry.path, entry.error, *self._notes(entry)]
+            labels = ", ".join(entry.labels)
+            own = [entry.diagnosis, labels, entry.note]
+            lines = [entry.path, entry.error, *own, *self._notes(entry)]
             return "\n".join(filter(None, lines))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             notes = self._notes(entry) if role == Qt.ItemDataRole.AccessibleTextRole else ()
@@ -100,6 +116,7 @@ class WorklistModel(QAbstractListModel):
     def clear(self) -> None:
         self.beginResetModel()
         self._entries, self._place, self._shown, self._ranks = [], {}, [], None
+        self._counts.clear()
         self._in_view = None
         self._thumbnails.clear()
         self.endResetModel()
@@ -110,8 +127,9 @@ class WorklistModel(QAbstractListModel):
         new = []
         for entry in entries:
             if entry.image_key in self._place:
-                self.replace(entry)
+                self._take(self._place[entry.image_key], entry)
                 continue
+            self._count(entry, 1)
             self._place[entry.image_key] = len(self._entries)
             if self._lets_through(entry):
                 new.append(len(self._entries))
@@ -129,8 +147,7 @@ class WorklistModel(QAbstractListModel):
         """Take an image's new line."""
         place = self._place.get(entry.image_key)
         if place is not None:
-            self._entries[place] = entry
-            self._refilter(place)
+            self._take(place, entry)
             self.countsChanged.emit()
 
     def set_thumbnail(self, image_key: int, pixmap: QPixmap | None) -> None:
@@ -152,7 +169,7 @@ class WorklistModel(QAbstractListModel):
     @property
     def counts(self) -> Counter[WorkState]:
         """How many images there are in each state; unreadable ones are in none."""
-        return Counter(entry.state for entry in self._entries if not entry.error)
+        return self._counts
 
     @property
     def image_count(self) -> int:
@@ -205,7 +222,10 @@ class WorklistModel(QAbstractListModel):
                 yield entry.image_key
 
     def set_filter(self, chosen: WorklistFilter | WarningFilter, *, text: str) -> None:
-        """List only images that the filter lets through and whose path contains the text."""
+        """List only images that the filter lets through and of which something has the text.
+
+        That is their path, note, diagnosis or a label.
+        """
         self.beginResetModel()
         self._filter, self._text = chosen, text.strip().casefold()
         self._show_all_let_through()
@@ -249,9 +269,19 @@ class WorklistModel(QAbstractListModel):
     def _lets_through(self, entry: WorklistEntry) -> bool:
         if entry.image_key == self._in_view:
             return True
-        if self._text and self._text not in entry.path.casefold():
+        if self._text and not _has_text(entry, self._text):
             return False
         return self._filter.accepts(entry)
+
+    def _take(self, place: int, entry: WorklistEntry) -> None:
+        self._count(self._entries[place], -1)
+        self._count(entry, 1)
+        self._entries[place] = entry
+        self._refilter(place)
+
+    def _count(self, entry: WorklistEntry, step: int) -> None:
+        if not entry.error:
+            self._counts[entry.state] += step
 
     def _refilter(self, place: int) -> None:
         """Show, hide or repaint one entry."""

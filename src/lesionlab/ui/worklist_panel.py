@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from lesionlab.core.worklist import WorkState
 from lesionlab.ui import icons, pictures
 from lesionlab.ui.theme import colours, styled
+from lesionlab.ui.worklist.day import day_text
 from lesionlab.ui.worklist_model import FILTERS, WorklistModel
 from lesionlab.ui.worklist_row import WorklistRow
 
@@ -21,6 +33,7 @@ if TYPE_CHECKING:
 _SETTLE_MS = 60
 """How long the list must rest before thumbnails are asked for."""
 _ROWS_AROUND = 8
+_DAY_AFTER_MS = 200
 
 
 class WorklistPanel(QWidget):
@@ -30,11 +43,13 @@ class WorklistPanel(QWidget):
         imageChosen: Key of the image that was picked in the list.
         thumbnailsWanted: Keys of the visible images whose thumbnails are not there.
         filterChanged: Other images are listed, so other ones come next.
+        menuWanted: What can be done with the selected images is wanted, at this place on screen.
     """
 
     imageChosen = Signal(int)
     thumbnailsWanted = Signal(object)
     filterChanged = Signal()
+    menuWanted = Signal(QPoint)
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,17 +59,32 @@ class WorklistPanel(QWidget):
         self._in_view: int | None = None
         self._is_silent = False
         self._order_title = ""
-        self._search = QLineEdit(placeholderText="Search by name", clearButtonEnabled=True)
-        self._search.setAccessibleName(self.tr("Search by name"))
+        self._search = QLineEdit(
+            placeholderText=self.tr("Name, note or label"), clearButtonEnabled=True
+        )
         self._search_icon = QAction(self)
         self._search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
         self._search.installEventFilter(self)
+        self._search.setAccessibleName(self.tr("Search"))
+        self._search.setToolTip(self.tr("Search by name, note, label or diagnosis"))
         self._filter = QComboBox()
         self._filter.addItems([choice.title for choice in FILTERS])
         self._filter.setAccessibleName("Filter")
         self._filter.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._counts = styled(QLabel(), "muted")
         self._counts.setWordWrap(True)
+        self.goal = 0
+        self._day = styled(QLabel(), "muted")
+        self._day.hide()
+        self._day_soon = QTimer(self)
+        self._day_soon.setSingleShot(True)
+        self._day_soon.setInterval(_DAY_AFTER_MS)
+        self._day_soon.timeout.connect(self._show_day)
+        # So that the day ends at midnight even if nothing is done.
+        self._minute = QTimer(self)
+        self._minute.setInterval(60_000)
+        self._minute.timeout.connect(self._show_day)
+        self._minute.start()
         self._empty = styled(QLabel("No image matches."), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.list = _List()
@@ -72,7 +102,7 @@ class WorklistPanel(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(8, 0, 8, 0)
         head.setSpacing(8)
-        for widget in (self._search, self._filter, self._counts):
+        for widget in (self._search, self._filter, self._counts, self._day):
             head.addWidget(widget)
         layout.addLayout(head)
         layout.addWidget(self.list, 1)
@@ -88,6 +118,10 @@ class WorklistPanel(QWidget):
         for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
             signal.connect(self._rows_changed)
         self.model.countsChanged.connect(self._show_counts)
+        self.model.countsChanged.connect(self._day_soon.start)
+        self.list.customContextMenuRequested.connect(
+            lambda at: self.menuWanted.emit(self.list.viewport().mapToGlobal(at))
+        )
         self.update_icons()
 
     def update_icons(self) -> None:
@@ -107,6 +141,30 @@ class WorklistPanel(QWidget):
         """Say in which order the images are listed; "" for the usual one."""
         self._order_title = title
         self._show_counts()
+
+    def begin_search(self) -> None:
+        """Put the keyboard into the search field."""
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def selected_keys(self) -> tuple[int, ...]:
+        """Give the selected images in the order of the list."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        return tuple(map(self.model.key_at, rows))
+
+    def set_goal(self, goal: int) -> None:
+        """Set how many masks are to be accepted in a day, 0 for no goal."""
+        self.goal = goal
+        self._show_day()
+
+    @property
+    def day_text(self) -> str:
+        return self._day.text()
+
+    def _show_day(self) -> None:
+        text = day_text(self.model.entries, now=datetime.now().astimezone(), goal=self.goal)
+        self._day.setText(text)
+        self._day.setVisible(bool(text))
 
     def set_thumbnail(self, image_key: int, pixels: NDArray[np.uint8] | None) -> None:
         """Show a thumbnail, uint8 (h, w, 3) RGB, or note that there is none."""
@@ -147,12 +205,20 @@ class WorklistPanel(QWidget):
         selection = self.list.selectionModel()
         if selection.currentIndex() != index:
             self._is_silent = True
-            self.list.setCurrentIndex(index)
+            if len(selection.selectedIndexes()) > 1:
+                # Several are selected to do something with them; that must not be lost.
+                selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            else:
+                self.list.setCurrentIndex(index)
             self._is_silent = False
         if index.isValid():
             self.list.scrollTo(index)
 
     def _picked(self, index: QModelIndex) -> None:
+        # With Shift or Ctrl images are selected; the one in view stays.
+        selecting = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+        if QGuiApplication.keyboardModifiers() & selecting:
+            return
         if index.isValid() and not self._is_silent:
             self.imageChosen.emit(self.model.key_at(index.row()))
 
@@ -192,6 +258,8 @@ class _List(QListView):
         super().__init__()
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Worklist")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from lesionlab.core.worklist import WorklistEntry, WorkState
 from lesionlab.ui import icons
 from lesionlab.ui.theme import Colours, colours
-from lesionlab.ui.worklist_model import ENTRY_ROLE, THUMBNAIL_ROLE
+from lesionlab.ui.worklist_model import ENTRY_ROLE, IN_VIEW_ROLE, THUMBNAIL_ROLE
 
 ROW_HEIGHT = 56
 _THUMBNAIL = 44
@@ -52,9 +52,10 @@ class WorklistRow(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(c.selected))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(c.accent))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(c.hover))
+        if index.data(IN_VIEW_ROLE):
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(c.accent))
         picture = QRect(
             rect.left() + _GAP + 2, rect.top() + (ROW_HEIGHT - _THUMBNAIL) // 2, *[_THUMBNAIL] * 2
         )
@@ -95,16 +96,20 @@ class WorklistRow(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(c.muted))
         if entry.warnings:
-            rect = self._paint_warning(painter, rect, c)
+            rect = self._paint_sign(painter, rect, "warning", c.warning)
+        if entry.note:
+            rect = self._paint_sign(painter, rect, "note", c.muted)
+        if entry.labels:
+            rect = self._paint_sign(painter, rect, "label", c.muted)
         if entry.lesion_count > 1:
             title += f", {entry.lesion_count} lesions"
         text = rect.adjusted(_BADGE + 6, 0, 0, 0)
         elided = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, elided)
 
-    def _paint_warning(self, painter: QPainter, rect: QRect, c: Colours) -> QRect:
-        """Paint the sign of a warning at the right; give what is left of the line."""
-        picture = self._badge(painter, "warning", c.warning)
+    def _paint_sign(self, painter: QPainter, rect: QRect, name: str, colour: str) -> QRect:
+        """Paint a sign at the right; give what is left of the line."""
+        picture = self._badge(painter, name, colour)
         painter.drawPixmap(
             rect.right() - _BADGE, rect.top() + (rect.height() - _BADGE) // 2, picture
         )

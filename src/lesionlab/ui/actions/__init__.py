@@ -10,6 +10,7 @@ from lesionlab.ui.actions import (
     file_menu,
     help_menu,
     image_menu,
+    list_menu,
     models_menu,
     view_menu,
 )
@@ -17,11 +18,12 @@ from lesionlab.ui.actions.spec import ActionSpec, Needs
 
 __all__ = ["ACTIONS", "GESTURES", "MENUS", "TOOLBAR", "ActionSpec", "Needs", "shortcut_rows"]
 
-MENUS = ("&File", "&Image", "&Edit", "&View", "&Models", "&Help")
+MENUS = ("&File", "&Image", "&List", "&Edit", "&View", "&Models", "&Help")
 
 ACTIONS: tuple[ActionSpec, ...] = (
     *file_menu.ACTIONS,
     *image_menu.ACTIONS,
+    *list_menu.ACTIONS,
     *edit_menu.ACTIONS,
     *view_menu.ACTIONS,
     *models_menu.ACTIONS,

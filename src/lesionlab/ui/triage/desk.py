@@ -54,6 +54,7 @@ class TriageDesk(QObject):
         self._key_in_view: int | None = None
         self._actions = around.actions
         self._actions["order_name"].setChecked(True)
+        self._actions["order_need"].toggled.connect(self._order_chosen)
         self._rank_timer = QTimer(self)
         self._rank_timer.setSingleShot(True)
         self._rank_timer.setInterval(_RANK_AFTER_MS)
@@ -167,6 +168,10 @@ class TriageDesk(QObject):
         self._place = _places(ranked.image_keys)
         self._is_stale = True
         self._show_notes()
+
+    def _order_chosen(self, is_by_need: bool) -> None:
+        if not is_by_need:
+            self._is_by_need = False
 
     def _reorder(self) -> None:
         self._is_stale = False
