@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, QRect, QSettings, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 from scripted_link import HW, ScriptedLink, disc, entries, proposal
@@ -145,7 +147,7 @@ def test_the_difference_follows_the_next_mask(
 
 
 def test_differences_of_empty_masks() -> None:
-    empty, full = np.zeros((3, 4), np.uint8), np.full((3, 4), 255, np.uint8)
+    empty, full = np.zeros((3, 4), np.uint8), np.ones((3, 4), np.uint8)
 
     assert Difference.between(empty, full) == Difference(0, 12, 0)
     assert Difference.between(full, empty) == Difference(12, 0, 12)
@@ -375,3 +377,23 @@ def test_a_scale_for_one_image_is_for_that_alone(
     _to_next(window, link)
 
     assert window.bench.session.image.px_per_mm is None
+
+
+def test_what_is_said_on_the_image_lies_clear_of_notices_and_each_other(
+    qtbot: QtBot, window: MainWindow, desk: ViewDesk
+) -> None:
+    window.notices.show_notice("test", "Something to know.")
+    trigger(window, "tone", "difference", "channel_red")
+    qtbot.wait(20)
+
+    shown = (window.notices, desk.tag, desk.legend, desk.tone)
+    assert all(widget.isVisible() for widget in shown)
+    assert "Red channel" in desk.tag.text()
+    places = [
+        QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+        for widget in (shown[0], *shown[1:3])
+    ]
+    for one, other in combinations(places, 2):
+        assert not one.intersects(other)
+    tone = QRect(desk.tone.mapTo(window, QPoint(0, 0)), desk.tone.size())
+    assert not tone.intersects(places[0])

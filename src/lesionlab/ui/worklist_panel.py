@@ -71,6 +71,11 @@ class WorklistPanel(QWidget):
         self._filter.addItems([choice.title for choice in FILTERS])
         self._filter.setAccessibleName("Filter")
         self._filter.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # Else the longest choice would say how wide the panel is, at a large text wider than it is.
+        self._filter.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._filter.setMinimumContentsLength(6)
         self._counts = styled(QLabel(), "muted")
         self._counts.setWordWrap(True)
         self.goal = 0

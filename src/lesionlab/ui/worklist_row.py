@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lesionlab.core.worklist import WorklistEntry, WorkState
-from lesionlab.ui import icons
+from lesionlab.ui import icons, theme
 from lesionlab.ui.theme import Colours, colours
 from lesionlab.ui.worklist_model import ENTRY_ROLE, IN_VIEW_ROLE, THUMBNAIL_ROLE
 
@@ -15,6 +15,7 @@ ROW_HEIGHT = 56
 _THUMBNAIL = 44
 _GAP = 8
 _BADGE = 13
+_LINE = 20
 
 STATE_TITLES = {
     WorkState.TODO: "To do",
@@ -35,7 +36,7 @@ class WorklistRow(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, max(ROW_HEIGHT, 2 * theme.scaled(_LINE) + 16))
 
     def paint(
         self,
@@ -59,9 +60,12 @@ class WorklistRow(QStyledItemDelegate):
         picture = QRect(
             rect.left() + _GAP + 2, rect.top() + (ROW_HEIGHT - _THUMBNAIL) // 2, *[_THUMBNAIL] * 2
         )
+        picture.translate(0, (rect.height() - ROW_HEIGHT) // 2)
         self._paint_thumbnail(painter, picture, index.data(THUMBNAIL_ROLE), c)
         left = picture.right() + _GAP + 2
-        text = QRect(left, rect.top() + 8, rect.right() - _GAP - left, 20)
+        line = theme.scaled(_LINE)
+        top = rect.top() + (rect.height() - 2 * line) // 2
+        text = QRect(left, top, rect.right() - _GAP - left, line)
         font = QFont(option.font)  # type: ignore[attr-defined]
         painter.setFont(font)
         painter.setPen(QColor(c.text))
@@ -69,7 +73,7 @@ class WorklistRow(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         elided = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, text.width())
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, elided)
-        self._paint_state(painter, text.translated(0, 20), entry, c)
+        self._paint_state(painter, text.translated(0, line), entry, c)
         painter.restore()
 
     def _paint_thumbnail(

@@ -57,10 +57,11 @@ class Difference:
 
     @staticmethod
     def between(before: NDArray[np.uint8], now: NDArray[np.uint8]) -> Difference:
-        """Compare two masks, uint8 (H, W) of the same shape, non-zero is lesion."""
-        was, is_now = before != 0, now != 0
-        both = int(np.count_nonzero(was & is_now))
-        before_px, now_px = int(np.count_nonzero(was)), int(np.count_nonzero(is_now))
+        """Compare two masks, uint8 (H, W) of 0 and 1, of the same shape."""
+        # Counting truth values is many times as fast as counting numbers: 24 megapixels are common.
+        both, before_px, now_px = (
+            int(np.count_nonzero(mask.view(np.bool_))) for mask in (before & now, before, now)
+        )
         return Difference(before_px, now_px - both, before_px - both)
 
     def share(self, part_px: int) -> float | None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from lesionlab.core.edit_target import EditTarget
 from lesionlab.core.errors import BugError
 from lesionlab.core.prompts import PromptSet
+from lesionlab.ui.canvas.message import draw_message
 from lesionlab.ui.canvas.picture import Channel, Tone
 from lesionlab.ui.canvas.renderer import Renderer
 from lesionlab.ui.canvas.style import MaskStyle
@@ -345,7 +345,7 @@ class CanvasView(QWidget):
         viewport = self._renderer.viewport
         if viewport is None:
             painter.fillRect(event.rect(), self.background_color)
-            self._draw_message(painter)
+            draw_message(painter, self, *self._message)
             return
         self._renderer.draw(painter, with_mask=self.shows_mask)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -399,23 +399,3 @@ class CanvasView(QWidget):
     def background_color(self) -> QColor:
         """The colour around the image."""
         return self._background or self.palette().color(QPalette.ColorRole.Base)
-
-    def _draw_message(self, painter: QPainter) -> None:
-        title, text = self._message
-        middle = self.height() / 2
-        room = QRectF(self.rect()).adjusted(24, 0, -24, 0)
-        color = self.palette().color(QPalette.ColorRole.Text)
-        painter.setPen(color)
-        large = QFont(self.font())
-        large.setPointSizeF(large.pointSizeF() * 1.4)
-        large.setBold(True)
-        painter.setFont(large)
-        room.setBottom(middle - 4)
-        center = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, center | Qt.AlignmentFlag.AlignBottom, title)
-        color.setAlphaF(0.75)
-        painter.setPen(color)
-        painter.setFont(self.font())
-        room.setTop(middle + 4)
-        room.setBottom(ceil(2 * middle))
-        painter.drawText(room, center | Qt.AlignmentFlag.AlignTop, text)

@@ -20,12 +20,14 @@ class BeforeMasks:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._accepted: dict[int, PackedMask] = {}
+        self._unpacked: tuple[PackedMask, NDArray[np.uint8]] | None = None
         session.imageOpened.connect(self._image_opened)
         session.accepted.connect(self._accepted_now)
 
     def _image_opened(self) -> None:
         image = self._session.image
         lesions = [] if image is None else image.lesions
+        self._unpacked = None
         self._accepted = {work.lesion: pack(work.mask) for work in lesions if work.accepted}
 
     def _accepted_now(self, _image_key: int) -> None:
@@ -39,16 +41,18 @@ class BeforeMasks:
             return None
         if (accepted := self._accepted.get(work.lesion)) is not None:
             title = QCoreApplication.translate("BeforeMasks", "Before: as accepted last")
-            return _unpacked(accepted), title
+            return self._mask_of(accepted), title
         if work.lesion > 0 or not image.proposals:
             return None
         source = work.state.source
         proposal = next((p for p in image.proposals if p.source == source), image.proposals[0])
         title = QCoreApplication.translate("BeforeMasks", "Before: the proposal")
-        return _unpacked(proposal.mask), title
+        return self._mask_of(proposal.mask), title
 
+    def _mask_of(self, packed: PackedMask) -> NDArray[np.uint8]:
+        """Unpack a mask, once for as long as it is the one compared with."""
+        import numpy as np
 
-def _unpacked(packed: PackedMask) -> NDArray[np.uint8]:
-    import numpy as np
-
-    return unpack(packed).view(np.uint8)
+        if self._unpacked is None or self._unpacked[0] is not packed:
+            self._unpacked = packed, unpack(packed).view(np.uint8)
+        return self._unpacked[1]

@@ -37,7 +37,6 @@ _CHANNELS = {
     "channel_blue": Channel.BLUE,
     "channel_enhanced": Channel.ALL,
 }
-_TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 _LOWER_LEFT = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
 
 
@@ -63,8 +62,8 @@ class ViewDesk(QObject):
         self.side_by_side = SideBySide(canvas, layout=layout, parent=self)
         self.tone = TonePanel(canvas)
         self.loupe = Loupe(canvas)
-        self.tag = Pill(canvas, place=_TOP_LEFT)
         self.legend = Pill(canvas, place=_LOWER_LEFT)
+        self.tag = Pill(canvas, place=_LOWER_LEFT, above=self.legend)
         self._loupe_held = QTimer(self)
         self._loupe_held.setSingleShot(True)
         self._loupe_held.setInterval(HELD_MS)

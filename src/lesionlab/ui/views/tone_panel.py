@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSlider,
 
 from lesionlab.ui.theme import scaled, styled
 
-_FROM_EDGE_PX = 12
+_FROM_RIGHT_PX = 12
+_FROM_BOTTOM_PX = 86
 
 
 class TonePanel(QFrame):
@@ -23,7 +24,7 @@ class TonePanel(QFrame):
     closed = Signal()
 
     def __init__(self, over: QWidget) -> None:
-        """Make it, hidden, in the upper right corner over a widget."""
+        """Make it, hidden, in the lower right corner over a widget, where no notice comes."""
         super().__init__(over)
         self.setObjectName("panel")
         self._over = over
@@ -94,4 +95,5 @@ class TonePanel(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        self.move(self._over.width() - self.width() - _FROM_EDGE_PX, _FROM_EDGE_PX)
+        room_x, room_y = self._over.width() - self.width(), self._over.height() - self.height()
+        self.move(room_x - _FROM_RIGHT_PX, room_y - _FROM_BOTTOM_PX)
