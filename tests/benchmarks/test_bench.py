@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from lesionlab.cli import bench
+from lesionlab.cli import bench, editing_bench
 from lesionlab.cli.bench_figure import Figure
 from lesionlab.cli.startup_time import measure_startup
 from lesionlab.engine.bench.timing import Timing, time_in_turns
@@ -63,3 +64,16 @@ def test_the_window_is_driven_from_image_to_image(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("value", "reached"), [(99.0, True), (100.0, True), (101.0, False)])
 def test_a_figure_knows_its_limit(value: float, reached: bool) -> None:
     assert Figure("x", value, "ms", count=1, limit=100.0).is_reached is reached
+
+
+def test_editing_is_driven_frame_by_frame_and_step_by_step(qtbot: QtBot) -> None:
+    undone, redone = editing_bench.undo_ms(hw=(60, 80), strokes=3)
+    frames = editing_bench.brush_frames_ms(hw=(60, 80), frames=4)
+    assert (len(undone), len(redone), len(frames)) == (3, 3, 4)
+
+    said = {"frame_ms": frames, "undo_ms": undone, "redo_ms": [*redone, 500.0]}
+    brush, undo = bench.read_editing_figures(said)
+
+    assert (brush.count, undo.count) == (4, 7)
+    assert undo.value == 500.0
+    assert not undo.is_reached

@@ -89,7 +89,7 @@ def run(args: argparse.Namespace) -> int:
             print_figures([figure], file=sys.stderr)
     else:
         figures = [*startup_figures(), *window_figures(images=args.visits, clicks=args.clicks)]
-        figures += stock_figures()
+        figures += [*editing_figures(), *stock_figures()]
     if args.json:
         values = {
             "machine": f"{platform.platform()}, {os.cpu_count()} cores",
@@ -185,6 +185,41 @@ def read_window_figures(said: dict[str, Any]) -> list[Figure]:
         percentile("GUI thread blocked, longest", "blocked_ms", 100, None),
         Figure("memory of the idle window", said["window_idle_bytes"] / MB, "MB", 1, 250.0),
         Figure("memory of window and engine at work", both / MB, "MB", 1, 900.0),
+    ]
+
+
+def editing_figures() -> list[Figure]:
+    """Paint on an image of 24 megapixels, and take it back.
+
+    Raises:
+        UserError: If no window can be shown here.
+    """
+    done = subprocess.run(
+        [sys.executable, "-m", "lesionlab.cli.editing_bench"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode or not done.stdout:
+        raise UserError("The canvas could not be driven.", value=done.stderr[-500:])
+    return read_editing_figures(json.loads(done.stdout.splitlines()[-1]))
+
+
+def read_editing_figures(said: dict[str, list[float]]) -> list[Figure]:
+    """Make figures from the samples of `editing_bench`."""
+    import numpy as np
+
+    frames, steps = said["frame_ms"], said["undo_ms"] + said["redo_ms"]
+    p95 = float(np.percentile(frames, 95))
+    return [
+        Figure("large brush on 24 megapixels, frame, p95", p95, "ms", len(frames), 16.7),
+        Figure(
+            "undo or redo on 24 megapixels, longest of 100 strokes",
+            max(steps),
+            "ms",
+            len(steps),
+            100.0,
+        ),
     ]
 
 
