@@ -55,7 +55,7 @@ class ToolBar(QToolBar):
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(0, 80)
         slider.setValue(round(opacity * 100))
-        slider.setFixedWidth(88)
+        slider.setFixedWidth(64)
         slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         slider.setToolTip("Opacity of the mask")
         slider.setAccessibleName("Opacity of the mask")

@@ -32,7 +32,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 TOOLBAR: tuple[str, ...] = (
     "open", "|", "previous", "next", "|",
-    "tool_point", "tool_box", "tool_brush", "tool_eraser", "tool_lasso", "tool_grow", "|",
+    "tool_point", "tool_box", "tool_brush", "tool_eraser", "tool_lasso", "|",
     "undo", "redo", "|", "hide_mask", "outline", "opacity", "fit", "|",
     "accept", "flag", "|", "retrain", "export",
 )  # fmt: skip

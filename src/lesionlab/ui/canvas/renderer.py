@@ -167,8 +167,10 @@ class Renderer:
 
     def draw(self, painter: QPainter, *, with_mask: bool) -> None:
         """Copy the renderings to the widget; nothing before the first `refresh`."""
-        if self._picture is not None:
-            painter.drawImage(0, 0, self._picture)
+        if self._picture is None:
+            # What is on the screen stays until all is rendered: a fill drawn twice would flicker.
+            return
+        painter.drawImage(0, 0, self._picture)
         for target in EditTarget:
             if with_mask and target in self._layers:
                 painter.drawImage(0, 0, self._layers[target].image)
