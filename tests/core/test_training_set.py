@@ -29,6 +29,7 @@ cases = st.builds(
     prompts=prompts,
     group=hashes,
     fold=st.integers(0, 4),
+    artefacts_sha256=st.just("") | hashes,
 )
 training_sets = st.lists(cases, max_size=4).map(lambda made: TrainingSet(tuple(made)))
 
@@ -42,6 +43,7 @@ CHANGES = {
     "prompts": lambda case: case.prompts.with_click(Click(0.5, 0.5)),
     "group": lambda case: case.group + "x",
     "fold": lambda case: case.fold + 1,
+    "artefacts_sha256": lambda case: case.artefacts_sha256 + "0",
 }
 
 
@@ -88,7 +90,7 @@ def test_a_case_is_named_by_what_is_predicted_and_not_by_where_it_was_put(
 
 
 def test_cases_that_ask_for_another_mask_have_another_name() -> None:
-    for field in ("image_id", "lesion", "mask_sha256", "prompts"):
+    for field in ("image_id", "lesion", "mask_sha256", "prompts", "artefacts_sha256"):
         other = replace(CASE, **{field: CHANGES[field](CASE)})
         assert other.case_id != CASE.case_id, field
 

@@ -23,6 +23,7 @@ class TrainingCase:
         group: Name of what must not be on both sides of a split: patient, lesion, or near-duplicate
             images.
         fold: The fold in which it is not trained on, counted from 0.
+        artefacts_sha256: Hash of size and pixels of the marked artefacts, or "" without any.
     """
 
     correction_id: int
@@ -33,11 +34,15 @@ class TrainingCase:
     prompts: PromptSet
     group: str
     fold: int
+    artefacts_sha256: str = ""
 
     @property
     def case_id(self) -> str:
         """Name of what is to be predicted, the same in every training set that holds it."""
         what = [self.image_id, self.lesion, self.mask_sha256, prompts_to_json(self.prompts)]
+        if self.artefacts_sha256:
+            # What lies under them does not count, so with others it is another case.
+            what.append(self.artefacts_sha256)
         return hashlib.sha256(json.dumps(what).encode()).hexdigest()[:32]
 
 
@@ -72,6 +77,8 @@ class TrainingSet:
                 "prompts": prompts_to_json(case.prompts),
                 "group": case.group,
                 "fold": case.fold,
+                # Left out where there are none: training sets of before keep their hashes.
+                **({"artefacts_sha256": case.artefacts_sha256} if case.artefacts_sha256 else {}),
             }
             for case in self.cases
         ]

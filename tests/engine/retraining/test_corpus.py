@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -12,7 +13,7 @@ from tiny_sam import tiny_predictor
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import SaveDraft, SetFlag, SetLesionCount
+from lesionlab.core.messages import Accept, SaveDraft, SetFlag, SetLesionCount
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.core.proposals import Proposal
 from lesionlab.core.training_set import TrainingSet
@@ -63,6 +64,23 @@ def test_a_mask_accepted_again_is_learned_in_its_newest_form(project: Project, f
     cases = [c for c in frozen().training_set.cases if c.path == "2.png"]
 
     assert [c.mask_sha256 for c in cases] == [pack(mask).sha256]
+
+
+def test_marked_artefacts_make_another_case_and_another_training_set(
+    project: Project, frozen
+) -> None:
+    before, key = frozen().training_set, key_of(project, "2.png")
+    artefacts = np.zeros(HW, np.bool_)
+    artefacts[:5] = True
+    marked = replace(work(drawn(2)[1]), artefacts=pack(artefacts))
+    project.apply(Accept("marked", key, 0, marked))
+
+    after = frozen().training_set
+
+    assert after.sha256 != before.sha256
+    (case,) = [c for c in after.cases if c.path == "2.png"]
+    assert case.artefacts_sha256 == pack(artefacts).sha256
+    assert case.case_id not in {c.case_id for c in before.cases}
 
 
 def test_what_cannot_be_used_is_left_out_each_with_its_reason_and_the_rest_is_used(

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.judgement import LEAST_TRAINABLE
-from lesionlab.core.masks import unpack
+from lesionlab.core.masks import PackedMask, unpack
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.training_set import TrainingCase, TrainingSet
 from lesionlab.engine.explain.proposals import auto_prompts
@@ -97,10 +97,15 @@ def freeze(project: Project, *, predictor: Predictor, seed: int) -> Corpus:
             prompts=item.prompts,
             group=groups[item.correction.image_id],
             fold=folds[item.correction.image_id],
+            artefacts_sha256=_sha256_of(item.correction.work.artefacts),
         )
         for item in usable
     )
     return Corpus(TrainingSet(cases), tuple(usable), tuple(left_out))
+
+
+def _sha256_of(mask: PackedMask | None) -> str:
+    return "" if mask is None else mask.sha256
 
 
 def group_images(usable: Sequence[UsableCorrection]) -> dict[str, str]:
