@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from lesionlab.core.needs import (
     MEASURED,
-    NEW_FIRST,
     RULES,
     SPREAD,
     NeedPart,
@@ -81,16 +80,6 @@ def test_the_first_ones_are_different_from_each_other():
     alike = {part: np.full(55, 0.1) for part in MEASURED}
     order = rank(alike, heaps, corrected=np.zeros(55, np.bool_)).order
     assert (order[0] < 50) != (order[1] < 50)
-
-
-def test_new_first_goes_to_the_far_ends_whatever_the_doubt():
-    # A cloud and three images far off in different directions, of which nobody doubts any.
-    cloud = np.random.default_rng(0).normal(scale=0.1, size=(60, 3)).astype(np.float32)
-    placed = np.concatenate([cloud, 9 * np.eye(3, dtype=np.float32)])
-    doubts = {part: np.r_[np.ones(60), np.zeros(3)] for part in MEASURED}
-    corrected = np.arange(63) == 0
-    order = rank(doubts, placed, corrected=corrected, rules=NEW_FIRST).order
-    assert set(order[:3]) == {60, 61, 62}
 
 
 def test_a_correction_lowers_what_is_like_it():

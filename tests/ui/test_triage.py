@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -175,10 +173,6 @@ def test_the_list_is_put_in_order_when_asked_and_when_an_image_is_left_and_never
     link.say(RANKED)
     by_need.trigger()
     assert order(working) == asked
-    link.say(replace(RANKED, new_first=(5, 4, 1)))
-    working.actions_by_id["order_new"].trigger()
-    assert order(working)[:4] == [5, 4, 1, 2]
-    assert "by novelty" in working.bench.worklist._counts.text()
     by_name.trigger()
     assert order(working) == list(range(1, 11))
     assert "by need" not in working.bench.worklist._counts.text()

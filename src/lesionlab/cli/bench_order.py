@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lesionlab.cli.bench_figure import Figure
 from lesionlab.cli.loading import load_classifier, model_registry, prepared_device
 from lesionlab.core.errors import UserError
-from lesionlab.core.needs import NEW_FIRST, RULES, NeedPart, PartRule
+from lesionlab.core.needs import RULES, NeedPart, PartRule
 
 if TYPE_CHECKING:
     import numpy as np
@@ -101,9 +101,15 @@ def variants() -> dict[str, Mapping[NeedPart, PartRule]]:
     """Give the orders that are compared: as shipped, doubt alone, novelty alone."""
     from dataclasses import replace
 
-    doubt = dict(RULES)
-    doubt[NeedPart.NOVELTY] = replace(doubt[NeedPart.NOVELTY], weight=0.0)
-    return {"need": RULES, "doubt alone": doubt, "novelty alone": NEW_FIRST}
+    def without(*parts: NeedPart) -> dict[NeedPart, PartRule]:
+        return {p: replace(r, weight=0.0) if p in parts else r for p, r in RULES.items()}
+
+    doubts = [part for part in NeedPart if part is not NeedPart.NOVELTY]
+    return {
+        "need": RULES,
+        "doubt alone": without(NeedPart.NOVELTY),
+        "novelty alone": without(*doubts),
+    }
 
 
 def gain_figures(

@@ -11,7 +11,7 @@ were chosen on the training folds of ISIC 2017 (README, "Order by need"), but fo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
@@ -65,11 +65,6 @@ RULES: Mapping[NeedPart, PartRule] = {
     # By hand: how unlike an image is says nothing about how wrong its mask is.
     NeedPart.NOVELTY: PartRule(0.3, full=1.0, usual=0.5),
 }
-
-NEW_FIRST: Mapping[NeedPart, PartRule] = {
-    part: replace(rule, weight=float(part is NeedPart.NOVELTY)) for part, rule in RULES.items()
-}
-"""Novelty alone: forty images chosen so teach a decoder more than forty at random (README)."""
 
 SPREAD = 64
 """So many of the neediest images are made different from each other, too."""
@@ -210,9 +205,7 @@ def rank(
     order: list[int] = []
     placed: list[tuple[float, float]] = []
     first, _ = needs(waiting)
-    # Where many are equal, as before the first correction, chance and not the name decides.
-    by_chance = np.random.default_rng(0).random(len(waiting))
-    rest = waiting[np.lexsort((by_chance, -first))][:_CANDIDATES]
+    rest = waiting[np.argsort(-first, kind="stable")][:_CANDIDATES]
     while len(rest) and len(order) < SPREAD:
         now, novelty = needs(rest)
         best = int(now.argmax())

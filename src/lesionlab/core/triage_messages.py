@@ -45,13 +45,11 @@ class NeedsRanked:
         image_keys: Of the images.
         needs: 0 to 1, never rising.
         reasons: The part that stands out most, or None if none does.
-        new_first: The same images, those first that are least like what was corrected.
     """
 
     image_keys: tuple[int, ...] = ()
     needs: tuple[float, ...] = ()
     reasons: tuple[NeedPart | None, ...] = ()
-    new_first: tuple[int, ...] = ()
 
 
 TriageEvent = NeedsRanked

@@ -233,7 +233,6 @@ def test_the_whole_folder_is_assessed_and_ordered_by_need(engines, folder):
     assert sorted(ranked.image_keys) == [1, 2, 4]
     assert list(ranked.needs) == sorted(ranked.needs, reverse=True)
     assert len(ranked.reasons) == 3
-    assert sorted(ranked.new_first) == [1, 2, 4]
     mask = np.zeros((240, 320), np.bool_)
     mask[:90, 30:130] = True
     changed, saved = engine.answers(Accept("a", 1, 0, draft(mask)))

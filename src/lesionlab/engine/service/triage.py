@@ -6,7 +6,7 @@ from contextlib import nullcontext
 from time import monotonic
 
 from lesionlab.core.errors import UserError
-from lesionlab.core.needs import NEW_FIRST, NeedPart, rank, reasons
+from lesionlab.core.needs import NeedPart, rank, reasons
 from lesionlab.core.triage_messages import AssessImages, NeedsRanked
 from lesionlab.engine.service.default_proposals import DefaultProposals
 from lesionlab.engine.service.fitted_models import FittedModels
@@ -125,11 +125,5 @@ class Triage:
             # Before the first correction all are new alike, which is no reason.
             parts[NeedPart.NOVELTY] = ranking.novelty
         why = reasons(parts)
-        new = rank(table.measured, table.vectors, corrected=table.corrected, rules=NEW_FIRST)
-        keys = table.image_keys
-        return NeedsRanked(
-            tuple(keys[ranking.order].tolist()),
-            tuple(ranking.need.tolist()),
-            tuple(why),
-            new_first=tuple(keys[new.order].tolist()),
-        )
+        keys = table.image_keys[ranking.order]
+        return NeedsRanked(tuple(keys.tolist()), tuple(ranking.need.tolist()), tuple(why))

@@ -105,17 +105,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
         submenu="&Order of the list",
     ),
     ActionSpec(
-        "order_new",
-        "&Image",
-        "By no&velty",
-        "List what is least like the images corrected so far first: to retrain on.",
-        ("Ctrl+5",),
-        needs=Needs.PROJECT,
-        checkable=True,
-        group="order",
-        submenu="&Order of the list",
-    ),
-    ActionSpec(
         "add_lesion",
         "&Image",
         "Add a &lesion",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from enum import Enum, auto
-from functools import partial
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -31,11 +29,6 @@ _RANK_AFTER_MS = 1500
 _HINT_MS = 4000
 
 
-class _Order(Enum):
-    NEED = auto()
-    NOVELTY = auto()
-
-
 class TriageDesk(QObject):
     """Keeps the needs as last ranked; they are asked for anew when something was accepted."""
 
@@ -49,8 +42,7 @@ class TriageDesk(QObject):
         self._model: ModelRef | None = None
         self._has_images = False
         self._last_needy: int | None = None
-        self._order: _Order | None = None
-        self._is_stale = False
+        self._is_by_need = self._is_stale = False
         self._key_in_view: int | None = None
         self._actions = around.actions
         self._actions["order_name"].setChecked(True)
@@ -75,8 +67,7 @@ class TriageDesk(QObject):
             "next_needy": self.go_to_neediest,
             "next_warning": self.go_to_next_warning,
             "order_name": self.order_by_name,
-            "order_need": partial(self.order_by, _Order.NEED),
-            "order_new": partial(self.order_by, _Order.NOVELTY),
+            "order_need": self.order_by_need,
         }
 
     def handle(self, number: int, event: Event) -> None:
@@ -105,7 +96,7 @@ class TriageDesk(QObject):
         self._rank_timer.stop()
         self._has_images = False
         self._last_needy = None
-        self._order, self._is_stale = None, False
+        self._is_by_need = self._is_stale = False
         self._key_in_view = None
         self._actions["order_name"].setChecked(True)
         self._bench.worklist.say_order("")
@@ -120,13 +111,13 @@ class TriageDesk(QObject):
 
     def order_by_name(self) -> None:
         """List the images as they were found."""
-        self._order = None
+        self._is_by_need = False
         self._bench.worklist.model.order_by(None)
         self._order_changed("")
 
-    def order_by(self, order: _Order) -> None:
-        """List the neediest or the newest images first, as known by now, and what is done last."""
-        self._order = order
+    def order_by_need(self) -> None:
+        """List the neediest images first, as ranked by now; those that are done come last."""
+        self._is_by_need = True
         self._reorder()
         if not self._place:
             self._status.showMessage(self._nothing_to_rank(), _HINT_MS)
@@ -165,7 +156,7 @@ class TriageDesk(QObject):
 
     def _take(self, ranked: NeedsRanked) -> None:
         self._ranked = ranked
-        self._place = _places(ranked.image_keys)
+        self._place = {key: place for place, key in enumerate(ranked.image_keys)}
         self._is_stale = True
         self._show_notes()
 
@@ -175,11 +166,9 @@ class TriageDesk(QObject):
 
     def _reorder(self) -> None:
         self._is_stale = False
-        place, title = self._place, self.tr("by need")
-        if self._order is _Order.NOVELTY:
-            place, title = _places(self._ranked.new_first), self.tr("by novelty")
-        self._bench.worklist.model.order_by(lambda e: place.get(e.image_key, len(place)))
-        self._order_changed(title)
+        last = len(self._place)
+        self._bench.worklist.model.order_by(lambda e: self._place.get(e.image_key, last))
+        self._order_changed(self.tr("by need"))
 
     def _order_changed(self, title: str) -> None:
         self._bench.worklist.say_order(title)
@@ -192,7 +181,7 @@ class TriageDesk(QObject):
         if key != self._key_in_view:
             self._key_in_view = key
             # Only now that an image was left: the list must not jump under the hand.
-            if self._order is not None and self._is_stale:
+            if self._is_by_need and self._is_stale:
                 self._reorder()
 
     def _is_open(self, image_key: int) -> bool:
@@ -231,7 +220,3 @@ class TriageDesk(QObject):
             yield need
         for warning in entry.warnings:
             yield warning_text(warning)
-
-
-def _places(image_keys: Sequence[int]) -> dict[int, int]:
-    return {key: place for place, key in enumerate(image_keys)}
