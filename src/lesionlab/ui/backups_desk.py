@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -31,6 +31,8 @@ from lesionlab.ui.theme import styled
 
 if TYPE_CHECKING:
     from lesionlab.ui.desks import Surroundings
+
+ROW_PX = 28
 
 
 class BackupsDialog(QDialog):
@@ -71,7 +73,7 @@ class BackupsDialog(QDialog):
                 self.tr("Checked"),
             ]
         )
-        self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.itemSelectionChanged.connect(self._update_button)
         self.table.itemActivated.connect(lambda *_: self._ask())
         buttons = QDialogButtonBox()
@@ -105,8 +107,7 @@ class BackupsDialog(QDialog):
                     self.tr("damaged") if backup.problem else self.tr("good"),
                 ]
             )
-            for column in (0, 2, 3):
-                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+            item.setSizeHint(0, QSize(0, ROW_PX))
             item.setToolTip(4, backup.problem)
             self.table.addTopLevelItem(item)
         if first := self.table.topLevelItem(0):

@@ -78,6 +78,7 @@ def test_a_backup_is_numbered_checked_and_can_be_restored(
     with _open(worked, user_data_dir) as project:
         assert len(_masks(project)) == IMAGES
         assert len(list(project.corrections())) == IMAGES
+    assert {path.suffix for path in (worked / BACKUPS_NAME).iterdir()} == {".sqlite"}
     # The present one was backed up first, and can be had back.
     assert [each.number for each in known_backups(worked)] == [2, 1]
     restore(worked, 2)

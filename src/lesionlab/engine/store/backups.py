@@ -17,7 +17,7 @@ from pathlib import Path
 
 from lesionlab.core.backup_messages import Backup
 from lesionlab.core.errors import UserError
-from lesionlab.engine.store.database import copy_database
+from lesionlab.engine.store.database import copy_database, explained
 from lesionlab.engine.store.files import make_folder, remove, rename, sync_folder
 from lesionlab.engine.store.location import DATABASE_NAME
 from lesionlab.engine.store.lock import LOCK_NAME, WriterLock
@@ -116,6 +116,9 @@ def make_backup(store: Path) -> Known:
     _remove_with_side_files(new)
     try:
         copy_database(store / DATABASE_NAME, new)
+        with explained(new), contextlib.closing(sqlite3.connect(new)) as connection:
+            # One file and no log beside it, whoever opens it to read.
+            connection.execute("PRAGMA journal_mode = DELETE")
         if problem := damage(new):
             raise UserError(
                 "The project's database is damaged.",
