@@ -49,6 +49,8 @@ class Outcome:
         saves: How often the window had said "Saved".
         lost: What was shown as saved and was not found.
         lags_s: Age of the oldest change shown that was not found, for each kill; 0 if all was.
+        gone: Lines of the journal about what was never shown as saved and went with a kill; what
+            the windows after it save is not about them.
         undo_steps: Most steps of undo that were found again.
     """
 
@@ -57,6 +59,7 @@ class Outcome:
     saves: int = 0
     lost: list[str] = field(default_factory=list)
     lags_s: list[float] = field(default_factory=list)
+    gone: set[int] = field(default_factory=set)
     undo_steps: int = 0
 
 
@@ -138,7 +141,9 @@ def _check(folder: Path, home: Path, journal: Path, outcome: Outcome, *, killed_
             mine = [
                 (i, e)
                 for i, e in enumerate(events)
-                if (e["path"], e["lesion"]) == (path, lesion) and e["what"] in kinds
+                if (e["path"], e["lesion"]) == (path, lesion)
+                and e["what"] in kinds
+                and i not in outcome.gone
             ]
             found: object
             if is_flag:
@@ -156,6 +161,7 @@ def _check(folder: Path, home: Path, journal: Path, outcome: Outcome, *, killed_
                 outcome.lost.append(f"{path} {'flag' if is_flag else 'mask'}")
             newest = matches[-1] if matches else -1
             later = [e["t"] for i, e in mine if i > newest]
+            outcome.gone.update(i for i, _ in mine if i > newest)
             if later:
                 lag = max(lag, killed_at - min(later))
     outcome.lags_s.append(lag)

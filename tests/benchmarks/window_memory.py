@@ -67,7 +67,7 @@ class Visitor:
             assert prompts is not None
             session.move_click(len(prompts.clicks) - 1, 60.0, 70.0 + done % 300, True)
             yield done
-            session.add_stroke(Stroke(((100.0, 100.0), (300.0, 100.0 + done)), 20.0, adds=True))
+            session.add_edit(Stroke(((100.0, 100.0), (300.0, 100.0 + done)), 20.0, adds=True))
             yield done
             session.undo()
             yield done
