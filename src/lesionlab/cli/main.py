@@ -24,6 +24,7 @@ COMMANDS = {
     "evaluate": "measure Dice and IoU against true masks, for each way of prompting",
     "export": "write the accepted masks of a project as PNG files",
     "measure": "measure lesions: size, form, border and colours, as a table",
+    "agreement": "say how far the readers of a project agree, and write their consensus",
     "sample": "make sample images with their true masks",
     "retrain": "train the decoder on a project's corrections, and judge it",
     "decoders": "list, use, roll back, export and import a project's decoder versions",

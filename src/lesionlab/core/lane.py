@@ -25,6 +25,7 @@ class Lane(StrEnum):
     RETRAIN = "retrain"
     BACKUPS = "backups"
     MEASURES = "measures"
+    READERS = "readers"
 
 
 LATEST_WINS = frozenset(

@@ -27,6 +27,7 @@ from lesionlab.core.messages import (
     ThumbnailReady,
     UseModel,
 )
+from lesionlab.core.reading_messages import ReadersCompared, ReadingsListed
 from lesionlab.core.triage_messages import NeedsRanked
 from lesionlab.core.view_messages import PictureReady
 
@@ -67,6 +68,8 @@ _ABOUT_IMAGES = (
     ThumbnailReady,
     LesionMeasured,
     PictureReady,
+    ReadingsListed,
+    ReadersCompared,
     DecodersListed,
     RetrainProgressed,
     RetrainFinished,

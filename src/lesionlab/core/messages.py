@@ -23,6 +23,8 @@ from lesionlab.core.masks import PackedMask
 from lesionlab.core.measure_messages import MeasureEvent, MeasureRequest
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import ModelInfo, ModelRef, Proposal
+from lesionlab.core.reading_messages import ReadingEvent, ReadingRequest
+from lesionlab.core.readings import FIRST, ReadingInfo
 from lesionlab.core.records import Draft, LesionRecord
 from lesionlab.core.triage_messages import TriageEvent, TriageRequest
 from lesionlab.core.view_messages import MakePicture, PictureReady
@@ -32,9 +34,15 @@ from lesionlab.core.worklist_messages import NoteRequest, Reopen
 
 @dataclass(frozen=True, slots=True)
 class OpenProject:
-    """Open the project of a folder. Answers: ProjectOpened, ImagesFound..., ScanFinished."""
+    """Open the project of a folder. Answers: ProjectOpened, ImagesFound..., ScanFinished.
+
+    Attributes:
+        folder: Of the images.
+        reading: Number of the second reading to be opened in the project's place, or 0.
+    """
 
     folder: str
+    reading: int = FIRST
     lane = Lane.PROJECT
 
 
@@ -104,13 +112,17 @@ class SaveDraft:
 
 @dataclass(frozen=True, slots=True)
 class Accept:
-    """Append a correction: the clinician's accepted mask. Answer: Saved."""
+    """Append a correction: the clinician's accepted mask. Answer: Saved.
+
+    `reader` signs it: initials, or "" for the user of the computer.
+    """
 
     save_id: str
     image_key: int
     lesion: int
     draft: Draft
     image_id: str = ""
+    reader: str = ""
     lane = Lane.STORE
 
 
@@ -199,6 +211,7 @@ Request = (
     | BackupRequest
     | TriageRequest
     | MeasureRequest
+    | ReadingRequest
     | Shutdown
 )
 
@@ -238,12 +251,14 @@ class ProjectOpened:
         store: Where the project's data lies.
         read_only: Why nothing can be changed, or "".
         notice: Something to tell the user once ("the folder cannot be written, ..."), or "".
+        reading: Which second reading it is; None for the project itself.
     """
 
     folder: str
     store: str
     read_only: str = ""
     notice: str = ""
+    reading: ReadingInfo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -391,6 +406,7 @@ Event = (
     | BackupEvent
     | TriageEvent
     | MeasureEvent
+    | ReadingEvent
     | RequestFailed
     | Done
 )

@@ -49,7 +49,8 @@ class Surroundings:
         notices: For what has to be told and stays until it is read.
         status: For what is told in passing.
         window: The main window, parent of dialogs.
-        open_folder: Opens a folder of images; what is open now is saved and left.
+        open_folder: Opens a folder of images, with `reading=` a second reading of it; what is open
+            now is saved and left.
         shortcuts: The keys of the actions.
     """
 
@@ -60,7 +61,7 @@ class Surroundings:
     notices: NoticeStack
     status: StatusLine
     window: QMainWindow
-    open_folder: Callable[[str], None]
+    open_folder: Callable[..., None]
     shortcuts: Shortcuts
 
 
@@ -70,6 +71,7 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
     from lesionlab.ui.measures.desk import MeasuresDesk
     from lesionlab.ui.palette.desk import PaletteDesk
     from lesionlab.ui.recovery_desk import RecoveryDesk
+    from lesionlab.ui.readers.desk import ReadersDesk
     from lesionlab.ui.settings.desk import SettingsDesk
     from lesionlab.ui.triage.desk import TriageDesk
     from lesionlab.ui.views.access_desk import AccessDesk
@@ -80,6 +82,7 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
         WorklistDesk(around),
         MeasuresDesk(around),
         PaletteDesk(around),
+        ReadersDesk(around),
         SettingsDesk(around),
         BackupsDesk(around),
         RecoveryDesk(around),

@@ -266,8 +266,8 @@ class MainWindow(QMainWindow):
 
     # --- folders ---
 
-    def open_folder(self, folder: str) -> None:
-        """Open a folder of images; what is open now is saved and left."""
+    def open_folder(self, folder: str, *, reading: int = 0) -> None:
+        """Open a folder of images, or a second reading of it; what is open is saved and left."""
         from lesionlab.core.messages import OpenProject
 
         if self._link is None or self.bench is None or self.retraining is None:
@@ -285,7 +285,7 @@ class MainWindow(QMainWindow):
         self._folder = folder = os.path.abspath(folder)
         self.toolbar.hide()
         self.pages.show_busy("Opening the folder...", folder)
-        self._open_number = self._link.send(OpenProject(folder))
+        self._open_number = self._link.send(OpenProject(folder, reading))
 
     def _choose_folder(self) -> None:
         from lesionlab.ui.file_choice import choose_image_folder
@@ -350,7 +350,8 @@ class MainWindow(QMainWindow):
         if event.notice:
             self.notices.show_notice("project", event.notice)
         self.bench.begin_project(
-            read_only=bool(event.read_only), last_path=self._recent.last_image(event.folder)
+            read_only=bool(event.read_only),
+            last_path="" if event.reading else self._recent.last_image(event.folder),
         )
         self.pages.show_busy("Looking for images...", event.folder)
 

@@ -22,10 +22,15 @@ from lesionlab.core.worklist_messages import Reopen, SetDiagnosis, SetLabels, Se
 
 
 class Saver:
-    """Sends what is to be kept, and remembers it until it is on disk."""
+    """Sends what is to be kept, and remembers it until it is on disk.
+
+    Attributes:
+        reader: Initials that sign each acceptance, or "".
+    """
 
     def __init__(self, send: Callable[[Request], int]) -> None:
         self._send = send
+        self.reader = ""
         self._waiting: dict[str, StoreRequest] = {}
         self._refused: dict[str, StoreRequest] = {}
 
@@ -109,6 +114,8 @@ class Saver:
         return record
 
     def _keep(self, request: StoreRequest) -> None:
+        if isinstance(request, Accept):
+            request = replace(request, reader=self.reader)
         # What was refused before about the same thing is out of date now and must not come back.
         # The rest of the image goes first: work on a lesion needs that the lesion was added.
         for save_id, old in list(self._refused.items()):

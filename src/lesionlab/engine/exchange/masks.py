@@ -143,10 +143,10 @@ def _finished(
 def _export_image(
     image: ImageRecord, lesions: list[ExportedLesion], *, to: Path, name: str
 ) -> list[dict[str, Any]]:
-    folder = _folder_for(name, to)
+    folder = folder_for(name, to)
     stem = PurePosixPath(name).name
     sidecar = folder / f"{stem}{PROMPTS_ENDING}"
-    own = _own_files(sidecar)
+    own = own_files(sidecar)
     union = np.zeros(image.hw, dtype=np.bool_)
     artefacts = np.zeros(image.hw, dtype=np.bool_)
     files: dict[str, str] = {}
@@ -171,7 +171,12 @@ def _export_image(
     return csv_rows(image, described)
 
 
-def _folder_for(name: str, to: Path) -> Path:
+def folder_for(name: str, to: Path) -> Path:
+    """Give the folder for an image's exported files, made if need be.
+
+    Raises:
+        UserError: If the image's path leads out of `to`, or it cannot be made.
+    """
     folder = (to / name).parent
     # A project that came from elsewhere is a file like any other: its paths may lead anywhere.
     if not folder.resolve().is_relative_to(to.resolve()):
@@ -184,7 +189,12 @@ def _folder_for(name: str, to: Path) -> Path:
     return folder
 
 
-def _own_files(sidecar: Path) -> dict[str, str]:
+def own_files(sidecar: Path) -> dict[str, str]:
+    """Give the SHA-256 of the files that the program wrote beside a description, by name.
+
+    Raises:
+        UserError: If the description is none of ours.
+    """
     there = existing_bytes(sidecar)
     if there is None:
         return {}

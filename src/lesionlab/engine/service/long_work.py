@@ -75,7 +75,7 @@ class LongWork:
     def _export(self, task: Task, request: ExportMasks) -> ExportFinished:
         from lesionlab.engine.exchange.masks import export_masks
 
-        folder = self._projects.ask(task, lambda project: project.folder)
+        folder = self._projects.ask(task, _folder_of_first_reading)
         told = 0.0
 
         def tell(done: int, total: int, path: str) -> None:
@@ -96,3 +96,9 @@ class LongWork:
         return ExportFinished(
             request.folder, report.exported, report.skipped, tuple(report.failures)
         )
+
+
+def _folder_of_first_reading(project: Project) -> Path:
+    # The masks of a second reading have the same names; they must not replace the first ones.
+    project.readings.check_is_first()
+    return project.folder

@@ -92,7 +92,7 @@ class ProjectQueue:
             raise UserError("No folder is open.", remedy="Open a folder of images first.")
         return self._project
 
-    def open(self, folder: Path, *, user_data_dir: Path) -> Project:
+    def open(self, folder: Path, *, user_data_dir: Path, reading: int) -> Project:
         """Open a project instead of the one that is open.
 
         Raises:
@@ -100,7 +100,7 @@ class ProjectQueue:
         """
         self.close()
         self.number += 1
-        self._project = Project.open(folder, user_data_dir=user_data_dir)
+        self._project = Project.open(folder, user_data_dir=user_data_dir, reading=reading)
         return self._project
 
     def close(self) -> None:

@@ -128,6 +128,7 @@ class Retraining:
 
 def _writable_folder(project: Project) -> str:
     project.check_writable()
+    project.readings.check_is_first()
     return str(project.folder)
 
 

@@ -40,6 +40,7 @@ from lesionlab.engine.service.options import EngineOptions
 from lesionlab.engine.service.outbox import Outbox
 from lesionlab.engine.service.pictures import Pictures
 from lesionlab.engine.service.project_queue import ProjectQueue
+from lesionlab.engine.service.readers_work import ReadersWork
 from lesionlab.engine.service.retraining import Retraining
 from lesionlab.engine.service.scanning import Scanning
 from lesionlab.engine.service.triage import Triage
@@ -147,7 +148,8 @@ class Router:
         )
         self._keeper = keeper
         keeper.start(projects)
-        self._threads: dict[Lane, LongWork | Retraining | DecoderWork] = {
+        self._threads: dict[Lane, LongWork | Retraining | DecoderWork | ReadersWork] = {
+            Lane.READERS: ReadersWork(projects=projects, outbox=outbox, options=options),
             Lane.WORK: long_work,
             Lane.RETRAIN: self._retraining,
             Lane.DECODERS: decoder_work,
@@ -212,22 +214,31 @@ class Router:
         project = self._projects.required()
         project.check_writable()
         folder, store = str(project.folder), project.store
+        reading = project.readings.number
         self._stop_all()
         self._projects.close()
         try:
             restore(store, request.number)
         except UserError:
-            self._projects.open(Path(folder), user_data_dir=self._options.user_data_dir)
+            self._projects.open(
+                Path(folder), user_data_dir=self._options.user_data_dir, reading=reading
+            )
             raise
         self._outbox.send(number, BackupRestored(folder, request.number), final=True)
 
     def _open(self, number: int, request: OpenProject) -> None:
         self._stop_all()
         project = self._projects.open(
-            Path(request.folder), user_data_dir=self._options.user_data_dir
+            Path(request.folder),
+            user_data_dir=self._options.user_data_dir,
+            reading=request.reading,
         )
         opened = ProjectOpened(
-            request.folder, str(project.store), project.read_only, project.notice
+            request.folder,
+            str(project.store),
+            project.read_only,
+            project.notice,
+            project.readings.info,
         )
         self._outbox.send(number, opened)
         self._keeper.opened(None if project.read_only else project.store)

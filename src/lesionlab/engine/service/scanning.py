@@ -31,7 +31,12 @@ class Scanning:
         assert isinstance(task.request, OpenProject)
         skipped: Skipped = []
         found: list[str] = []
-        paths = scan_folder(Path(task.request.folder), skipped=skipped)
+        sample = self._projects.ask(task, _sample)
+        paths = (
+            scan_folder(Path(task.request.folder), skipped=skipped)
+            if sample is None
+            else iter(sample)
+        )
         size = FIRST_CHUNK
         while chunk := list(islice(paths, size)):
             entries = self._projects.ask(task, partial(Project.sync_paths, paths=chunk))
@@ -39,10 +44,16 @@ class Scanning:
             found += chunk
             size = CHUNK
             yield Step.LIGHT
-        self._projects.ask(task, lambda project: project.mark_missing(found))
+        if sample is None:
+            self._projects.ask(task, lambda project: project.mark_missing(found))
         if skipped:
             self._outbox.send(0, RequestFailed(_skipped_error(skipped)), final=True)
         return ScanFinished(len(found))
+
+
+def _sample(project: Project) -> list[str] | None:
+    """Give the images of a second reading in their order; None where the folder is scanned."""
+    return project.readings.sample_paths() if project.readings.is_reading else None
 
 
 def _skipped_error(skipped: Skipped) -> UserError:

@@ -44,7 +44,7 @@ class Correction:
         accepted_at: UTC, ISO 8601.
         image_key: Of a file that shows the image now, or None if none does.
         is_open: Whether the lesion is being worked on again since, or the image is flagged.
-        reader: Name of the user at the operating system, or "".
+        reader: Initials of who accepted it, or the name of the user of the computer, or "".
         program_version: Of LesionLab.
         warnings: What was warned of when the reader accepted it all the same.
     """
@@ -141,7 +141,7 @@ def accept(connection: sqlite3.Connection, request: Accept) -> None:
         **_work_row(request.draft),
         "mask_sha256": request.draft.mask.sha256,
         "accepted_at": _now(),
-        "reader": user_name(),
+        "reader": request.reader or user_name(),
         "program_version": __version__,
     }
     with saving(connection, request.save_id) as is_new:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from lesionlab.core.decoders import EffortPoint
+from lesionlab.core.readings import CONSENSUS
 from lesionlab.engine.store.decoders import titles
 
 IMPORTED = "imported"
@@ -18,8 +19,8 @@ def effort(connection: sqlite3.Connection) -> tuple[EffortPoint, ...]:
         "SELECT c.accepted_at, c.seconds, c.clicks, c.box_edits, c.stroke_count,"
         " coalesce(p.model_sha256, c.model_sha256) AS sha256, coalesce(p.model, '') AS model"
         " FROM corrections c LEFT JOIN proposals p USING (proposal_id)"
-        " WHERE c.source <> ? ORDER BY c.correction_id",
-        (IMPORTED,),
+        " WHERE c.source NOT IN (?, ?) ORDER BY c.correction_id",
+        (IMPORTED, CONSENSUS),
     )
     return tuple(
         EffortPoint(

@@ -14,6 +14,7 @@ from lesionlab.core.messages import Accept, SaveDraft, SetFlag, SetLesionCount, 
 from lesionlab.core.messages import StoreRequest as Change
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import Proposal
+from lesionlab.core.readings import FIRST
 from lesionlab.core.records import LesionRecord
 from lesionlab.core.worklist import WorklistEntry, WorkState
 from lesionlab.core.worklist_messages import Reopen, SetDiagnosis, SetLabels, SetNote
@@ -46,6 +47,7 @@ from lesionlab.engine.store.location import (
 )
 from lesionlab.engine.store.lock import LOCK_NAME, WriterLock
 from lesionlab.engine.store.project_decoders import ProjectDecoders
+from lesionlab.engine.store.readings import ReadingStore, existing_reading
 from lesionlab.engine.store.recovery import recover
 from lesionlab.engine.store.triage import TriageStore
 
@@ -66,6 +68,7 @@ class Project(ProjectDecoders):
         read_only: Why the clinician can change nothing, or "".
         notice: Something to tell once, or "".
         triage: What was found out for the order by need.
+        readings: The second readings, or which of them this is.
     """
 
     def __init__(
@@ -88,13 +91,14 @@ class Project(ProjectDecoders):
         self._database = database
         self._connection = open_database(database)
         self.triage = TriageStore(self._connection)
+        self.readings = ReadingStore(self._connection, folder=folder, store=store)
 
     @classmethod
-    def open(cls, folder: Path, *, user_data_dir: Path) -> Project:
+    def open(cls, folder: Path, *, user_data_dir: Path, reading: int = FIRST) -> Project:
         """Open the project of a folder of images; a folder without one gets one.
 
         It lies in `folder/.lesionlab`, or in `user_data_dir` if the folder cannot be written.
-        Where there is one already, in either place, that one is opened.
+        Where there is one already, in either place, that one is opened; or a second reading of it.
 
         Raises:
             UserError: If there is no such folder, or its project is damaged or of a newer program.
@@ -109,6 +113,9 @@ class Project(ProjectDecoders):
             )
         inside = store_inside(folder)
         outside = store_outside(folder, user_data_dir=user_data_dir)
+        if reading != FIRST:
+            first = inside if has_project(inside) else outside
+            return cls._open_store(folder, existing_reading(first, reading))
         if has_project(inside):
             return cls._open_existing(folder, inside, outside)
         if not has_project(outside):

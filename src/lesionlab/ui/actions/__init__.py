@@ -12,6 +12,7 @@ from lesionlab.ui.actions import (
     image_menu,
     list_menu,
     models_menu,
+    readers_menu,
     view_menu,
 )
 from lesionlab.ui.actions.spec import ActionSpec, Needs
@@ -24,6 +25,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *file_menu.ACTIONS,
     *image_menu.ACTIONS,
     *list_menu.ACTIONS,
+    *readers_menu.ACTIONS,
     *edit_menu.ACTIONS,
     *view_menu.ACTIONS,
     *models_menu.ACTIONS,

@@ -51,7 +51,7 @@ class CaseList(QWidget):
             (True, self.tr("Your outline")),
             (False, self.tr("The decoder's outline")),
         ):
-            legend.addWidget(_Swatch(is_dashed=is_dashed))
+            legend.addWidget(Swatch(is_dashed=is_dashed))
             legend.addWidget(styled(QLabel(text), "muted"))
             legend.addSpacing(12)
         self._order = styled(QLabel(self.tr("Worst change first")), "muted")
@@ -144,7 +144,7 @@ class CaseCard(QFrame):
             if found.lesion == 0
             else self.tr("{name}, lesion {value}").format(name=found.name, value=found.lesion + 1)
         )
-        self._name = _ElidedLabel(name)
+        self._name = ElidedLabel(name)
         old, new = found.champion.proposal_dice, found.candidate.proposal_dice
         self._figures = styled(
             QLabel(
@@ -207,7 +207,7 @@ class CaseCard(QFrame):
         self._change.setStyleSheet(f"color: {colour}; font-weight: 600")
 
 
-class _ElidedLabel(QLabel):
+class ElidedLabel(QLabel):
     """A name that is cut in the middle where there is no room; the tooltip has all of it."""
 
     def __init__(self, text: str) -> None:
@@ -230,7 +230,7 @@ class _ElidedLabel(QLabel):
         self.setText(self.fontMetrics().elidedText(self.full_text, middle, self.width()))
 
 
-class _Swatch(QWidget):
+class Swatch(QWidget):
     """A piece of line as it is drawn in the pictures."""
 
     def __init__(self, *, is_dashed: bool) -> None:

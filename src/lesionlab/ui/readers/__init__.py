@@ -1,0 +1,1 @@
+"""Readers in the window: initials, second readings, agreement."""
