@@ -70,8 +70,8 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
     from lesionlab.ui.backups_desk import BackupsDesk
     from lesionlab.ui.measures.desk import MeasuresDesk
     from lesionlab.ui.palette.desk import PaletteDesk
-    from lesionlab.ui.recovery_desk import RecoveryDesk
     from lesionlab.ui.readers.desk import ReadersDesk
+    from lesionlab.ui.recovery_desk import RecoveryDesk
     from lesionlab.ui.settings.desk import SettingsDesk
     from lesionlab.ui.triage.desk import TriageDesk
     from lesionlab.ui.views.access_desk import AccessDesk
