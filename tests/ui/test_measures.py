@@ -55,7 +55,7 @@ def test_the_mask_shown_is_measured_once_it_has_settled(
     assert (unpack(request.mask) == disc(40, 30, 12)).all()
     link.say(LesionMeasured(1, 0, LesionMeasures(SHAPE, COLOUR, 4.0)), to=request)
     assert desk.panel.values[0] == "6.1 mm"
-    assert desk.panel.values[3] == "4 % long, 7 % short axis"
+    assert desk.panel.values[3] == "4 % long, 7 % short"
     assert "1: dark brown" in desk.panel.values
 
 

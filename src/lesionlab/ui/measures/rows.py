@@ -108,7 +108,7 @@ def _values(measures: LesionMeasures) -> tuple[str, ...]:
         _length(measures, shape.longest_px),
         _length(measures, shape.across_px),
         _length(measures, shape.perimeter_px),
-        QCoreApplication.translate("Measures", "{long} long, {short} short axis").format(
+        QCoreApplication.translate("Measures", "{long} long, {short} short").format(
             long=_percent(shape.asymmetry_long), short=_percent(shape.asymmetry_short)
         ),
         f"{shape.compactness:.2f}",

@@ -58,6 +58,24 @@ class AgreementWindow(QDialog):
         self._summary = QLabel()
         self._summary.setWordWrap(True)
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
+        self._table = QWidget()
+        self._figures = {
+            title: styled(QLabel(), "value")
+            for title in (
+                self.tr("Dice"),
+                self.tr("IoU"),
+                self.tr("Mean border distance"),
+                self.tr("95 % Hausdorff distance"),
+            )
+        }
+        table = QGridLayout(self._table)
+        table.setContentsMargins(0, 0, 0, 0)
+        table.setHorizontalSpacing(32)
+        table.setVerticalSpacing(2)
+        for place, (title, value) in enumerate(self._figures.items()):
+            table.addWidget(styled(QLabel(title), "muted"), 0, place)
+            table.addWidget(value, 1, place)
+        table.setColumnStretch(len(self._figures), 1)
         self._note = styled(QLabel(), "muted")
         self._note.setWordWrap(True)
         self._legend = QWidget()
@@ -100,6 +118,7 @@ class AgreementWindow(QDialog):
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
         layout.addWidget(self._summary)
+        layout.addWidget(self._table)
         layout.addWidget(self._note)
         layout.addWidget(self._legend)
         layout.addWidget(area, 1)
@@ -107,7 +126,10 @@ class AgreementWindow(QDialog):
 
     @property
     def summary_text(self) -> str:
-        return self._summary.text()
+        """What is said of all images together."""
+        if self._summary.isVisibleTo(self):
+            return self._summary.text()
+        return "\n".join(f"{title} {value.text()}" for title, value in self._figures.items())
 
     @property
     def message(self) -> str:
@@ -117,6 +139,8 @@ class AgreementWindow(QDialog):
         """Have the readers compared as they stand now."""
         self._show_pairs((), ())
         self._summary.setText(self.tr("Comparing the readers..."))
+        self._summary.show()
+        self._table.hide()
         self._note.hide()
         self._legend.hide()
         self.export_button.setEnabled(False)
@@ -162,19 +186,19 @@ class AgreementWindow(QDialog):
                 self.tr("No image was read more than once. A second reading starts this.")
             )
             return
-        self._summary.setText(
-            self.tr(
-                "Dice {dice}     IoU {iou}     mean border distance {mean} px     95 % Hausdorff"
-                " {far} px"
-            ).format(
-                dice=_interval(found.dice, 3),
-                iou=_interval(found.iou, 3),
-                mean=_interval(found.mean_distance_px, 1),
-                far=_interval(found.hausdorff95_px, 1),
-            )
-        )
-        self._summary.setObjectName("headline")
-        self._summary.style().polish(self._summary)
+        for name, value in zip(
+            self._figures,
+            (
+                _interval(found.dice, 3),
+                _interval(found.iou, 3),
+                _interval(found.mean_distance_px, 1) + " px",
+                _interval(found.hausdorff95_px, 1) + " px",
+            ),
+            strict=True,
+        ):
+            self._figures[name].setText(value)
+        self._summary.hide()
+        self._table.show()
         text = self.tr(
             "Means over {count} images with their 95 % interval (bootstrap over images). All"
             " lesions of an image are compared together."

@@ -161,7 +161,11 @@ class SecondReadingDialog(QDialog):
             self.readings.addItem(item)
         for widget in (self._before, self.readings, self.continue_button):
             widget.setVisible(bool(readings))
+        unfinished = [place for place, each in enumerate(readings) if not each.is_complete]
+        if unfinished:
+            self.readings.setCurrentRow(unfinished[-1])
         self._update()
+        self._fit()
 
     def _update(self) -> None:
         can_start = self.field.hasAcceptableInput() and self.count.value() > 0
@@ -188,3 +192,10 @@ class SecondReadingDialog(QDialog):
     def _say(self, text: str) -> None:
         self._message.setText(text)
         self._message.show()
+        self._fit()
+
+    def _fit(self) -> None:
+        # A dialog does not grow by itself for what is shown in it later.
+        if (layout := self.layout()) is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
