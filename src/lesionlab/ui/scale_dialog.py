@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
-    QFormLayout,
+    QGridLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -48,18 +47,20 @@ class ScaleDialog(QDialog):
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        form = QFormLayout()
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form = QGridLayout()
+        form.setColumnStretch(1, 1)
         if length_px is None:
             self.mm_per_px.setValue(1 / px_per_mm if px_per_mm else 0.01)
         else:
             text = self.tr("The line is {length} pixels long. Its true length:")
-            form.addRow(QLabel(text.format(length=f"{length_px:.0f}")))
-            form.addRow(self.tr("Length"), self.length)
+            form.addWidget(QLabel(text.format(length=f"{length_px:.0f}")), 0, 0, 1, 2)
+            form.addWidget(QLabel(self.tr("Length")), 1, 0)
+            form.addWidget(self.length, 1, 1)
             self.length.valueChanged.connect(self._length_changed)
             self.length.setValue(_USUAL_LENGTH_MM)
             self.mm_per_px.valueChanged.connect(self._pixel_changed)
-        form.addRow(self.tr("One pixel"), self.mm_per_px)
+        form.addWidget(QLabel(self.tr("One pixel")), 2, 0)
+        form.addWidget(self.mm_per_px, 2, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)

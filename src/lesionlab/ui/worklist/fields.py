@@ -66,6 +66,7 @@ class DiagnosisField(QComboBox):
         self.setLineEdit(self.edit)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setAccessibleName(self.tr("Diagnosis"))
+        self.edit.setAccessibleName(self.accessibleName())
         self._known = ""
         self.offer(())
         EnterStays(self.edit, self._tell)
