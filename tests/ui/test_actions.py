@@ -3,8 +3,7 @@ from __future__ import annotations
 from collections import Counter
 
 from lesionlab.core.resources import resource
-from lesionlab.ui.actions import ACTIONS, MENUS, TOOLBAR, shortcut_rows
-from lesionlab.ui.help_dialogs import shortcut_html
+from lesionlab.ui.actions import ACTIONS, MENUS, TOOLBAR
 from lesionlab.ui.main_window import MainWindow
 
 
@@ -23,12 +22,6 @@ def test_menus_toolbar_and_icons_exist() -> None:
     for action in ACTIONS:
         if action.icon:
             assert resource("icons", f"{action.icon}.svg").stat().st_size > 0
-
-
-def test_the_sheet_names_every_key() -> None:
-    html = shortcut_html(muted="#888888")
-
-    assert all(keys in html for _, keys, _ in shortcut_rows())
 
 
 def test_every_action_does_something(window: MainWindow) -> None:

@@ -11,9 +11,14 @@ from scripted_link import ScriptedLink, entries, proposal
 
 from lesionlab.core.prompts import BACKGROUND, FOREGROUND
 from lesionlab.ui.export_dialog import ExportDialog
-from lesionlab.ui.help_dialogs import AboutDialog, ShortcutSheet
+from lesionlab.ui.help.about import AboutDialog
+from lesionlab.ui.help.key_table import key_rows
+from lesionlab.ui.help.keys_sheet import KeysSheet
+from lesionlab.ui.help.window import HelpWindow
 from lesionlab.ui.main_window import MainWindow
+from lesionlab.ui.palette.overlay import Palette
 from lesionlab.ui.scale_dialog import ScaleDialog
+from lesionlab.ui.settings.dialog import SettingsDialog
 from lesionlab.ui.views.access_desk import AccessDesk
 from lesionlab.ui.views.key_pointer import LARGE_STEP_PX, STEP_PX
 
@@ -49,7 +54,9 @@ def test_every_widget_of_the_window_has_a_name(working: MainWindow) -> None:
     assert nameless(working) == []
 
 
-@pytest.mark.parametrize("kind", ["scale", "export", "keys", "about", "tone", "side by side"])
+@pytest.mark.parametrize(
+    "kind", ["scale", "export", "keys", "about", "help", "tone", "side by side"]
+)
 def test_every_widget_of_a_dialog_has_a_name(qtbot: QtBot, working: MainWindow, kind: str) -> None:
     if kind in ("tone", "side by side"):
         working.actions_by_id[kind.replace(" ", "_")].trigger()
@@ -60,12 +67,22 @@ def test_every_widget_of_a_dialog_has_a_name(qtbot: QtBot, working: MainWindow, 
         "export": lambda: ExportDialog(
             lambda request: 1, accepted=1, folder="/clinic", parent=working
         ),
-        "keys": lambda: ShortcutSheet(parent=working),
+        "keys": lambda: KeysSheet(key_rows(working.actions_by_id), parent=working),
         "about": lambda: AboutDialog(parent=working),
+        "help": lambda: HelpWindow(lambda name: f"# {name}", parent=working),
     }[kind]()
     qtbot.addWidget(dialog)
 
     assert nameless(dialog) == []
+
+
+@pytest.mark.parametrize(("action", "kind"), [("settings", SettingsDialog), ("palette", Palette)])
+def test_settings_and_palette_have_names(
+    working: MainWindow, action: str, kind: type[QWidget]
+) -> None:
+    working.actions_by_id[action].trigger()
+
+    assert nameless(working.findChild(kind)) == []
 
 
 def test_the_retraining_window_has_names(working: MainWindow) -> None:

@@ -105,7 +105,7 @@ def test_without_a_folder_there_is_a_welcome(
     with qtbot.waitSignal(window.started):
         window.show()
     assert buttons(window)[:2] == ["Open folder...", "Open the sample images"]
-    assert len(buttons(window)) == 4
+    assert len(buttons(window)) == 5
 
     window.pages.welcome.samples_button.click()
     qtbot.waitUntil(lambda: bool(link.all(OpenProject)))

@@ -12,7 +12,7 @@ from lesionlab.ui.actions import ACTIONS
 from lesionlab.ui.main_window import MainWindow
 from lesionlab.ui.settings.dialog import SettingsDialog
 from lesionlab.ui.settings.keys_page import KeysPage
-from lesionlab.ui.shortcuts import Shortcuts
+from lesionlab.ui.shortcuts import Shortcuts, warning
 
 
 @pytest.fixture
@@ -153,6 +153,11 @@ def test_keys_of_the_image_itself_are_warned_of(
     assert keys_of(working, "flag") == ["F"]
 
 
+def test_keys_of_menus_are_warned_of() -> None:
+    assert "menu" in warning("Alt+F")
+    assert not warning("Ctrl+Alt+F")
+
+
 def test_esc_leaves_the_recording_and_not_the_settings(qtbot: QtBot, page: KeysPage) -> None:
     page.record(adds=False)
     qtbot.keyClick(page.recorder, Qt.Key.Key_Escape)
@@ -167,6 +172,7 @@ def test_the_table_is_searched(qtbot: QtBot, page: KeysPage) -> None:
     shown = [r for r in range(page.table.rowCount()) if not page.table.isRowHidden(r)]
     assert page.table.item(shown[0], 1).text() == "Eraser"
     assert len(shown) < 6
+    assert page.table.currentRow() in shown
 
 
 def test_the_page_appearance_is_the_menu(working: MainWindow) -> None:

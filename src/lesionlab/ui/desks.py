@@ -68,11 +68,13 @@ class Surroundings:
 def make_desks(around: Surroundings) -> tuple[Desk, ...]:
     """Make all of them."""
     from lesionlab.ui.backups_desk import BackupsDesk
+    from lesionlab.ui.help.desk import HelpDesk
     from lesionlab.ui.measures.desk import MeasuresDesk
     from lesionlab.ui.palette.desk import PaletteDesk
     from lesionlab.ui.readers.desk import ReadersDesk
     from lesionlab.ui.recovery_desk import RecoveryDesk
     from lesionlab.ui.settings.desk import SettingsDesk
+    from lesionlab.ui.tour.desk import TourDesk
     from lesionlab.ui.triage.desk import TriageDesk
     from lesionlab.ui.views.access_desk import AccessDesk
     from lesionlab.ui.views.desk import ViewDesk
@@ -89,4 +91,6 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
         TriageDesk(around),
         ViewDesk(around),
         AccessDesk(around),
+        HelpDesk(around),
+        TourDesk(around),
     )

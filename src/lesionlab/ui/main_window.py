@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         self.pages = PageStack(
             open_action=self.actions_by_id["open"],
             samples_action=None if sample_folder is None else samples,
+            tour_action=self.actions_by_id["tour"],
             open_folder=self.open_folder,
             recent=self._recent,
         )
@@ -127,8 +128,6 @@ class MainWindow(QMainWindow):
                 "quit": self.close,
                 **self._look.commands(),
                 "add_model": self._choose_model_file,
-                "shortcuts": self._show_shortcuts,
-                "about": self._show_about,
                 "export": self._show_export,
             }
         )
@@ -156,6 +155,7 @@ class MainWindow(QMainWindow):
         from lesionlab.ui.desks import Surroundings, make_desks
         from lesionlab.ui.engine_watch import EngineWatch
         from lesionlab.ui.exporting import Exporting
+        from lesionlab.ui.focus_return import FocusReturn
         from lesionlab.ui.models_menu import ModelsMenu
         from lesionlab.ui.recovery_desk import RecoveryDesk
         from lesionlab.ui.retraining.desk import RetrainDesk
@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
         self.desks = make_desks(around)
         for desk in self.desks:
             self._connect_actions(desk.commands())
+        FocusReturn(self, image=bench.view.canvas)
         self._models.modelChanged.connect(bench.model_changed)
         self._models.modelChanged.connect(self.retraining.renew_proposals)
         self.windowHandle().activeChanged.connect(self._activity_changed)
@@ -404,16 +405,6 @@ class MainWindow(QMainWindow):
 
         if (file := choose_checkpoint(self)) and self._models is not None:
             self._models.add_file(file)
-
-    def _show_shortcuts(self) -> None:
-        from lesionlab.ui.help_dialogs import ShortcutSheet
-
-        ShortcutSheet(parent=self).open()
-
-    def _show_about(self) -> None:
-        from lesionlab.ui.help_dialogs import AboutDialog
-
-        AboutDialog(parent=self).open()
 
     def _show_export(self) -> None:
         if self._export is not None:

@@ -26,6 +26,7 @@ class PageStack(QStackedWidget):
         *,
         open_action: QAction,
         samples_action: QAction | None,
+        tour_action: QAction,
         open_folder: Callable[[str], None],
         recent: RecentFolders,
     ) -> None:
@@ -34,6 +35,7 @@ class PageStack(QStackedWidget):
         self._open_folder = open_folder
         self._recent = recent
         self._samples_action = samples_action
+        self._tour_action = tour_action
         self.welcome: WelcomePage | None = None
         self._message: MessagePage | None = None
 
@@ -64,6 +66,7 @@ class PageStack(QStackedWidget):
         welcome.folderChosen.connect(self._open_folder)
         if samples is not None:
             welcome.samplesWanted.connect(samples.trigger)
+            welcome.tourWanted.connect(self._tour_action.trigger)
         return welcome
 
     def show_busy(self, title: str, text: str = "") -> None:

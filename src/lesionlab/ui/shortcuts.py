@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
 _GROUP = "keys"
+_MENU_KEY = re.compile(r"Alt\+\w")
 _BETWEEN = "\n"
 _DEFAULTS = {spec.id: spec.keys for spec in ACTIONS}
 
@@ -108,12 +110,16 @@ def shown(key: str) -> str:
 
 def warning(key: str) -> str:
     """Say what a key does already where it would do something else, or ""."""
-    does = _TAKEN.get(key)
+    does = _opens if _MENU_KEY.fullmatch(key) else _TAKEN.get(key)
     return "" if does is None else does()
 
 
 def _standard(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(key for key in (QKeySequence(k).toString() for k in keys) if key)
+
+
+def _opens() -> str:
+    return QCoreApplication.translate("Shortcuts", "Alt with a letter opens a menu.")
 
 
 def _moves() -> str:

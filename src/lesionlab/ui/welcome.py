@@ -20,11 +20,13 @@ class WelcomePage(QWidget):
     Signals:
         openWanted: "Open folder..." was pressed.
         samplesWanted: "Open the sample images" was pressed.
+        tourWanted: The tour was asked for.
         folderChosen: A recent folder was picked; carries its path.
     """
 
     openWanted = Signal()
     samplesWanted = Signal()
+    tourWanted = Signal()
     folderChosen = Signal(str)
 
     def __init__(self, *, has_samples: bool) -> None:
@@ -58,6 +60,9 @@ class WelcomePage(QWidget):
         buttons.addStretch(1)
         hint = styled(QLabel("or drop a folder anywhere on this window"), "muted")
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.tour_button = styled(QPushButton(self.tr("Take the tour: five minutes")), "link")
+        self.tour_button.clicked.connect(self.tourWanted)
+        self.tour_button.setVisible(has_samples)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
         for widget in (self._logo, title, text):
@@ -65,6 +70,7 @@ class WelcomePage(QWidget):
         inner.addSpacing(8)
         inner.addLayout(buttons)
         inner.addWidget(hint)
+        inner.addWidget(self.tour_button, 0, Qt.AlignmentFlag.AlignCenter)
         inner.addSpacing(16)
         inner.addLayout(self._recent)
         layout = QVBoxLayout(self)

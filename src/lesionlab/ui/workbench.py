@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from lesionlab.core.errors import UserError
@@ -23,6 +23,7 @@ from lesionlab.core.messages import (
 from lesionlab.core.worklist import WorkState
 from lesionlab.ui.actions import ACTIONS, Needs
 from lesionlab.ui.image_view import ImageView
+from lesionlab.ui.key_tips import present_key
 from lesionlab.ui.mask_commands import MaskCommands
 from lesionlab.ui.notices import NoticeKind, NoticeStack
 from lesionlab.ui.session import Session
@@ -218,6 +219,21 @@ class Workbench(QWidget):
 
     # --- what can be done ---
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What has the focus had no use for the key.
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def go_back(self) -> None:
+        """Go back to the image from a list or field, and on the image from a tool to the points."""
+        canvas = self.view.canvas
+        if not canvas.hasFocus():
+            canvas.setFocus()
+        elif not self._actions["tool_point"].isChecked():
+            self._actions["tool_point"].trigger()
+
     def commands(self) -> dict[str, Callable[[], object]]:
         """Give what each action of a project does, by the action's id."""
         session, view, actions = self.session, self.view, self._actions
@@ -295,12 +311,14 @@ class Workbench(QWidget):
         """Accept what is shown; a hidden mask is brought back first, to be seen."""
         if self._actions["hide_mask"].isChecked():
             self._actions["hide_mask"].setChecked(False)
-            self._status.showMessage("The mask was hidden. Press Enter again to accept it.", 5000)
+            text = self.tr("The mask was hidden. Press {key} again to accept it.")
+            self._status.showMessage(text.format(key=present_key("accept")), 5000)
         elif self.view.canvas.has_open_outline:
             self._status.showMessage(self.tr("Close the outline first, or drop it with Esc."), 4000)
         elif self.view.canvas.hides_part_of_mask:
             self.view.canvas.fit()
-            text = self.tr("Part of the mask was out of sight. Press Enter again to accept it.")
+            text = self.tr("Part of the mask was out of sight. Press {key} again to accept it.")
+            text = text.format(key=present_key("accept"))
             self._status.showMessage(text, 5000)
         elif not self.view.canvas.in_gesture:
             self.session.accept()

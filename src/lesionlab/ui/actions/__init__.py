@@ -17,7 +17,7 @@ from lesionlab.ui.actions import (
 )
 from lesionlab.ui.actions.spec import ActionSpec, Needs
 
-__all__ = ["ACTIONS", "GESTURES", "MENUS", "TOOLBAR", "ActionSpec", "Needs", "shortcut_rows"]
+__all__ = ["ACTIONS", "GESTURES", "MENUS", "TOOLBAR", "ActionSpec", "Needs"]
 
 MENUS = ("&File", "&Image", "&List", "&Edit", "&View", "&Models", "&Help")
 
@@ -50,8 +50,3 @@ GESTURES: tuple[tuple[str, str], ...] = (
     ("Wheel", "Zoom at the pointer"),
     ("Space + drag, middle button", "Move the image"),
 )
-
-
-def shortcut_rows() -> list[tuple[str, str, str]]:
-    """Give (menu, keys, tip) of each action that has a key, in menu order."""
-    return [(a.menu.replace("&", ""), " or ".join(a.keys), a.tip) for a in ACTIONS if a.keys]

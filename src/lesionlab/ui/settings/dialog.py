@@ -27,6 +27,7 @@ class SettingsDialog(QDialog):
         self.appearance = AppearancePage(around.actions)
         self.keys = KeysPage(around.shortcuts, actions=around.actions)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.windowTitle())
         self.tabs.addTab(self.general, self.tr("General"))
         self.tabs.addTab(self.appearance, self.tr("Appearance"))
         self.tabs.addTab(self.keys, self.tr("Keys"))

@@ -174,6 +174,9 @@ class KeysPage(QWidget):
             cells = [self._cell(row, column).text() for column in range(3)]
             aside = f"{cells[0]} {cells[2]} {self._actions[spec.id].whatsThis()}"
             self.table.setRowHidden(row, score(text, title=cells[1], aside=aside) is None)
+        shown_rows = [r for r in range(len(self._ids)) if not self.table.isRowHidden(r)]
+        if shown_rows and self.table.isRowHidden(self.table.currentRow()):
+            self.table.setCurrentCell(shown_rows[0], _KEYS_COLUMN)
 
     def _selected(self) -> None:
         has_keys = bool(self._shortcuts.keys(self._current))

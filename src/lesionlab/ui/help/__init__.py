@@ -1,0 +1,1 @@
+"""The help: pages that work offline, the sheet of keys, and what the program is."""

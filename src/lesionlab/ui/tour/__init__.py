@@ -1,0 +1,1 @@
+"""The tour: a card that points at real parts of the window, on the sample images."""
