@@ -16,6 +16,7 @@ _PAGES = {
     "TonePanel": "looking#other-views",
     "CaseNotes": "worklist#warnings",
     "AmountDialog": "correcting#the-whole-mask",
+    "NotesPanel": "worklist#notes-and-labels",
     "BackupsDialog": "safety#backups",
     "RetrainWindow": "retraining",
     "ExportDialog": "export",
