@@ -18,6 +18,8 @@ class Lane(StrEnum):
     NEEDS = "needs"
     TRIAGE = "triage"
     THUMBNAILS = "thumbnails"
+    OUTLINES = "outlines"
+    PREPARE = "prepare"
     PICTURE = "picture"
     STORE = "store"
     WORK = "work"
@@ -40,6 +42,8 @@ LATEST_WINS = frozenset(
         Lane.TRIAGE,
         Lane.MEASURES,
         Lane.THUMBNAILS,
+        Lane.OUTLINES,
+        Lane.PREPARE,
         Lane.PICTURE,
     }
 )

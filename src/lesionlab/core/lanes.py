@@ -44,8 +44,10 @@ _URGENCY = (
     Lane.PREFETCH,
     Lane.RENEW,
     Lane.NEEDS,
+    Lane.PREPARE,
     Lane.TRIAGE,
     Lane.THUMBNAILS,
+    Lane.OUTLINES,
     Lane.PICTURE,
 )
 """In this order a new engine hears of what the lost one was doing."""

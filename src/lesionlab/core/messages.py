@@ -29,7 +29,13 @@ from lesionlab.core.records import Draft, LesionRecord
 from lesionlab.core.triage_messages import TriageEvent, TriageRequest
 from lesionlab.core.view_messages import MakePicture, PictureReady
 from lesionlab.core.worklist import WorklistEntry, WorkState
-from lesionlab.core.worklist_messages import NoteRequest, Reopen
+from lesionlab.core.worklist_messages import (
+    AcceptShown,
+    NoteRequest,
+    Reopen,
+    WorklistEvent,
+    WorklistRequest,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +199,9 @@ class Shutdown:
     lane = Lane.PROJECT
 
 
-StoreRequest = SaveDraft | Accept | SetFlag | SetLesionCount | SetScale | NoteRequest | Reopen
+StoreRequest = (
+    SaveDraft | Accept | SetFlag | SetLesionCount | SetScale | NoteRequest | Reopen | AcceptShown
+)
 Request = (
     OpenProject
     | ShowImage
@@ -210,6 +218,7 @@ Request = (
     | DecoderRequest
     | BackupRequest
     | TriageRequest
+    | WorklistRequest
     | MeasureRequest
     | ReadingRequest
     | Shutdown
@@ -405,6 +414,7 @@ Event = (
     | DecoderEvent
     | BackupEvent
     | TriageEvent
+    | WorklistEvent
     | MeasureEvent
     | ReadingEvent
     | RequestFailed

@@ -79,9 +79,11 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
     from lesionlab.ui.views.access_desk import AccessDesk
     from lesionlab.ui.views.desk import ViewDesk
     from lesionlab.ui.worklist.desk import WorklistDesk
+    from lesionlab.ui.worklist.preparing import PreparingDesk
 
     return (
         WorklistDesk(around),
+        PreparingDesk(around),
         MeasuresDesk(around),
         PaletteDesk(around),
         ReadersDesk(around),

@@ -18,7 +18,7 @@ from lesionlab.core.messages import (
     StoreRequest,
 )
 from lesionlab.core.records import Draft, LesionRecord
-from lesionlab.core.worklist_messages import Reopen, SetDiagnosis, SetLabels, SetNote
+from lesionlab.core.worklist_messages import AcceptShown, Reopen, SetDiagnosis, SetLabels, SetNote
 
 
 class Saver:
@@ -67,6 +67,9 @@ class Saver:
     def set_labels(self, image_key: int, labels: tuple[str, ...]) -> None:
         self._keep(SetLabels(_new_id(), image_key, labels))
 
+    def accept_shown(self, image_key: int, *, lesion: int, mask_sha256: str) -> None:
+        self._keep(AcceptShown(_new_id(), image_key, lesion, mask_sha256))
+
     def reopen(self, image_key: int) -> None:
         """Have accepted masks of an image be drafts again."""
         self._keep(Reopen(_new_id(), image_key))
@@ -95,7 +98,8 @@ class Saver:
     def is_accepting(self, image_key: int) -> bool:
         """Whether a mask of the image was accepted and the store has not said so yet."""
         return any(
-            isinstance(r, Accept) and r.image_key == image_key for r in self._waiting.values()
+            isinstance(r, (Accept, AcceptShown)) and r.image_key == image_key
+            for r in self._waiting.values()
         )
 
     def newest(self, record: LesionRecord, *, image: ImageShown) -> LesionRecord:
@@ -138,7 +142,7 @@ def _history(record: LesionRecord, draft: Draft) -> StoredHistory | None:
 
 
 def _subject(request: StoreRequest) -> tuple[object, ...]:
-    if isinstance(request, (SaveDraft, Accept)):
+    if isinstance(request, (SaveDraft, Accept, AcceptShown)):
         return ("work", request.image_key, request.lesion)
     return (type(request), request.image_key)
 

@@ -13,9 +13,11 @@ class StatusLine(QStatusBar):
 
     Signals:
         retrainingClicked: What is said of a retraining was clicked.
+        workClicked: What is said of other long work was clicked.
     """
 
     retrainingClicked = Signal()
+    workClicked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +32,12 @@ class StatusLine(QStatusBar):
         self._retraining.setToolTip(self.tr("Open the retraining"))
         self._retraining.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._retraining.clicked.connect(self.retrainingClicked)
+        self._work = styled(QPushButton(), "statusLink")
+        self._work.setToolTip(self.tr("Show the progress"))
+        self._work.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._work.clicked.connect(self.workClicked)
+        self.addPermanentWidget(self._work)
+        self._work.hide()
         self.addPermanentWidget(self._retraining)
         self._retraining.hide()
         for label in (self._place, self._answer, self._model, self._device, self._saved):
@@ -49,6 +57,15 @@ class StatusLine(QStatusBar):
         """Say how far a retraining is; "" while there is none."""
         self._retraining.setText(text)
         self._retraining.setVisible(bool(text))
+
+    @property
+    def work_text(self) -> str:
+        return self._work.text()
+
+    def show_work(self, text: str) -> None:
+        """Say how far long work in the background is; "" while there is none."""
+        self._work.setText(text)
+        self._work.setVisible(bool(text))
 
     def show_device(self, text: str) -> None:
         _show(self._device, text)

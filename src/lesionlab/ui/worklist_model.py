@@ -221,6 +221,12 @@ class WorklistModel(QAbstractListModel):
             if is_open(entry) and entry.image_key != image_key:
                 yield entry.image_key
 
+    def open_keys(self) -> Iterator[int]:
+        """Give the listed images that wait to be accepted, in the order of the list."""
+        for place in self._shown:
+            if is_open(self._entries[place]):
+                yield self._entries[place].image_key
+
     def set_filter(self, chosen: WorklistFilter | WarningFilter, *, text: str) -> None:
         """List only images that the filter lets through and of which something has the text.
 

@@ -38,6 +38,7 @@ from lesionlab.engine.service.long_work import LongWork
 from lesionlab.engine.service.measuring import Measuring
 from lesionlab.engine.service.options import EngineOptions
 from lesionlab.engine.service.outbox import Outbox
+from lesionlab.engine.service.outlines import Outlines
 from lesionlab.engine.service.pictures import Pictures
 from lesionlab.engine.service.project_queue import ProjectQueue
 from lesionlab.engine.service.readers_work import ReadersWork
@@ -106,6 +107,13 @@ class Router:
             outbox=outbox,
         )
         editing = Editing(self._images)
+        outlines = Outlines(
+            projects=projects,
+            images=self._images,
+            models=fitted,
+            default_proposals=default_proposals,
+            outbox=outbox,
+        )
         scanning = Scanning(projects=projects, outbox=outbox)
         self._workers = [
             Worker(name, handlers=handlers, outbox=outbox, models_settled=self._models.settled)
@@ -122,11 +130,18 @@ class Router:
                         Lane.NEEDS: triage.rank,
                         Lane.PREFETCH: self._background.prefetch,
                         Lane.RENEW: self._background.renew,
+                        Lane.PREPARE: outlines.prepare,
                         Lane.TRIAGE: triage.assess,
                     },
                 ),
                 ("engine-editing", {Lane.EDIT: editing.edit}),
-                ("engine-thumbnails", {Lane.THUMBNAILS: self._background.thumbnails}),
+                (
+                    "engine-thumbnails",
+                    {
+                        Lane.THUMBNAILS: self._background.thumbnails,
+                        Lane.OUTLINES: outlines.outlines,
+                    },
+                ),
                 ("engine-measures", {Lane.MEASURES: Measuring(self._images).measure}),
                 ("engine-pictures", {Lane.PICTURE: Pictures(self._images).make}),
             )

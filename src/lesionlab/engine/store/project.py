@@ -17,7 +17,7 @@ from lesionlab.core.proposals import Proposal
 from lesionlab.core.readings import FIRST
 from lesionlab.core.records import LesionRecord
 from lesionlab.core.worklist import WorklistEntry, WorkState
-from lesionlab.core.worklist_messages import Reopen, SetDiagnosis, SetLabels, SetNote
+from lesionlab.core.worklist_messages import AcceptShown, Reopen, SetDiagnosis, SetLabels, SetNote
 from lesionlab.engine.store import (
     corrections,
     decoders,
@@ -25,6 +25,7 @@ from lesionlab.engine.store import (
     images,
     notes,
     proposals,
+    shown_masks,
     worklist,
 )
 from lesionlab.engine.store.backups import known_backups
@@ -322,9 +323,18 @@ class Project(ProjectDecoders):
                     images.set_scale(self._connection, change)
                 case SetNote() | SetDiagnosis() | SetLabels():
                     notes.save(self._connection, change)
+                case AcceptShown():
+                    shown_masks.accept_shown(self._connection, change)
                 case Reopen():
                     corrections.reopen(self._connection, change)
         return self.entry(change.image_key).state
+
+    def work_to_accept(self, image_key: int, lesion: int) -> LesionRecord:
+        """Give a lesion of a decoded image with what would be accepted of it as its draft."""
+        with self._explained():
+            image = images.decoded_image(self._connection, image_key)
+            work = shown_masks.work_to_accept(self._connection, image, lesion)
+            return LesionRecord(lesion, work)
 
     def lesions(self, image_key: int) -> tuple[LesionRecord, ...]:
         """Give what is known of each lesion of an image; one untouched if it was never decoded."""

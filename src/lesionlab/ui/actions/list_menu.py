@@ -46,6 +46,22 @@ ACTIONS: tuple[ActionSpec, ...] = (
         needs=Needs.PROJECT,
     ),
     ActionSpec(
+        "contact_sheet",
+        "&List",
+        "&Contact sheet",
+        "See many outlines at a glance and accept the good ones together.",
+        ("Ctrl+G",),
+        needs=Needs.PROJECT,
+        separated=True,
+    ),
+    ActionSpec(
+        "prepare_all",
+        "&List",
+        "&Prepare all proposals",
+        "Make the proposals of the whole folder in the background.",
+        needs=Needs.PROJECT,
+    ),
+    ActionSpec(
         "goal",
         "&List",
         "&Goal of the day...",

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from lesionlab.core.messages import EntryChanged, Event, ScanFinished
 from lesionlab.core.worklist import WorkState
+from lesionlab.ui.canvas.style import overlay_colours
+from lesionlab.ui.worklist.contact_sheet import ContactSheet
 from lesionlab.ui.worklist.notes_panel import NotesPanel
 from lesionlab.ui.worklist.orders import ORDERS, order_title
 from lesionlab.ui.worklist.selection_dialogs import ask_diagnosis, ask_label
@@ -34,6 +36,7 @@ class WorklistDesk(QObject):
         self._saver = around.bench.session.saver
         self._list = around.bench.worklist
         self.panel = NotesPanel()
+        self.sheet: ContactSheet | None = None
         self._bench.view.side.add_panel(self.panel)
         self.panel.noteChanged.connect(self._saver.set_note)
         self.panel.diagnosisChanged.connect(self._saver.set_diagnosis)
@@ -56,12 +59,15 @@ class WorklistDesk(QObject):
             "labels": self.edit_labels,
             "diagnosis": self.edit_diagnosis,
             "reopen": self.reopen,
+            "contact_sheet": self.show_contact_sheet,
             "goal": self._ask_goal,
             **{name: partial(self._order, name) for name in ORDERS},
         }
 
     def handle(self, number: int, event: Event) -> None:
         """Take an event of the engine."""
+        if self.sheet is not None:
+            self.sheet.handle(event)
         if isinstance(event, ScanFinished):
             self._offer_soon.start()
         elif isinstance(event, EntryChanged):
@@ -72,6 +78,8 @@ class WorklistDesk(QObject):
 
     def forget(self) -> None:
         """Leave the project: nothing about it is shown any more."""
+        if self.sheet is not None:
+            self.sheet.close()
         self.panel.save_now()
         self._offer_soon.stop()
         self.panel.show_entry(None, can_edit=False)
@@ -189,6 +197,37 @@ class WorklistDesk(QObject):
             self._bench.show_again()
         self._say(self.tr("Reopened. The accepted masks stay in the history."))
 
+    def show_contact_sheet(self) -> None:
+        """Show the selected images, or all that are listed and wait to be accepted."""
+        keys = self._list.selected_keys()
+        model = self._list.model
+        if len(keys) < 2:
+            keys = tuple(model.open_keys())
+        entries = [entry for entry in map(model.entry, keys) if entry is not None]
+        if not entries:
+            self._say(self.tr("No image of the list waits to be accepted."))
+            return
+        session = self._bench.session
+        self._bench.view.canvas.finish_gesture()
+        session.save_now()
+        self.sheet = ContactSheet(
+            entries,
+            send=self._around.send,
+            saver=self._saver,
+            colour=overlay_colours().mask,
+            can_accept=not session.read_only,
+            parent=self._around.window,
+        )
+        self.sheet.imageWanted.connect(self._bench.go_to)
+        self.sheet.finished.connect(self._sheet_closed)
+        self.sheet.open()
+
+    def _sheet_closed(self) -> None:
+        sheet, self.sheet = self.sheet, None
+        if sheet is not None and self._bench.session.image_key in sheet.accepted_keys:
+            self._bench.show_again()
+        self._list.filterChanged.emit()
+
     def _is_accepted(self, key: int) -> bool:
         entry = self._list.model.entry(key)
         return entry is not None and entry.state is WorkState.ACCEPTED
@@ -206,6 +245,7 @@ class WorklistDesk(QObject):
         menu.addAction(
             self.tr("Lift the flag"), partial(self.flag, keys, flagged=False)
         ).setEnabled(can_change)
+        menu.addAction(actions["contact_sheet"])
         menu.addAction(actions["reopen"])
         menu.addSeparator()
         menu.addAction(actions["labels"])
