@@ -29,13 +29,7 @@ from lesionlab.core.records import Draft, LesionRecord
 from lesionlab.core.triage_messages import TriageEvent, TriageRequest
 from lesionlab.core.view_messages import MakePicture, PictureReady
 from lesionlab.core.worklist import WorklistEntry, WorkState
-from lesionlab.core.worklist_messages import (
-    AcceptShown,
-    NoteRequest,
-    Reopen,
-    WorklistEvent,
-    WorklistRequest,
-)
+from lesionlab.core.worklist_messages import WorklistChange, WorklistEvent, WorklistRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +70,7 @@ class Predict:
 
 @dataclass(frozen=True, slots=True)
 class MakeCandidates:
-    """Make the proposals of all CAM methods and of no prompt.
-
-    Answers: a ProposalReady for each as it is made, then CandidatesRanked.
-    """
+    """Propose with each CAM method and without. Answers: ProposalReady..., CandidatesRanked."""
 
     image_key: int
     lane = Lane.CANDIDATES
@@ -199,9 +190,7 @@ class Shutdown:
     lane = Lane.PROJECT
 
 
-StoreRequest = (
-    SaveDraft | Accept | SetFlag | SetLesionCount | SetScale | NoteRequest | Reopen | AcceptShown
-)
+StoreRequest = SaveDraft | Accept | SetFlag | SetLesionCount | SetScale | WorklistChange
 Request = (
     OpenProject
     | ShowImage

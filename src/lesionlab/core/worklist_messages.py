@@ -138,5 +138,6 @@ class PreparingFinished:
     failures: tuple[tuple[int, str, str], ...] = ()
 
 
+WorklistChange = NoteRequest | Reopen | AcceptShown
 WorklistRequest = MakeOutlines | PrepareProposals | CancelPreparing
 WorklistEvent = OutlineReady | PreparingFinished
