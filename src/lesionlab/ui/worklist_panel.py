@@ -210,7 +210,7 @@ class WorklistPanel(QWidget):
         selection = self.list.selectionModel()
         if selection.currentIndex() != index:
             self._is_silent = True
-            if sum(part.height() for part in selection.selection()) > 1:
+            if len(selection.selectedIndexes()) > 1:
                 # Several are selected to do something with them; that must not be lost.
                 selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             else:
