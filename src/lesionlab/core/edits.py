@@ -7,7 +7,6 @@ edit. Regions of artefacts (hairs, a ruler, ink) are a second mask, made by edit
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -17,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lesionlab.core.errors import BugError
-from lesionlab.core.masks import PackedMask, unpack
+from lesionlab.core.masks import PackedMask, packed_from_json, packed_to_json, unpack
 from lesionlab.core.painting import Rect, fill_outline, paint_segment, united
 from lesionlab.core.prompts import PromptSet, prompts_from_json, prompts_to_json
 
@@ -128,9 +127,7 @@ def _edit_to_json(edit: Edit) -> dict[str, Any]:
     return {
         "kind": "replaced",
         "operation": edit.operation,
-        "height": edit.mask.height,
-        "width": edit.mask.width,
-        "zlib_bits": base64.b64encode(edit.mask.data).decode("ascii"),
+        **packed_to_json(edit.mask),
     }
 
 
@@ -140,10 +137,7 @@ def _edit_from_json(item: Mapping[str, Any]) -> Edit:
         return Stroke(_points(item["path_xy"]), float(item["radius_px"]), bool(item["adds"]))
     if kind == "region":
         return Region(_points(item["outline_xy"]), bool(item["adds"]))
-    bits = base64.b64decode(item["zlib_bits"])
-    return Replaced(
-        str(item["operation"]), PackedMask(int(item["height"]), int(item["width"]), bits)
-    )
+    return Replaced(str(item["operation"]), packed_from_json(item))
 
 
 def _points(pairs: Iterable[Sequence[float]]) -> tuple[tuple[float, float], ...]:

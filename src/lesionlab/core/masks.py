@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import pi, sqrt
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +47,21 @@ def unpack(packed: PackedMask) -> BoolMask:
     count = packed.height * packed.width
     flat = np.unpackbits(bits, count=count)
     return flat.view(np.bool_).reshape(packed.height, packed.width)
+
+
+def packed_to_json(packed: PackedMask) -> dict[str, Any]:
+    """Give a packed mask as plain JSON values; `packed_from_json` is the inverse."""
+    return {
+        "height": packed.height,
+        "width": packed.width,
+        "zlib_bits": base64.b64encode(packed.data).decode("ascii"),
+    }
+
+
+def packed_from_json(data: Mapping[str, Any]) -> PackedMask:
+    """Rebuild a packed mask from what `packed_to_json` gave."""
+    bits = base64.b64decode(data["zlib_bits"])
+    return PackedMask(int(data["height"]), int(data["width"]), bits)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from math import isfinite
 from typing import Any
 
 from lesionlab.core.errors import PromptError
+from lesionlab.core.masks import PackedMask, packed_from_json, packed_to_json
 
 FOREGROUND = 1
 BACKGROUND = 0
@@ -67,16 +68,19 @@ class PromptSet:
     The mask is a pure function of image, model and `PromptSet`: the decoder's first pass is given
     the box together with the first `initial` clicks (nothing at all means "auto": the model
     proposes what it finds), then each further click refines the logits of the pass before it.
+    With a `base` there is no first pass: each click changes the painted mask where it lies.
 
     Attributes:
         clicks: In the order in which they were made.
         box: At most one.
         initial: How many of the first clicks are given together with the box, 0 to len(clicks).
+        base: A mask painted by hand that the clicks refine, at the image's own size, or None.
     """
 
     clicks: tuple[Click, ...] = ()
     box: Box | None = None
     initial: int = 0
+    base: PackedMask | None = None
 
     @property
     def first_pass(self) -> PromptSet:
@@ -91,7 +95,7 @@ class PromptSet:
     @property
     def is_empty(self) -> bool:
         """Whether there is no prompt at all: the model then proposes what it finds ("auto")."""
-        return not self.clicks and self.box is None
+        return not self.clicks and self.box is None and self.base is None
 
     def with_click(self, click: Click) -> PromptSet:
         return replace(self, clicks=(*self.clicks, click))
@@ -148,6 +152,7 @@ def prompts_to_json(prompts: PromptSet) -> dict[str, Any]:
         "box_xyxy": None if box is None else [*map(float, (box.x0, box.y0, box.x1, box.y1))],
         "points": [{"x": float(c.x), "y": float(c.y), "label": c.label} for c in prompts.clicks],
         "initial_points": prompts.initial,
+        **({} if prompts.base is None else {"base": packed_to_json(prompts.base)}),
     }
 
 
@@ -159,4 +164,5 @@ def prompts_from_json(data: Mapping[str, Any]) -> PromptSet:
         clicks=tuple(clicks),
         box=None if corners is None else Box(*map(float, corners)),
         initial=int(data["initial_points"]),
+        base=packed_from_json(data["base"]) if data.get("base") else None,
     )

@@ -123,6 +123,12 @@ class Predictor:
         _, channels, height, width = self._image_pe.shape
         return channels, height, width
 
+    @property
+    def logits_hw(self) -> tuple[int, int]:
+        """Size of the logits, (256, 256) for SAM: four cells for each of the embedding's."""
+        _, height, width = self.embedding_shape
+        return 4 * height, 4 * width
+
     @torch.inference_mode()
     def encode(self, image: NDArray[np.uint8]) -> Embedding:
         """Encode an image, uint8 (H, W, 3) RGB, of any size."""

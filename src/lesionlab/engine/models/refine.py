@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
+from lesionlab.core.errors import BugError
+from lesionlab.core.masks import PackedMask, unpack
 from lesionlab.core.prompts import PromptSet
+from lesionlab.engine.models.painted import logits_of_mask, take_over
 from lesionlab.engine.models.predictor import Embedding, MaskPrediction, Predictor
 
 _Decoded = tuple[NDArray[np.float32], float]
@@ -73,6 +77,8 @@ def refine(
     memo = memo or PassMemo()
     memo.turn_to(predictor, embedding)
     prompts = prompts.checked(embedding.hw)
+    if prompts.base is not None:
+        return _refine_painted(predictor, embedding, prompts, prompts.base, memo)
     if prompts.first_pass.is_empty and prompts.clicks and not predictor.info.has_auto:
         prompts = replace(prompts, initial=1)
     logits, predicted_iou = _pass(predictor, embedding, prompts.first_pass, None, memo)
@@ -80,6 +86,38 @@ def refine(
         beginning = replace(prompts, clicks=prompts.clicks[:count])
         logits, predicted_iou = _pass(predictor, embedding, beginning, logits, memo)
     return MaskPrediction(predictor.mask_of(logits, hw=embedding.hw), logits, predicted_iou)
+
+
+def _refine_painted(
+    predictor: Predictor,
+    embedding: Embedding,
+    prompts: PromptSet,
+    base: PackedMask,
+    memo: PassMemo,
+) -> MaskPrediction:
+    """Let each click change the painted mask where it lies; see `painted`."""
+    if (base.height, base.width) != embedding.hw:
+        raise BugError(f"A painted mask of {base.height} x {base.width} for {embedding.hw}.")
+    painted = unpack(base)
+    low_hw = predictor.logits_hw
+    logits_in = logits_of_mask(painted, frame=predictor.frame, low_hw=low_hw)
+    logits, predicted_iou = logits_in, 1.0
+    for count in range(1, len(prompts.clicks) + 1):
+        beginning = replace(prompts, clicks=prompts.clicks[:count], box=None)
+        logits, predicted_iou = _pass(predictor, embedding, beginning, logits_in, memo)
+        painted = take_over(
+            painted,
+            click=prompts.clicks[count - 1],
+            answer_above=partial(_mask_above, predictor, logits, embedding.hw),
+        )
+        logits_in = logits_of_mask(painted, frame=predictor.frame, low_hw=low_hw)
+    return MaskPrediction(painted, logits, predicted_iou)
+
+
+def _mask_above(
+    predictor: Predictor, logits: NDArray[np.float32], hw: tuple[int, int], least: float
+) -> NDArray[np.bool_]:
+    return predictor.mask_of(logits - np.float32(least), hw=hw)
 
 
 def _pass(
