@@ -12,6 +12,8 @@ class Lane(StrEnum):
     VIEW = "view"
     PREDICT = "predict"
     EDIT = "edit"
+    PREVIEW = "preview"
+    DOUBT = "doubt"
     CANDIDATES = "candidates"
     PREFETCH = "prefetch"
     RENEW = "renew"
@@ -35,6 +37,8 @@ LATEST_WINS = frozenset(
         Lane.VIEW,
         Lane.PREDICT,
         Lane.EDIT,
+        Lane.PREVIEW,
+        Lane.DOUBT,
         Lane.CANDIDATES,
         Lane.PREFETCH,
         Lane.RENEW,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import count, pairwise
 
 from lesionlab.core.decoder_messages import DecodersListed, RetrainFinished, RetrainProgressed
+from lesionlab.core.doubt_messages import DoubtFound, MaskPreviewed
 from lesionlab.core.editing_messages import MaskEdited
 from lesionlab.core.lane import LATEST_WINS, Lane
 from lesionlab.core.measure_messages import LesionMeasured
@@ -31,7 +32,14 @@ from lesionlab.core.reading_messages import ReadersCompared, ReadingsListed
 from lesionlab.core.triage_messages import NeedsRanked
 from lesionlab.core.view_messages import PictureReady
 
-_WAITING = (Lane.VIEW, Lane.PREDICT, Lane.EDIT, Lane.MEASURES)
+_WAITING = (
+    Lane.VIEW,
+    Lane.PREDICT,
+    Lane.EDIT,
+    Lane.PREVIEW,
+    Lane.DOUBT,
+    Lane.MEASURES,
+)
 """Here a newer request waits at the sender; of the other `LATEST_WINS` lanes, which hold long lists
 of work in the background, the engine must hear at once so that it can stop the older one."""
 
@@ -39,6 +47,8 @@ _URGENCY = (
     Lane.VIEW,
     Lane.PREDICT,
     Lane.EDIT,
+    Lane.PREVIEW,
+    Lane.DOUBT,
     Lane.CANDIDATES,
     Lane.MEASURES,
     Lane.PREFETCH,
@@ -58,6 +68,8 @@ _NEED_PROJECTS = (Lane.PROJECT, Lane.STORE)
 _DEATHS_BEFORE_BLAME = 2
 
 _ABOUT_IMAGES = (
+    MaskPreviewed,
+    DoubtFound,
     ProjectOpened,
     ImagesFound,
     ScanFinished,

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from lesionlab.core.backup_messages import BackupEvent, BackupRequest
 from lesionlab.core.decoder_messages import DecoderEvent, DecoderRequest
+from lesionlab.core.doubt_messages import DoubtEvent, DoubtRequest
 from lesionlab.core.editing_messages import EditMask, MaskEdited
 from lesionlab.core.errors import UserError
 from lesionlab.core.lane import Lane
@@ -206,6 +207,7 @@ Request = (
     | UseModel
     | DecoderRequest
     | BackupRequest
+    | DoubtRequest
     | TriageRequest
     | WorklistRequest
     | MeasureRequest
@@ -402,6 +404,7 @@ Event = (
     | ExportFinished
     | DecoderEvent
     | BackupEvent
+    | DoubtEvent
     | TriageEvent
     | WorklistEvent
     | MeasureEvent

@@ -85,7 +85,7 @@ class PromptSet:
     @property
     def first_pass(self) -> PromptSet:
         """The prompts of the decoder's first pass."""
-        return replace(self, clicks=self.clicks[: self.initial])
+        return replace(self, clicks=self.clicks[: self.initial], base=None)
 
     @property
     def refining_clicks(self) -> tuple[Click, ...]:
@@ -109,6 +109,9 @@ class PromptSet:
         return replace(self, clicks=(*self.clicks[:index], moved, *self.clicks[index + 1 :]))
 
     def with_box(self, box: Box | None) -> PromptSet:
+        if self.base is not None and box is not None:
+            # A box asks the model for another mask than the painted one.
+            return PromptSet(box=box)
         return replace(self, box=box)
 
     def checked(self, hw: tuple[int, int]) -> PromptSet:

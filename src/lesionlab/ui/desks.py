@@ -69,6 +69,7 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
     """Make all of them."""
     from lesionlab.ui.backups_desk import BackupsDesk
     from lesionlab.ui.help.desk import HelpDesk
+    from lesionlab.ui.looking_closer import LookingCloserDesk
     from lesionlab.ui.measures.desk import MeasuresDesk
     from lesionlab.ui.palette.desk import PaletteDesk
     from lesionlab.ui.readers.desk import ReadersDesk
@@ -95,4 +96,5 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
         AccessDesk(around),
         HelpDesk(around),
         TourDesk(around),
+        LookingCloserDesk(around),
     )

@@ -153,7 +153,10 @@ class LesionWork:
     def show_remembered(self) -> None:
         """Show the model's mask for the present prompts if it was asked for before."""
         prompts = self.prompts
-        self._show(None if prompts is None else self._model_mask(prompts) or self._model_part)
+        if prompts is None:
+            self._show(None)
+        else:
+            self._show(self._model_mask(prompts) or prompts.base or self._model_part)
 
     def push(self, state: EditState) -> None:
         """Make `state` the present one, as a step that undo takes back."""
@@ -206,6 +209,10 @@ class LesionWork:
 
     def with_click(self, click: Click) -> PromptSet:
         prompts = self.prompts
+        if self.state.edits:
+            # What was painted stays; the click changes it where it lies.
+            painted = self._packed(self._model_part, self._edits_shown, self.mask)
+            return PromptSet(clicks=(click,), base=painted)
         if prompts is None:
             # Without a proposal there is no first pass to refine: the click itself is it.
             return PromptSet(clicks=(click,), initial=1)

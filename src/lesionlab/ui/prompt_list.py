@@ -63,6 +63,8 @@ class PromptList(QListWidget):
                 box = icons.pixmap("box", side=14, colour=colours().text, ratio=ratio)
                 text = self.tr("Box, {size}").format(size=size)
                 self._add_row(box, text, partial(self.boxRemoved.emit))
+            if prompts.base is not None:
+                self._add_row(None, self.tr("The mask painted by hand"), None)
             for index, click in enumerate(prompts.clicks):
                 is_lesion = click.label == FOREGROUND
                 self._add_row(

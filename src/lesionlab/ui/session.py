@@ -309,7 +309,7 @@ class Session(SessionBase):
             if prompts == work.state.prompts:
                 work.show_remembered()
             else:
-                work.push(replace(work.state, prompts=prompts))
+                work.push(_with_prompts(work.state, prompts))
                 work.spend(cost)
             self._changed(work)
         else:
@@ -358,3 +358,10 @@ class Session(SessionBase):
     def _lesion_count_changed(self, image: ImageWork) -> None:
         self.saver.set_lesion_count(image.shown, lesion_count=len(image.lesions))
         self._lesion_in_view()
+
+
+def _with_prompts(state: EditState, prompts: PromptSet | None) -> EditState:
+    """Give the state with other prompts; edits by hand that are in their base go."""
+    before = None if state.prompts is None else state.prompts.base
+    becomes_base = prompts is not None and prompts.base is not None and prompts.base != before
+    return replace(state, prompts=prompts, edits=() if becomes_base else state.edits)

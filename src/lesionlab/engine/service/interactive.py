@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lesionlab.core.masks import pack
 from lesionlab.core.messages import ImageShown, MaskReady, Predict, ProposalReady, ShowImage
+from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import Proposal
 from lesionlab.core.records import LesionRecord
 from lesionlab.engine.imaging.display import display_pixels
@@ -20,6 +21,7 @@ from lesionlab.engine.service.worker import Step, Task, Work
 from lesionlab.engine.store.project import Project
 
 if TYPE_CHECKING:
+    from lesionlab.engine.models.predictor import MaskPrediction, Predictor
     from lesionlab.engine.models.refine import PassMemo
 
 
@@ -71,20 +73,10 @@ class Interactive:
     def predict(self, task: Task) -> Work:
         """Predict the mask for a complete set of prompts."""
         yield Step.MODEL
-        from lesionlab.engine.models.refine import PassMemo, refine
-
         request = task.request
         assert isinstance(request, Predict)
         begun = perf_counter()
-        models = self._models.required(task)
-        self._memo = self._memo or PassMemo()
-        image = self._images.decoded(task, request.image_key)
-        turn = partial(models.turns.first, task.superseded)
-        embedding = self._images.embedding(task, image, models, turn=turn)
-        with turn():
-            prediction = refine(
-                models.predictor, embedding, prompts=request.prompts, memo=self._memo
-            )
+        prediction, predictor = self.predicted(task, request.image_key, request.prompts)
         return MaskReady(
             image_key=request.image_key,
             lesion=request.lesion,
@@ -92,9 +84,24 @@ class Interactive:
             prompts=request.prompts,
             mask=pack(prediction.mask),
             predicted_iou=prediction.predicted_iou,
-            model=models.predictor.info.ref,
+            model=predictor.info.ref,
             engine_ms=(perf_counter() - begun) * 1000,
         )
+
+    def predicted(
+        self, task: Task, image_key: int, prompts: PromptSet
+    ) -> tuple[MaskPrediction, Predictor]:
+        """Predict in turn with all other work of the models; passes made lately cost nothing."""
+        from lesionlab.engine.models.refine import PassMemo, refine
+
+        models = self._models.required(task)
+        self._memo = self._memo or PassMemo()
+        image = self._images.decoded(task, image_key)
+        turn = partial(models.turns.first, task.superseded)
+        embedding = self._images.embedding(task, image, models, turn=turn)
+        with turn():
+            prediction = refine(models.predictor, embedding, prompts=prompts, memo=self._memo)
+        return prediction, models.predictor
 
 
 def _known(

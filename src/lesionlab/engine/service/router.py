@@ -35,6 +35,7 @@ from lesionlab.engine.service.images import Images
 from lesionlab.engine.service.interactive import Interactive
 from lesionlab.engine.service.loaded_models import LoadedModels
 from lesionlab.engine.service.long_work import LongWork
+from lesionlab.engine.service.looking_closer import LookingCloser
 from lesionlab.engine.service.measuring import Measuring
 from lesionlab.engine.service.options import EngineOptions
 from lesionlab.engine.service.outbox import Outbox
@@ -106,6 +107,7 @@ class Router:
             default_proposals=default_proposals,
             outbox=outbox,
         )
+        closer = LookingCloser(interactive)
         editing = Editing(self._images)
         outlines = Outlines(
             projects=projects,
@@ -121,7 +123,12 @@ class Router:
                 ("engine-scan", {Lane.PROJECT: scanning.scan}),
                 (
                     "engine-interactive",
-                    {Lane.PREDICT: interactive.predict, Lane.VIEW: interactive.show},
+                    {
+                        Lane.PREDICT: interactive.predict,
+                        Lane.VIEW: interactive.show,
+                        Lane.PREVIEW: closer.preview,
+                        Lane.DOUBT: closer.doubt,
+                    },
                 ),
                 (
                     "engine-background",

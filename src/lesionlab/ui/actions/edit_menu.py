@@ -187,6 +187,23 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ),
     ),
     ActionSpec(
+        "settle_lesion",
+        "&Edit",
+        "Suggested place is &lesion",
+        "Set a lesion point where the program is in most doubt.",
+        ("J",),
+        needs=Needs.EDITING,
+        separated=True,
+    ),
+    ActionSpec(
+        "settle_skin",
+        "&Edit",
+        "Suggested place is s&kin",
+        "Set a skin point where the program is in most doubt.",
+        ("Shift+J",),
+        needs=Needs.EDITING,
+    ),
+    ActionSpec(
         "remove_point",
         "&Edit",
         "Remove p&oint",

@@ -14,6 +14,7 @@ from lesionlab.core.prompts import PromptSet
 from lesionlab.ui.canvas.brush import LiveStroke
 from lesionlab.ui.canvas.gestures import Gesture, Measure, PaintStroke, Pan
 from lesionlab.ui.canvas.handles import Target, TargetKind, pick
+from lesionlab.ui.canvas.hints import Hints
 from lesionlab.ui.canvas.marks import SMALLEST_RING_PX, draw_prompts, draw_ring
 from lesionlab.ui.canvas.outlines import Polygon
 from lesionlab.ui.canvas.tools import Tool
@@ -72,6 +73,7 @@ class EditingCanvas(CanvasView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName("Image")
+        self.hints = Hints()
         self._tool = Tool.POINT
         self._target = EditTarget.LESION
         self._radius_px = 20.0
@@ -107,6 +109,8 @@ class EditingCanvas(CanvasView):
     def _clear(self, pixels: NDArray[np.uint8] | None) -> None:
         self._gesture = self._ruler = self._stroke_end = None
         self._held.stop()
+        self.hints.set_preview(())
+        self.hints.set_doubt(None, None)
         super()._clear(pixels)
         self._selected = None
         self._hover()
@@ -235,6 +239,8 @@ class EditingCanvas(CanvasView):
 
     def draw_over(self, painter: QPainter, viewport: Viewport) -> None:
         gesture = self._gesture
+        if self.shows_mask and gesture is None:
+            self.hints.paint(painter, viewport)
         draw_prompts(
             painter,
             self._prompts if gesture is None else gesture.preview(self._prompts),
