@@ -13,7 +13,8 @@ from lesionlab.core.edit_target import EditTarget
 from lesionlab.core.editing_messages import EditMask, MaskEdited, MaskOperation
 from lesionlab.core.masks import pack, unpack
 from lesionlab.core.messages import Accept
-from lesionlab.ui.canvas import Canvas, Tool
+from lesionlab.ui.canvas.tools import Tool
+from lesionlab.ui.canvas.widget import Canvas
 from lesionlab.ui.main_window import MainWindow
 from lesionlab.ui.mask_commands import AmountDialog
 

@@ -19,9 +19,9 @@ from lesionlab.core.prompts import PromptSet
 from lesionlab.core.records import Draft, Effort, LesionRecord
 from lesionlab.core.view_messages import MakePicture, PictureKind, PictureReady
 from lesionlab.ui.acceptance import SEEN_MS
-from lesionlab.ui.canvas import Canvas
 from lesionlab.ui.canvas.difference import Difference
 from lesionlab.ui.canvas.viewport import Viewport
+from lesionlab.ui.canvas.widget import Canvas
 from lesionlab.ui.main_window import MainWindow
 from lesionlab.ui.scale_dialog import ScaleDialog
 from lesionlab.ui.views.desk import HELD_MS, ViewDesk

@@ -14,7 +14,8 @@ from lesionlab.core.editing_messages import MaskOperation
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import measure
 from lesionlab.core.proposals import Proposal
-from lesionlab.ui.canvas import TOOL_HINTS, Canvas, Tool
+from lesionlab.ui.canvas.tools import TOOL_HINTS, Tool
+from lesionlab.ui.canvas.widget import Canvas
 from lesionlab.ui.pages import MessagePage, PageButton
 from lesionlab.ui.pill import Pill
 from lesionlab.ui.scale_dialog import ScaleDialog

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from lesionlab.core.doubt_messages import DoubtFound, LookAtDoubt, MaskPreviewed, PreviewMask
 from lesionlab.core.messages import Event
 from lesionlab.core.prompts import BACKGROUND, FOREGROUND, Click, PromptSet
-from lesionlab.ui.canvas import Tool
+from lesionlab.ui.canvas.tools import Tool
 
 if TYPE_CHECKING:
     from lesionlab.ui.desks import Surroundings

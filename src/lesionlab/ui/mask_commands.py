@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from lesionlab.core.editing_messages import MaskOperation
-from lesionlab.ui.canvas import Tool
+from lesionlab.ui.canvas.tools import Tool
 from lesionlab.ui.image_view import ImageView
 from lesionlab.ui.session import Session
 from lesionlab.ui.whole_mask_edits import WholeMaskEdit

@@ -11,7 +11,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from lesionlab.core.prompts import Box, Click, PromptSet
-from lesionlab.ui.canvas import Canvas
+from lesionlab.ui.canvas.widget import Canvas
 
 HW = (300, 400)
 LEFT, RIGHT, MIDDLE = (

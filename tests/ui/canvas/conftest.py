@@ -11,7 +11,7 @@ from canvas_driver import (
 )
 from pytestqt.qtbot import QtBot
 
-from lesionlab.ui.canvas import Canvas
+from lesionlab.ui.canvas.widget import Canvas
 
 
 @pytest.fixture

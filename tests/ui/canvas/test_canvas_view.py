@@ -26,8 +26,9 @@ from pytestqt.qtbot import QtBot
 
 from lesionlab.core.errors import BugError
 from lesionlab.core.prompts import Click, PromptSet
-from lesionlab.ui.canvas import Canvas, Tool
 from lesionlab.ui.canvas.style import overlay_colours
+from lesionlab.ui.canvas.tools import Tool
+from lesionlab.ui.canvas.widget import Canvas
 
 
 def test_the_wheel_zooms_at_the_mouse(canvas: Canvas) -> None:

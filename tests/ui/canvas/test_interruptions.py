@@ -26,7 +26,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from lesionlab.ui.canvas import Canvas, Tool
+from lesionlab.ui.canvas.tools import Tool
+from lesionlab.ui.canvas.widget import Canvas
 
 
 def test_a_stroke_is_finished_when_the_focus_goes(canvas: Canvas, heard: Heard) -> None:

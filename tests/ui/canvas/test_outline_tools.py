@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from lesionlab.core.edit_target import EditTarget
 from lesionlab.core.edits import Region, Stroke, compose
-from lesionlab.ui.canvas import Canvas, Tool
+from lesionlab.ui.canvas.tools import Tool
+from lesionlab.ui.canvas.widget import Canvas
 
 SQUARE = ((60.0, 60.0), (120.0, 60.0), (120.0, 120.0), (60.0, 120.0))
 ALT = Qt.KeyboardModifier.AltModifier

@@ -23,8 +23,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from lesionlab.core.edits import Stroke, compose
-from lesionlab.ui.canvas import Canvas, Tool
 from lesionlab.ui.canvas.style import overlay_colours
+from lesionlab.ui.canvas.tools import Tool
+from lesionlab.ui.canvas.widget import Canvas
 
 
 @pytest.mark.parametrize(

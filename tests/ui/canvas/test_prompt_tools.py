@@ -28,8 +28,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lesionlab.core.prompts import Box, Click, PromptSet
-from lesionlab.ui.canvas import Canvas, Tool
 from lesionlab.ui.canvas.style import overlay_colours
+from lesionlab.ui.canvas.tools import Tool
+from lesionlab.ui.canvas.widget import Canvas
 
 
 @pytest.mark.parametrize(("button", "label"), [(LEFT, 1), (RIGHT, 0)])

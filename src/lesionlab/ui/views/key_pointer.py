@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QLineF, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from lesionlab.ui.canvas import Canvas
 from lesionlab.ui.canvas.style import DARK, LIGHT
+from lesionlab.ui.canvas.widget import Canvas
 
 STEP_PX = 8
 FINE_STEP_PX = 1

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QLineF, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from lesionlab.ui.canvas import Canvas
 from lesionlab.ui.canvas.style import DARK, LIGHT
+from lesionlab.ui.canvas.widget import Canvas
 
 SIDE_PX = 220
 FACTOR = 3.0

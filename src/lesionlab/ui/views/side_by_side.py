@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from lesionlab.ui.canvas import Canvas
+from lesionlab.ui.canvas.widget import Canvas
 from lesionlab.ui.pill import Pill
 from lesionlab.ui.theme import styled
 
