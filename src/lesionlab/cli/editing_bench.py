@@ -19,7 +19,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from lesionlab.core.edits import Stroke
-from lesionlab.ui.canvas import Canvas, Tool
+from lesionlab.ui.canvas.tools import Tool
+from lesionlab.ui.canvas.widget import Canvas
 from lesionlab.ui.lesion_work import LesionWork
 
 HW = (4000, 6000)
