@@ -6,12 +6,12 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lesionlab.core.envelopes import EventEnvelope, RequestEnvelope
 from lesionlab.core.errors import UserError
 from lesionlab.core.lanes import Lanes
 from lesionlab.core.messages import (
     Done,
     EngineReady,
-    EventEnvelope,
     ExportMasks,
     ImageShown,
     MakeThumbnails,
@@ -19,7 +19,6 @@ from lesionlab.core.messages import (
     Predict,
     Prefetch,
     Request,
-    RequestEnvelope,
     RequestFailed,
     Saved,
     ScanFinished,

@@ -20,12 +20,12 @@ from lesionlab.core.decoder_messages import (
     UseDecoder,
 )
 from lesionlab.core.decoders import DecoderVersion, Origin, RetrainReadiness
+from lesionlab.core.envelopes import EventEnvelope
 from lesionlab.core.judgement import Judgement, decide
 from lesionlab.core.lanes import Lanes
 from lesionlab.core.messages import (
     Done,
     Event,
-    EventEnvelope,
     OpenProject,
     Prefetch,
     ProjectOpened,

@@ -9,12 +9,11 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from lesionlab.core.envelopes import EventEnvelope, RequestEnvelope
 from lesionlab.core.messages import (
     Done,
-    EventEnvelope,
     OpenProject,
     ProjectOpened,
-    RequestEnvelope,
     Saved,
     ScanFinished,
     SetFlag,

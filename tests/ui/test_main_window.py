@@ -580,7 +580,7 @@ def test_export_shows_progress_and_failures(working: MainWindow, link: ScriptedL
 
     link.say(ExportFinished("/masks", 2, 1, (("a.png", "The disk is full."),)), to=request)
 
-    assert dialog.result_text.startswith("2 masks were exported. 1 skipped")
+    assert dialog.result_text.startswith("Masks exported: 2. Skipped, because not accepted: 1")
     assert dialog.show_button.isVisible()
     dialog.close()
 

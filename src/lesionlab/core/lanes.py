@@ -8,13 +8,13 @@ from itertools import count, pairwise
 from lesionlab.core.decoder_messages import DecodersListed, RetrainFinished, RetrainProgressed
 from lesionlab.core.doubt_messages import DoubtFound, MaskPreviewed
 from lesionlab.core.editing_messages import MaskEdited
+from lesionlab.core.envelopes import EventEnvelope, RequestEnvelope
 from lesionlab.core.lane import LATEST_WINS, Lane
 from lesionlab.core.measure_messages import LesionMeasured
 from lesionlab.core.messages import (
     CandidatesRanked,
     EngineReady,
     EntryChanged,
-    EventEnvelope,
     ImagesFound,
     ImageShown,
     MaskReady,
@@ -22,7 +22,6 @@ from lesionlab.core.messages import (
     ProjectOpened,
     ProposalReady,
     Request,
-    RequestEnvelope,
     RequestFailed,
     ScanFinished,
     ThumbnailReady,

@@ -27,6 +27,7 @@ from lesionlab.core.backup_messages import (
     RestoreBackup,
 )
 from lesionlab.core.messages import Event, RequestFailed
+from lesionlab.ui.languages import error_text
 from lesionlab.ui.theme import styled
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ class BackupsDesk(QObject):
             and self.dialog is not None
             and 0 < number == self._number
         ):
-            self.dialog.say(str(event.error))
+            self.dialog.say(error_text(event.error))
 
     def forget(self) -> None:
         """Leave the project: nothing about it is shown any more."""

@@ -12,15 +12,10 @@ from multiprocessing.process import BaseProcess
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from lesionlab.core.envelopes import EventEnvelope, RequestEnvelope
 from lesionlab.core.errors import UserError
 from lesionlab.core.lanes import Lanes
-from lesionlab.core.messages import (
-    EventEnvelope,
-    Request,
-    RequestEnvelope,
-    RequestFailed,
-    Shutdown,
-)
+from lesionlab.core.messages import Request, RequestFailed, Shutdown
 from lesionlab.ui.languages import translate
 
 Spawn = Callable[[], tuple[BaseProcess, Connection]]

@@ -27,6 +27,7 @@ from lesionlab.core.messages import (
     Request,
     RequestFailed,
 )
+from lesionlab.ui.languages import error_text
 from lesionlab.ui.theme import styled
 
 
@@ -38,21 +39,22 @@ class ExportDialog(QDialog):
     ) -> None:
         """Make the dialog; `accepted` images are ready, `folder` is where the picking begins."""
         super().__init__(parent)
-        self.setWindowTitle("Export masks")
+        self.setWindowTitle(self.tr("Export masks"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(480)
         self._send = send
         self._start = folder
         self._folder = ""
         self._number = 0
-        noun = "image has" if accepted == 1 else "images have"
         self._what = QLabel(
-            f"{accepted} {noun} an accepted mask. Each mask becomes a PNG file of its image's"
-            " own size, named after it: 255 is lesion, 0 is not."
+            self.tr(
+                "Images with an accepted mask: {accepted}. Each mask becomes a PNG file "
+                "of its image's own size, named after it: 255 is lesion, 0 is not."
+            ).format(accepted=accepted)
         )
         self._what.setWordWrap(True)
-        self.unaccepted = QCheckBox("Also the ones that are not accepted yet")
-        self.unaccepted.setToolTip("Masks that you have begun to correct but not accepted")
+        self.unaccepted = QCheckBox(self.tr("Also the ones that are not accepted yet"))
+        self.unaccepted.setToolTip(self.tr("Masks that you have begun to correct but not accepted"))
         self._progress = QProgressBar()
         self._progress.hide()
         self._result = QLabel()
@@ -62,12 +64,14 @@ class ExportDialog(QDialog):
         self._failures.setAccessibleName(self.tr("What could not be exported"))
         self._failures.setMaximumHeight(140)
         self._failures.hide()
-        self.show_button = QPushButton("Show in folder")
+        self.show_button = QPushButton(self.tr("Show in folder"))
         self.show_button.clicked.connect(self._show_folder)
         self.show_button.hide()
-        self.go_button = styled(QPushButton("Choose folder and export...", default=True), "primary")
+        self.go_button = styled(
+            QPushButton(self.tr("Choose folder and export..."), default=True), "primary"
+        )
         self.go_button.clicked.connect(self._choose)
-        self.close_button = QPushButton("Close", autoDefault=False)
+        self.close_button = QPushButton(self.tr("Close"), autoDefault=False)
         self.close_button.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -109,14 +113,20 @@ class ExportDialog(QDialog):
         elif isinstance(event, ExportFinished):
             self._finished(event)
         elif isinstance(event, RequestFailed):
-            self._end(f"Nothing more was exported. {event.error}")
+            self._end(
+                self.tr("Nothing more was exported. {error}").format(error=error_text(event.error))
+            )
 
     def _finished(self, event: ExportFinished) -> None:
-        text = f"{event.exported} {'mask was' if event.exported == 1 else 'masks were'} exported."
+        text = self.tr("Masks exported: {exported}.").format(exported=event.exported)
         if event.skipped:
-            text += f" {event.skipped} skipped, because not accepted."
+            text += " " + self.tr("Skipped, because not accepted: {skipped}.").format(
+                skipped=event.skipped
+            )
         if event.failures:
-            text += f" {len(event.failures)} could not be exported:"
+            text += " " + self.tr("Could not be exported: {count}").format(
+                count=len(event.failures)
+            )
             self._failures.setPlainText("\n".join(f"{path}: {why}" for path, why in event.failures))
             self._failures.show()
         self.show_button.show()
@@ -132,7 +142,7 @@ class ExportDialog(QDialog):
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Export masks to", self._start)
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Export masks to"), self._start)
         if folder:
             self._start = folder
             self.export_to(folder)

@@ -16,6 +16,7 @@ from lesionlab.core.masks import measure
 from lesionlab.core.proposals import Proposal
 from lesionlab.ui.canvas.tools import TOOL_HINTS, Tool
 from lesionlab.ui.canvas.widget import Canvas
+from lesionlab.ui.languages import translate
 from lesionlab.ui.pages import MessagePage, PageButton
 from lesionlab.ui.pill import Pill
 from lesionlab.ui.scale_dialog import ScaleDialog
@@ -142,7 +143,7 @@ class ImageView(QWidget):
         """Take the tool that belongs to an action; give a hint on how it is used."""
         tool = Tool(action_id.removeprefix("tool_"))
         self.canvas.set_tool(tool)
-        return TOOL_HINTS[tool]
+        return translate("Tools", TOOL_HINTS[tool])
 
     def change_brush(self, *, larger: bool) -> None:
         """Make brush and eraser one step larger or smaller."""
@@ -178,7 +179,7 @@ class ImageView(QWidget):
 
     def _still_waiting(self) -> None:
         self.clear()
-        self.pill.say("Opening the image...")
+        self.pill.say(self.tr("Opening the image..."))
 
     def show_failure(self, error: UserError, *, buttons: Sequence[PageButton]) -> None:
         """Say why the image cannot be shown and what can be done."""
@@ -249,7 +250,9 @@ class ImageView(QWidget):
         if image is None or work is None:
             return
         if work.lesion > 0:
-            self.side.proposals.show_none("Proposals are for the first lesion; click on this one.")
+            self.side.proposals.show_none(
+                self.tr("Proposals are for the first lesion; click on this one.")
+            )
             return
         self.side.proposals.show_proposals(
             image.proposals,
@@ -264,11 +267,11 @@ class ImageView(QWidget):
     def _show_waiting(self) -> None:
         image = self._session.image
         if self._session.is_finishing:
-            self.pill.say("Finishing: the mask shown is accepted in a moment")
+            self.pill.say(self.tr("Finishing: the mask shown is accepted in a moment"))
         elif image is not None:
             preparing = image.is_preparing and image.work.is_blank
             if preparing:
-                self.pill.say("Preparing the proposal...")
+                self.pill.say(self.tr("Preparing the proposal..."))
             elif self.canvas.target is EditTarget.ARTEFACTS:
                 self.pill.say(
                     self.tr("Marking artefacts: hair, ruler, ink (K: back to the lesion)")

@@ -16,6 +16,7 @@ from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from lesionlab.ui.action_set import fill_menus, make_actions
+from lesionlab.ui.languages import engine_text
 from lesionlab.ui.look import Look
 from lesionlab.ui.notices import NoticeKind, NoticeStack, research_use
 from lesionlab.ui.page_stack import PageStack
@@ -285,7 +286,7 @@ class MainWindow(QMainWindow):
         # It is remembered, and the next start may be from elsewhere.
         self._folder = folder = os.path.abspath(folder)
         self.toolbar.hide()
-        self.pages.show_busy("Opening the folder...", folder)
+        self.pages.show_busy(self.tr("Opening the folder..."), folder)
         self._open_number = self._link.send(OpenProject(folder, reading))
 
     def _choose_folder(self) -> None:
@@ -296,7 +297,7 @@ class MainWindow(QMainWindow):
 
     def _open_samples(self) -> None:
         if self._samples is not None:
-            self.pages.show_busy("Preparing the sample images...")
+            self.pages.show_busy(self.tr("Preparing the sample images..."))
             self._samples.start()
 
     def _remember_image(self) -> None:
@@ -344,17 +345,17 @@ class MainWindow(QMainWindow):
         if event.read_only:
             self.notices.show_notice(
                 "read-only",
-                event.read_only,
+                engine_text(event.read_only),
                 kind=NoticeKind.WARNING,
                 can_dismiss=False,
             )
         if event.notice:
-            self.notices.show_notice("project", event.notice)
+            self.notices.show_notice("project", engine_text(event.notice))
         self.bench.begin_project(
             read_only=bool(event.read_only),
             last_path="" if event.reading else self._recent.last_image(event.folder),
         )
-        self.pages.show_busy("Looking for images...", event.folder)
+        self.pages.show_busy(self.tr("Looking for images..."), event.folder)
 
     # --- what is shown ---
 
@@ -369,7 +370,11 @@ class MainWindow(QMainWindow):
             return
         name = self.bench.current_path.rsplit("/", 1)[-1]
         folder = Path(self._folder).name
-        self.setWindowTitle(f"{name}[*] – {folder} – LesionLab" if name else "LesionLab[*]")
+        self.setWindowTitle(
+            self.tr("{name}[*] – {folder} – LesionLab").format(name=name, folder=folder)
+            if name
+            else "LesionLab[*]"
+        )
         self.setWindowModified(self.bench.session.is_saving)
 
     def _show_research_notice(self) -> None:

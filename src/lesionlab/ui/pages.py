@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from lesionlab.core.errors import UserError
 from lesionlab.ui import icons
+from lesionlab.ui.languages import engine_text
 from lesionlab.ui.theme import colours, scaled, styled
 
 PageButton = tuple[str, Callable[[], None]]
@@ -103,13 +104,13 @@ class MessagePage(QWidget):
     ) -> None:
         """Say what went wrong, what was expected, and what to do about it."""
         expected = (
-            self.tr("Expected: {expected}.").format(expected=error.expected)
+            self.tr("Expected: {expected}.").format(expected=engine_text(error.expected))
             if error.expected
             else ""
         )
-        lines = (error.value, expected, error.remedy)
+        lines = (error.value, expected, engine_text(error.remedy))
         text = "\n".join(line for line in lines if line)
-        self.show_message(error.what.rstrip("."), text, icon=icon, buttons=buttons)
+        self.show_message(engine_text(error.what).rstrip("."), text, icon=icon, buttons=buttons)
 
     def update_icons(self) -> None:
         """Draw the picture in the colours of the theme."""

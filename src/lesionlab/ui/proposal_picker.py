@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QT
 from lesionlab.core.proposals import AUTO, Proposal
 from lesionlab.ui import pictures
 from lesionlab.ui.key_tips import show_key
-from lesionlab.ui.languages import translate
+from lesionlab.ui.languages import engine_text, translate
 from lesionlab.ui.theme import styled
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _tip(proposal: Proposal) -> str:
     elif proposal.abstained:
         lines.append(
             translate("ProposalPicker", "{source} gave no prompts: {abstained}").format(
-                source=proposal.source, abstained=proposal.abstained
+                source=proposal.source, abstained=engine_text(proposal.abstained)
             )
         )
     else:

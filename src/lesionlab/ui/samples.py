@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from lesionlab.core.errors import UserError
+from lesionlab.ui.languages import error_text
 
 
 class SampleMaker(QObject):
@@ -32,5 +33,7 @@ class SampleMaker(QObject):
     def _work(self) -> None:
         try:
             self.ready.emit(self._make())
-        except (UserError, OSError) as error:
+        except UserError as error:
+            self.failed.emit(error_text(error))
+        except OSError as error:
             self.failed.emit(str(error))

@@ -207,7 +207,9 @@ class Session(SessionBase):
                 self._lesion_in_view()
                 for record in event.lesions:
                     if record.damaged:
-                        text = f"Lesion {record.lesion + 1}: {record.damaged}"
+                        text = self.tr("Lesion {value}: {damaged}").format(
+                            value=record.lesion + 1, damaged=record.damaged
+                        )
                         self.failed.emit(UserError(text))
         elif self.image is None:
             return
@@ -232,8 +234,10 @@ class Session(SessionBase):
             self.image = None
             self.failed.emit(
                 UserError(
-                    "The image file was replaced by another one while it was open.",
-                    remedy="The work on the former one is kept; it is there again with that image.",
+                    self.tr("The image file was replaced by another one while it was open."),
+                    remedy=self.tr(
+                        "The work on the former one is kept; it is there again with that image."
+                    ),
                 )
             )
 

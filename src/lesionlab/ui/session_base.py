@@ -134,7 +134,10 @@ class SessionBase(QObject):
             return
         if not work.mask.any():
             self.failed.emit(
-                UserError("There is no mask to accept.", remedy="Click on the lesion, or paint it.")
+                UserError(
+                    self.tr("There is no mask to accept."),
+                    remedy=self.tr("Click on the lesion, or paint it."),
+                )
             )
             return
         work.spend(self.effort_clock.take())

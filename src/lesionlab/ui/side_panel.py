@@ -23,16 +23,19 @@ from PySide6.QtWidgets import (
 from lesionlab.core.masks import MaskMeasures
 from lesionlab.ui import icons
 from lesionlab.ui.key_tips import show_key
+from lesionlab.ui.languages import QT_TRANSLATE_NOOP
 from lesionlab.ui.prompt_list import PromptList
 from lesionlab.ui.proposal_picker import ProposalPicker
 from lesionlab.ui.theme import scaled, styled
 
 WIDTH_PX = 320
 
-_SCALE_TIP = "Draw a line of known length to get millimetres"
-_ESTIMATE_TIP = (
-    "How well the model itself thinks its mask fits. It is a guess by the model and not a"
-    " measurement, and it says nothing about brush strokes."
+_SCALE_TIP = QT_TRANSLATE_NOOP("SidePanel", "Draw a line of known length to get millimetres")
+_ESTIMATE_TIP = QT_TRANSLATE_NOOP(
+    "SidePanel",
+    "How well the model itself thinks its mask fits. It is a guess by "
+    "the model and not a measurement, and it says nothing about brush "
+    "strokes.",
 )
 
 
@@ -67,10 +70,10 @@ class SidePanel(QScrollArea):
         self.setWidget(inner)
         self._build_lesions()
         self.proposals = ProposalPicker()
-        self._section("Proposals", self.proposals)
+        self._section(self.tr("Proposals"), self.proposals)
         self._build_cam(cam_action, cam_opacity)
         self.prompts = PromptList()
-        self._section("Prompts", self.prompts)
+        self._section(self.tr("Prompts"), self.prompts)
         self._build_measures()
         self._layout.addStretch(1)
 
@@ -105,16 +108,18 @@ class SidePanel(QScrollArea):
         self._lesion_buttons = QHBoxLayout()
         self._lesion_buttons.setSpacing(4)
         self._add = QToolButton()
-        show_key(self._add, "Outline one more lesion in this image", action_id="add_lesion")
-        self._add.setAccessibleName("Add a lesion")
+        show_key(
+            self._add, self.tr("Outline one more lesion in this image"), action_id="add_lesion"
+        )
+        self._add.setAccessibleName(self.tr("Add a lesion"))
         self._add.clicked.connect(self.lesionAdded)
         self._remove = QToolButton()
-        self._remove.setToolTip("Take away the last lesion")
-        self._remove.setAccessibleName("Take away the last lesion")
+        self._remove.setToolTip(self.tr("Take away the last lesion"))
+        self._remove.setAccessibleName(self.tr("Take away the last lesion"))
         self._remove.clicked.connect(self.lesionRemoved)
         row = QHBoxLayout()
         row.setSpacing(4)
-        row.addWidget(styled(QLabel("Lesion"), "heading"))
+        row.addWidget(styled(QLabel(self.tr("Lesion")), "heading"))
         row.addStretch(1)
         row.addLayout(self._lesion_buttons)
         for button in (self._remove, self._add):
@@ -137,7 +142,13 @@ class SidePanel(QScrollArea):
             button = styled(QToolButton(), "lesion")
             button.setCheckable(True)
             button.setText(str(index + 1))
-            button.setToolTip(f"Lesion {index + 1}{', accepted' if is_accepted else ''}")
+            button.setToolTip(
+                (
+                    self.tr("Lesion {number}, accepted")
+                    if is_accepted
+                    else self.tr("Lesion {number}")
+                ).format(number=index + 1)
+            )
             button.setChecked(index == current)
             self._lesion_group.addButton(button, index)
             self._lesion_buttons.addWidget(button)
@@ -148,16 +159,16 @@ class SidePanel(QScrollArea):
     # --- CAM ---
 
     def _build_cam(self, action: QAction, opacity: float) -> None:
-        self._cam = QCheckBox("Class activation map")
-        show_key(self._cam, "Show where the classifier looks", action_id="cam")
+        self._cam = QCheckBox(self.tr("Class activation map"))
+        show_key(self._cam, self.tr("Show where the classifier looks"), action_id="cam")
         self._cam.setChecked(action.isChecked())
         self._cam.toggled.connect(action.setChecked)
         action.toggled.connect(self._cam.setChecked)
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(10, 100)
         slider.setValue(round(opacity * 100))
-        slider.setAccessibleName("Opacity of the class activation map")
-        slider.setToolTip("Opacity of the class activation map")
+        slider.setAccessibleName(self.tr("Opacity of the class activation map"))
+        slider.setToolTip(self.tr("Opacity of the class activation map"))
         slider.setMinimumWidth(60)
         slider.setEnabled(action.isChecked())
         slider.valueChanged.connect(lambda value: self.camOpacityChanged.emit(value / 100))
@@ -169,7 +180,9 @@ class SidePanel(QScrollArea):
 
     def set_cam_available(self, available: bool) -> None:
         """Say whether the proposal in use has a CAM."""
-        self._cam.setText("Class activation map" if available else "Class activation map (none)")
+        self._cam.setText(
+            self.tr("Class activation map") if available else self.tr("Class activation map (none)")
+        )
 
     # --- measures ---
 
@@ -177,28 +190,28 @@ class SidePanel(QScrollArea):
         self._area, self._share, self._diameter, self._estimate = (
             styled(QLabel("–"), "value") for _ in range(4)
         )
-        self._scale_button = styled(QPushButton("Set scale..."), "small")
-        show_key(self._scale_button, _SCALE_TIP, action_id="tool_ruler")
+        self._scale_button = styled(QPushButton(self.tr("Set scale...")), "small")
+        show_key(self._scale_button, self.tr(_SCALE_TIP), action_id="tool_ruler")
         self._scale_button.clicked.connect(self.scaleWanted)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         rows = (
-            ("Area", self._area),
-            ("Share of the image", self._share),
-            ("Diameter", self._diameter),
-            ("Model's own estimate", self._estimate),
+            (self.tr("Area"), self._area),
+            (self.tr("Share of the image"), self._share),
+            (self.tr("Diameter"), self._diameter),
+            (self.tr("Model's own estimate"), self._estimate),
         )
         for row, (title, value) in enumerate(rows):
             grid.addWidget(styled(QLabel(title), "muted"), row, 0)
             grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignRight)
-        self._diameter.setToolTip("Diameter of the circle with the same area")
-        self._estimate.setToolTip(_ESTIMATE_TIP)
+        self._diameter.setToolTip(self.tr("Diameter of the circle with the same area"))
+        self._estimate.setToolTip(self.tr(_ESTIMATE_TIP))
         grid.addWidget(self._scale_button, len(rows), 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         widget = QWidget()
         widget.setLayout(grid)
-        self._section("Mask", widget)
+        self._section(self.tr("Mask"), widget)
 
     def show_measures(
         self, measures: MaskMeasures | None, *, estimate: float | None, px_per_mm: float | None
@@ -214,11 +227,17 @@ class SidePanel(QScrollArea):
         self._area.setText(area)
         self._share.setText(share)
         self._diameter.setText(diameter)
-        self._estimate.setText("–" if estimate is None else f"IoU {estimate:.2f}")
-        self._scale_button.setText("Set scale..." if px_per_mm is None else "Change scale...")
-        tip = _SCALE_TIP
+        self._estimate.setText(
+            "–" if estimate is None else self.tr("IoU {estimate:.2f}").format(estimate=estimate)
+        )
+        self._scale_button.setText(
+            self.tr("Set scale...") if px_per_mm is None else self.tr("Change scale...")
+        )
+        tip = self.tr(_SCALE_TIP)
         if px_per_mm is not None:
-            tip = f"The scale is {px_per_mm:.1f} px in a millimetre; draw a line to change it"
+            tip = self.tr(
+                "The scale is {px_per_mm:.1f} px in a millimetre; draw a line to change it"
+            ).format(px_per_mm=px_per_mm)
         show_key(self._scale_button, tip, action_id="tool_ruler")
 
     def set_can_edit(self, can_edit: bool) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSlider, QToolBar, QToolButton
 
 from lesionlab.ui import icons
 from lesionlab.ui.actions import ACTIONS, TOOLBAR
+from lesionlab.ui.languages import translate
 from lesionlab.ui.theme import colours, scaled, styled
 
 _PRIMARY = "accept"
@@ -24,9 +25,9 @@ class ToolBar(QToolBar):
     opacityChanged = Signal(float)
 
     def __init__(self, actions: dict[str, QAction], *, opacity: float) -> None:
-        super().__init__("Tools")
+        super().__init__(translate("ToolBar", "Tools"))
         self._actions = actions
-        actions[_PRIMARY].setIconText("Accept")
+        actions[_PRIMARY].setIconText(self.tr("Accept"))
         self.setObjectName("tools")
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -57,7 +58,7 @@ class ToolBar(QToolBar):
         slider.setValue(round(opacity * 100))
         slider.setFixedWidth(64)
         slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        slider.setToolTip("Opacity of the mask")
-        slider.setAccessibleName("Opacity of the mask")
+        slider.setToolTip(self.tr("Opacity of the mask"))
+        slider.setAccessibleName(self.tr("Opacity of the mask"))
         slider.valueChanged.connect(lambda value: self.opacityChanged.emit(value / 100))
         return slider

@@ -41,15 +41,17 @@ class WelcomePage(QWidget):
         title = styled(QLabel("LesionLab"), "title")
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text = QLabel(
-            "Open a folder of dermoscopy images. Each gets a proposed outline;"
-            " correct it with a few clicks, accept it, and go on to the next.",
+            self.tr(
+                "Open a folder of dermoscopy images. Each gets a proposed outline; "
+                "correct it with a few clicks, accept it, and go on to the next."
+            ),
         )
         text.setObjectName("muted")
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text.setWordWrap(True)
-        self.open_button = styled(QPushButton("Open folder..."), "primary")
+        self.open_button = styled(QPushButton(self.tr("Open folder...")), "primary")
         self.open_button.clicked.connect(self.openWanted)
-        self.samples_button = QPushButton("Open the sample images")
+        self.samples_button = QPushButton(self.tr("Open the sample images"))
         self.samples_button.clicked.connect(self.samplesWanted)
         self.samples_button.setVisible(has_samples)
         buttons = QHBoxLayout()
@@ -58,7 +60,7 @@ class WelcomePage(QWidget):
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.samples_button)
         buttons.addStretch(1)
-        hint = styled(QLabel("or drop a folder anywhere on this window"), "muted")
+        hint = styled(QLabel(self.tr("or drop a folder anywhere on this window")), "muted")
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.tour_button = styled(QPushButton(self.tr("Take the tour: five minutes")), "link")
         self.tour_button.clicked.connect(self.tourWanted)
@@ -91,7 +93,7 @@ class WelcomePage(QWidget):
         line.setFixedHeight(1)
         self._recent.addWidget(line)
         self._recent.addSpacing(12)
-        self._recent.addWidget(styled(QLabel("Recent folders"), "heading"))
+        self._recent.addWidget(styled(QLabel(self.tr("Recent folders")), "heading"))
         for folder in folders:
             path = PurePath(folder)
             button = styled(QPushButton(f"{path.name}    {path.parent}"), "link")

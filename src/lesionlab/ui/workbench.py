@@ -24,6 +24,7 @@ from lesionlab.core.worklist import WorkState
 from lesionlab.ui.actions import ACTIONS, Needs
 from lesionlab.ui.image_view import ImageView
 from lesionlab.ui.key_tips import present_key
+from lesionlab.ui.languages import error_text
 from lesionlab.ui.mask_commands import MaskCommands
 from lesionlab.ui.notices import NoticeKind, NoticeStack
 from lesionlab.ui.session import Session
@@ -179,7 +180,10 @@ class Workbench(QWidget):
             self.go_to(target)
         elif key is not None:
             self._status.showMessage(
-                "This is the last image." if step > 0 else "This is the first image.", 3000
+                self.tr("This is the last image.")
+                if step > 0
+                else self.tr("This is the first image."),
+                3000,
             )
 
     def _go_on(self, accepted_key: int) -> None:
@@ -188,9 +192,13 @@ class Workbench(QWidget):
         rest = [] if image is None else [w.lesion for w in image.lesions if not w.accepted]
         if rest:
             self.session.pick_lesion(rest[0])
-            self._status.showMessage(f"Accepted. Now lesion {rest[0] + 1}.", 4000)
+            self._status.showMessage(
+                self.tr("Accepted. Now lesion {value}.").format(value=rest[0] + 1), 4000
+            )
             return
-        self._status.showMessage(f"Accepted {self.current_path.rsplit('/', 1)[-1]}", 4000)
+        self._status.showMessage(
+            self.tr("Accepted {value}").format(value=self.current_path.rsplit("/", 1)[-1]), 4000
+        )
         saver = self.session.saver
         for key in self.worklist.model.open_after(accepted_key):
             if not saver.is_accepting(key):
@@ -199,8 +207,8 @@ class Workbench(QWidget):
         self.update_actions()
         self._notices.show_notice(
             "accepted",
-            "Every image that can be read and is not flagged is accepted.",
-            action=("Export masks...", self._actions["export"].trigger),
+            self.tr("Every image that can be read and is not flagged is accepted."),
+            action=(self.tr("Export masks..."), self._actions["export"].trigger),
         )
 
     def _prefetch(self) -> None:
@@ -328,13 +336,13 @@ class Workbench(QWidget):
     def _show_saved(self) -> None:
         session = self.session
         if session.read_only:
-            self._status.show_saved("Read-only")
+            self._status.show_saved(self.tr("Read-only"))
         elif session.saver.has_failed:
-            self._status.show_saved("Not saved", kind="error")
+            self._status.show_saved(self.tr("Not saved"), kind="error")
         elif session.is_saving:
-            self._status.show_saved("Saving...")
+            self._status.show_saved(self.tr("Saving..."))
         else:
-            self._status.show_saved("Saved")
+            self._status.show_saved(self.tr("Saved"))
             self._notices.dismiss("saving")
         self.viewChanged.emit()
 
@@ -343,18 +351,22 @@ class Workbench(QWidget):
         key = self.session.image_key
         row = None if key is None else self.worklist.model.row_of(key)
         total = self.worklist.model.rowCount()
-        self._status.show_place("" if row is None else f"Image {row + 1:,} of {total:,}")
+        self._status.show_place(
+            ""
+            if row is None
+            else self.tr("Image {value:,} of {total:,}").format(value=row + 1, total=total)
+        )
 
     def _show_failure(self, error: UserError) -> None:
         if self.session.saver.has_failed:
             self._notices.show_notice(
                 "saving",
-                f"The work could not be saved. {error}",
+                self.tr("The work could not be saved. {error}").format(error=error_text(error)),
                 kind=NoticeKind.ERROR,
-                action=("Try again", self._retry_saving),
+                action=(self.tr("Try again"), self._retry_saving),
             )
         else:
-            self._notices.show_notice("session", str(error), kind=NoticeKind.WARNING)
+            self._notices.show_notice("session", error_text(error), kind=NoticeKind.WARNING)
 
     def _retry_saving(self) -> None:
         self._notices.dismiss("saving")
@@ -363,7 +375,11 @@ class Workbench(QWidget):
 
     def _image_failed(self, error: UserError) -> None:
         self.view.show_failure(
-            error, buttons=(("Next image", lambda: self.step(1)), ("Flag it", self._flag_it))
+            error,
+            buttons=(
+                (self.tr("Next image"), lambda: self.step(1)),
+                (self.tr("Flag it"), self._flag_it),
+            ),
         )
         self.update_actions()
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPixmap
 
 from lesionlab.core.worklist import WorklistEntry, WorkState
+from lesionlab.ui.languages import QT_TRANSLATE_NOOP, engine_text, translate
 from lesionlab.ui.triage.wording import WARNING_FILTERS, WarningFilter
 
 THUMBNAILS_KEPT = 1000
@@ -25,10 +26,14 @@ DONE = (WorkState.ACCEPTED, WorkState.FLAGGED)
 
 @dataclass(frozen=True, slots=True)
 class WorklistFilter:
-    """One choice of the filter: a title, and which entries it lets through."""
+    """One choice of the filter: what it is called, and which entries it lets through."""
 
-    title: str
+    text: str
     accepts: Callable[[WorklistEntry], bool]
+
+    @property
+    def title(self) -> str:
+        return translate("WorklistModel", self.text)
 
 
 def _in_state(state: WorkState) -> Callable[[WorklistEntry], bool]:
@@ -36,17 +41,27 @@ def _in_state(state: WorkState) -> Callable[[WorklistEntry], bool]:
 
 
 FILTERS: tuple[WorklistFilter | WarningFilter, ...] = (
-    WorklistFilter("All images", lambda entry: True),
-    WorklistFilter("Not accepted yet", lambda entry: is_open(entry)),
-    WorklistFilter("To do", _in_state(WorkState.TODO)),
-    WorklistFilter("Proposed", _in_state(WorkState.PROPOSED)),
-    WorklistFilter("Corrected", _in_state(WorkState.CORRECTED)),
-    WorklistFilter("Accepted", _in_state(WorkState.ACCEPTED)),
-    WorklistFilter("Flagged", _in_state(WorkState.FLAGGED)),
-    WorklistFilter("Cannot be read", lambda entry: bool(entry.error)),
-    WorklistFilter("With a note", lambda entry: bool(entry.note)),
-    WorklistFilter("With a diagnosis", lambda entry: bool(entry.diagnosis)),
-    WorklistFilter("With labels", lambda entry: bool(entry.labels)),
+    WorklistFilter(QT_TRANSLATE_NOOP("WorklistModel", "All images"), lambda entry: True),
+    WorklistFilter(
+        QT_TRANSLATE_NOOP("WorklistModel", "Not accepted yet"), lambda entry: is_open(entry)
+    ),
+    WorklistFilter(QT_TRANSLATE_NOOP("WorklistModel", "To do"), _in_state(WorkState.TODO)),
+    WorklistFilter(QT_TRANSLATE_NOOP("WorklistModel", "Proposed"), _in_state(WorkState.PROPOSED)),
+    WorklistFilter(QT_TRANSLATE_NOOP("WorklistModel", "Corrected"), _in_state(WorkState.CORRECTED)),
+    WorklistFilter(QT_TRANSLATE_NOOP("WorklistModel", "Accepted"), _in_state(WorkState.ACCEPTED)),
+    WorklistFilter(QT_TRANSLATE_NOOP("WorklistModel", "Flagged"), _in_state(WorkState.FLAGGED)),
+    WorklistFilter(
+        QT_TRANSLATE_NOOP("WorklistModel", "Cannot be read"), lambda entry: bool(entry.error)
+    ),
+    WorklistFilter(
+        QT_TRANSLATE_NOOP("WorklistModel", "With a note"), lambda entry: bool(entry.note)
+    ),
+    WorklistFilter(
+        QT_TRANSLATE_NOOP("WorklistModel", "With a diagnosis"), lambda entry: bool(entry.diagnosis)
+    ),
+    WorklistFilter(
+        QT_TRANSLATE_NOOP("WorklistModel", "With labels"), lambda entry: bool(entry.labels)
+    ),
     *WARNING_FILTERS,
 )
 
@@ -104,11 +119,11 @@ class WorklistModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             labels = ", ".join(entry.labels)
             own = [entry.diagnosis, labels, entry.note]
-            lines = [entry.path, entry.error, *own, *self._notes(entry)]
+            lines = [entry.path, engine_text(entry.error), *own, *self._notes(entry)]
             return "\n".join(filter(None, lines))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             notes = self._notes(entry) if role == Qt.ItemDataRole.AccessibleTextRole else ()
-            return ", ".join([entry.path, entry.error or entry.state, *notes])
+            return ", ".join([entry.path, engine_text(entry.error) or entry.state, *notes])
         return None
 
     # --- what the engine says ---

@@ -69,7 +69,7 @@ class WorklistPanel(QWidget):
         self._search.setToolTip(self.tr("Search by name, note, label or diagnosis"))
         self._filter = QComboBox()
         self._filter.addItems([choice.title for choice in FILTERS])
-        self._filter.setAccessibleName("Filter")
+        self._filter.setAccessibleName(self.tr("Filter"))
         self._filter.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         # Else the longest choice would say how wide the panel is, at a large text wider than it is.
         self._filter.setSizeAdjustPolicy(
@@ -90,7 +90,7 @@ class WorklistPanel(QWidget):
         self._minute.setInterval(60_000)
         self._minute.timeout.connect(self._show_day)
         self._minute.start()
-        self._empty = styled(QLabel("No image matches."), "muted")
+        self._empty = styled(QLabel(self.tr("No image matches.")), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.list = _List()
         self.list.setAccessibleName(self.tr("Images"))
@@ -243,12 +243,17 @@ class WorklistPanel(QWidget):
     def _show_counts(self) -> None:
         counts, total = self.model.counts, self.model.image_count
         left = sum(counts[s] for s in (WorkState.TODO, WorkState.PROPOSED, WorkState.CORRECTED))
-        parts = [f"{counts[WorkState.ACCEPTED]:,} of {total:,} accepted", f"{left:,} to go"]
+        parts = [
+            self.tr("{value:,} of {total:,} accepted").format(
+                value=counts[WorkState.ACCEPTED], total=total
+            ),
+            self.tr("{left:,} to go").format(left=left),
+        ]
         if counts[WorkState.FLAGGED]:
-            parts.append(f"{counts[WorkState.FLAGGED]:,} flagged")
+            parts.append(self.tr("{value:,} flagged").format(value=counts[WorkState.FLAGGED]))
         unreadable = total - sum(counts.values())
         if unreadable:
-            parts.append(f"{unreadable:,} unreadable")
+            parts.append(self.tr("{unreadable:,} unreadable").format(unreadable=unreadable))
         if self._order_title:
             parts.append(self._order_title)
         self._counts.setText(" · ".join(parts))
@@ -267,7 +272,7 @@ class _List(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Worklist")
+        self.setAccessibleName(self.tr("Worklist"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lesionlab.core.worklist import WorklistEntry, WorkState
 from lesionlab.ui import icons, theme
+from lesionlab.ui.languages import QT_TRANSLATE_NOOP, translate
 from lesionlab.ui.theme import Colours, colours
 from lesionlab.ui.worklist_model import ENTRY_ROLE, IN_VIEW_ROLE, THUMBNAIL_ROLE
 
@@ -18,11 +19,11 @@ _BADGE = 13
 _LINE = 20
 
 STATE_TITLES = {
-    WorkState.TODO: "To do",
-    WorkState.PROPOSED: "Proposed",
-    WorkState.CORRECTED: "Corrected",
-    WorkState.ACCEPTED: "Accepted",
-    WorkState.FLAGGED: "Flagged",
+    WorkState.TODO: QT_TRANSLATE_NOOP("WorklistRow", "To do"),
+    WorkState.PROPOSED: QT_TRANSLATE_NOOP("WorklistRow", "Proposed"),
+    WorkState.CORRECTED: QT_TRANSLATE_NOOP("WorklistRow", "Corrected"),
+    WorkState.ACCEPTED: QT_TRANSLATE_NOOP("WorklistRow", "Accepted"),
+    WorkState.FLAGGED: QT_TRANSLATE_NOOP("WorklistRow", "Flagged"),
 }
 
 
@@ -106,7 +107,7 @@ class WorklistRow(QStyledItemDelegate):
         if entry.labels:
             rect = self._paint_sign(painter, rect, "label", c.muted)
         if entry.lesion_count > 1:
-            title += f", {entry.lesion_count} lesions"
+            title += self.tr(", {lesion_count} lesions").format(lesion_count=entry.lesion_count)
         text = rect.adjusted(_BADGE + 6, 0, 0, 0)
         elided = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, elided)
@@ -131,7 +132,7 @@ class WorklistRow(QStyledItemDelegate):
 def _look(entry: WorklistEntry, c: Colours) -> tuple[str, str, str]:
     """Give badge, its colour and the words for an entry."""
     if entry.error:
-        return "badge_error", c.error, "Cannot be read"
+        return "badge_error", c.error, translate("WorklistRow", "Cannot be read")
     colour = {
         WorkState.TODO: c.muted,
         WorkState.PROPOSED: c.accent,
@@ -139,4 +140,4 @@ def _look(entry: WorklistEntry, c: Colours) -> tuple[str, str, str]:
         WorkState.ACCEPTED: c.good,
         WorkState.FLAGGED: c.error,
     }[entry.state]
-    return f"badge_{entry.state}", colour, STATE_TITLES[entry.state]
+    return f"badge_{entry.state}", colour, translate("WorklistRow", STATE_TITLES[entry.state])

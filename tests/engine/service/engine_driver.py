@@ -11,15 +11,8 @@ from typing import TypeVar
 import cv2
 import numpy as np
 
-from lesionlab.core.messages import (
-    Event,
-    EventEnvelope,
-    ImageShown,
-    Request,
-    RequestEnvelope,
-    ShowImage,
-    Shutdown,
-)
+from lesionlab.core.envelopes import EventEnvelope, RequestEnvelope
+from lesionlab.core.messages import Event, ImageShown, Request, ShowImage, Shutdown
 from lesionlab.core.resources import resource
 from lesionlab.engine.service.options import EngineOptions
 from lesionlab.engine.service.process import spawn_engine

@@ -15,12 +15,12 @@ import pytest
 from engine_driver import options
 
 from lesionlab.core.edits import EditState
+from lesionlab.core.envelopes import EventEnvelope
 from lesionlab.core.masks import pack
 from lesionlab.core.messages import (
     CandidatesRanked,
     Done,
     Event,
-    EventEnvelope,
     MakeCandidates,
     Prefetch,
     ProposalReady,

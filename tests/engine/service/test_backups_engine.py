@@ -13,10 +13,10 @@ from lesionlab.core.backup_messages import (
     ListBackups,
     RestoreBackup,
 )
+from lesionlab.core.envelopes import RequestEnvelope
 from lesionlab.core.messages import (
     ImagesFound,
     OpenProject,
-    RequestEnvelope,
     RequestFailed,
     Saved,
     SetFlag,

@@ -5,16 +5,10 @@ import threading
 
 import pytest
 
+from lesionlab.core.envelopes import EventEnvelope
 from lesionlab.core.errors import UserError
 from lesionlab.core.lane import Lane
-from lesionlab.core.messages import (
-    Done,
-    EventEnvelope,
-    Predict,
-    RequestFailed,
-    ScanFinished,
-    ShowImage,
-)
+from lesionlab.core.messages import Done, Predict, RequestFailed, ScanFinished, ShowImage
 from lesionlab.core.prompts import PromptSet
 from lesionlab.engine.service.memory import SharedMemory
 from lesionlab.engine.service.outbox import Outbox, user_error

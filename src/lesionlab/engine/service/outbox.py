@@ -9,8 +9,9 @@ import traceback
 from pathlib import PurePath
 from typing import Protocol
 
+from lesionlab.core.envelopes import EventEnvelope
 from lesionlab.core.errors import UserError
-from lesionlab.core.messages import Event, EventEnvelope, Request, RequestFailed
+from lesionlab.core.messages import Event, Request, RequestFailed
 
 _log = logging.getLogger(__name__)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lesionlab.core.backup_messages import BackupRestored, RestoreBackup
 from lesionlab.core.decoder_messages import CancelRetrain
+from lesionlab.core.envelopes import RequestEnvelope
 from lesionlab.core.errors import UserError
 from lesionlab.core.lane import Lane
 from lesionlab.core.messages import (
@@ -18,7 +19,6 @@ from lesionlab.core.messages import (
     Prefetch,
     ProjectOpened,
     Request,
-    RequestEnvelope,
     Saved,
     ShowImage,
     Shutdown,

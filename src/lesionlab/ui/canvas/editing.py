@@ -72,7 +72,7 @@ class EditingCanvas(CanvasView):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName("Image")
+        self.setAccessibleName(self.tr("Image"))
         self.hints = Hints()
         self._tool = Tool.POINT
         self._target = EditTarget.LESION

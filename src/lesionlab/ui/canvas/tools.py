@@ -19,6 +19,7 @@ from lesionlab.ui.canvas.gestures import (
 )
 from lesionlab.ui.canvas.handles import Target, TargetKind
 from lesionlab.ui.canvas.outlines import Lasso, PickEdge, Polygon
+from lesionlab.ui.languages import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from lesionlab.ui.canvas.editing import EditingCanvas
@@ -46,21 +47,40 @@ class Tool(StrEnum):
 
 
 TOOL_HINTS = {
-    Tool.POINT: "Left click: lesion. Right click: skin. Drag a point or a handle to move it,"
-    " elsewhere to pan; Ctrl-click or Delete removes a point.",
-    Tool.BOX: "Drag to draw the box anew; drag a handle to change it. Delete over a handle removes"
-    " the box.",
-    Tool.BRUSH: "Paint lesion; the right button erases. Shift-click draws a straight line from the"
-    " last stroke; Shift-wheel changes the size.",
-    Tool.ERASER: "Erase. Shift-click erases in a straight line from the last stroke; Shift-wheel"
-    " changes the size.",
-    Tool.LASSO: "Draw around what belongs to it; with the right button, or Alt held, around what"
-    " does not.",
-    Tool.POLYGON: "Click the corners. Enter or a double click closes, Backspace takes one back,"
-    " Esc drops. Begin with the right button to take away.",
+    Tool.POINT: QT_TRANSLATE_NOOP(
+        "Tools",
+        "Left click: lesion. Right click: skin. Drag a point or a handle "
+        "to move it, elsewhere to pan; Ctrl-click or Delete removes a "
+        "point.",
+    ),
+    Tool.BOX: QT_TRANSLATE_NOOP(
+        "Tools",
+        "Drag to draw the box anew; drag a handle to change it. Delete "
+        "over a handle removes the box.",
+    ),
+    Tool.BRUSH: QT_TRANSLATE_NOOP(
+        "Tools",
+        "Paint lesion; the right button erases. Shift-click draws a "
+        "straight line from the last stroke; Shift-wheel changes the size.",
+    ),
+    Tool.ERASER: QT_TRANSLATE_NOOP(
+        "Tools",
+        "Erase. Shift-click erases in a straight line from the last "
+        "stroke; Shift-wheel changes the size.",
+    ),
+    Tool.LASSO: QT_TRANSLATE_NOOP(
+        "Tools",
+        "Draw around what belongs to it; with the right button, or Alt held, around what does not.",
+    ),
+    Tool.POLYGON: QT_TRANSLATE_NOOP(
+        "Tools",
+        "Click the corners. Enter or a double click closes, Backspace "
+        "takes one back, Esc drops. Begin with the right button to take "
+        "away.",
+    ),
     Tool.GROW: "Click in what is missing: it is added up to its visible border. Right click in what"
     " is too much: it is taken away up to the border. Drag to pan.",
-    Tool.RULER: "Drag along a known length to set the scale.",
+    Tool.RULER: QT_TRANSLATE_NOOP("Tools", "Drag along a known length to set the scale."),
 }
 """What each tool does, for tooltips and the shortcut sheet."""
 

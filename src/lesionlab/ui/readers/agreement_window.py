@@ -29,6 +29,7 @@ from lesionlab.core.reading_messages import (
     UseConsensus,
 )
 from lesionlab.core.readings import ComparedPair, PairPicture
+from lesionlab.ui.languages import error_text
 from lesionlab.ui.retraining.case_list import ElidedLabel, Swatch
 from lesionlab.ui.retraining.case_picture import CasePicture
 from lesionlab.ui.theme import styled
@@ -156,7 +157,7 @@ class AgreementWindow(QDialog):
                 self._say(event.text)
             elif isinstance(event, RequestFailed):
                 self._summary.setText(self.tr("The readers could not be compared."))
-                self._say(str(event.error), is_error=True)
+                self._say(error_text(event.error), is_error=True)
         elif number and number == self._change_number:
             self._changed(event)
 
@@ -176,7 +177,7 @@ class AgreementWindow(QDialog):
             self._say_with_failures(text, event.failures)
             self.consensusUsed.emit(event.image_keys)
         elif isinstance(event, RequestFailed):
-            self._say(str(event.error), is_error=True)
+            self._say(error_text(event.error), is_error=True)
 
     def _show(self, event: ReadersCompared) -> None:
         found = event.summary

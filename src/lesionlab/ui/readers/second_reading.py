@@ -28,6 +28,7 @@ from lesionlab.core.reading_messages import (
     StartReading,
 )
 from lesionlab.core.readings import ReadingInfo
+from lesionlab.ui.languages import error_text
 from lesionlab.ui.readers.initials import initials_field
 from lesionlab.ui.theme import styled
 
@@ -143,7 +144,7 @@ class SecondReadingDialog(QDialog):
             self.accept()
             self.readingChosen.emit(event.reading.number)
         elif isinstance(event, RequestFailed):
-            self._say(str(event.error))
+            self._say(error_text(event.error))
             self._update()
 
     def _show_readings(self, readings: Sequence[ReadingInfo]) -> None:

@@ -16,6 +16,7 @@ from lesionlab.ui.canvas.difference import Difference
 from lesionlab.ui.canvas.picture import Channel
 from lesionlab.ui.canvas.style import overlay_colours
 from lesionlab.ui.desks import Surroundings
+from lesionlab.ui.languages import error_text
 from lesionlab.ui.pill import Pill
 from lesionlab.ui.views.before import BeforeMasks
 from lesionlab.ui.views.folder_scale import FolderScale
@@ -118,7 +119,7 @@ class ViewDesk(QObject):
             self._actions["hair_removed"].setChecked(False)
             if self._actions["channel_enhanced"].isChecked():
                 self._actions["channel_all"].setChecked(True)
-            self._status.showMessage(str(event.error), 8000)
+            self._status.showMessage(error_text(event.error), 8000)
             self._show_display()
 
     def forget(self) -> None:
