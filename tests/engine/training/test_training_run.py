@@ -9,6 +9,7 @@ from safetensors.torch import load_file
 from lesionlab.core.errors import UserError
 from lesionlab.engine.models.compact import build_compact
 from lesionlab.engine.models.lesion_classifier import INPUT_SIZE, build_lesion_classifier
+from lesionlab.engine.training import trainer
 from lesionlab.engine.training.augment import AugmentationRecipe, SceneMaker
 from lesionlab.engine.training.calibration import cam_peak_minimums, least_peak
 from lesionlab.engine.training.data import load_cases
@@ -39,6 +40,15 @@ def test_resumed_training_gives_the_same_weights(write_recipe, data_dir, tmp_pat
     assert whole.keys() == resumed.keys()
     for key, value in whole.items():
         assert torch.equal(value, resumed[key]), key
+
+
+def test_scenes_made_in_other_processes_are_the_same(write_recipe, data_dir, tmp_path, monkeypatch):
+    recipe = write_recipe(kind="classifier", steps=2)
+    alone = load_file(train(recipe, data_dir, tmp_path / "alone"))
+    monkeypatch.setattr(trainer, "scene_processes", lambda: 2)
+    helped = load_file(train(recipe, data_dir, tmp_path / "helped"))
+    for key, value in alone.items():
+        assert torch.equal(value, helped[key]), key
 
 
 def test_shipped_classifier_loads_and_its_card_tells(write_recipe, data_dir, tmp_path):

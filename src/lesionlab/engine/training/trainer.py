@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from typing import Any, Protocol
 import numpy as np
 import torch
 from torch import nn
+from torch.utils.data import DataLoader, Dataset
 
 from lesionlab.core.errors import UserError
 from lesionlab.engine.synthetic.generator import draw_case
@@ -22,6 +24,8 @@ from lesionlab.engine.training.schedule import StageClock, rate_factor
 
 _VALIDATION_IMAGES = 96
 _GRADIENT_NORM = 1.0
+_LAST_STEP = 10_000_000
+"""More than any stage has; a stage ends by its clock."""
 
 
 class Task(Protocol):
@@ -169,27 +173,32 @@ class Trainer:
         return figures
 
     def _batches(self, stage: StageRecipe, *, first: int) -> Generator[list[Scene], None, None]:
-        """Give each step's scenes, made one step ahead in a thread (OpenCV frees the lock)."""
-        with ThreadPoolExecutor(1) as pool:
-            coming = pool.submit(self._make_scenes, stage, first)
-            while True:
-                scenes = coming.result()
-                first += 1
-                coming = pool.submit(self._make_scenes, stage, first)
-                yield scenes
-
-    def _make_scenes(self, stage: StageRecipe, step: int) -> list[Scene]:
-        scenes = []
-        for index in range(stage.batch):
-            rng = np.random.default_rng((self.recipe.seed, self._state.stage, step, 0, index))
-            drawn = self._drawn and rng.random() < stage.drawn_share
-            pool = self._drawn if drawn else self.training
-            case = pool[rng.integers(len(pool))]
-            if stage.skin_share > 0 and rng.random() < stage.skin_share:
-                scenes.append(Scene(image=self.scenes.skin_only(case, rng=rng), lesions=[]))
-            else:
-                scenes.append(self.scenes.make(case, rng=rng))
-        return scenes
+        """Give each step's scenes, made ahead."""
+        source = _StepScenes(
+            self.recipe,
+            stage,
+            number=self._state.stage,
+            training=self.training,
+            drawn=self._drawn,
+            maker=self.scenes,
+        )
+        workers = scene_processes()
+        if workers:
+            yield from DataLoader(
+                source,
+                batch_size=None,
+                sampler=range(first, _LAST_STEP),
+                collate_fn=_as_it_is,
+                num_workers=workers,
+            )
+        else:
+            with ThreadPoolExecutor(1) as pool:
+                coming = pool.submit(source.__getitem__, first)
+                while True:
+                    scenes = coming.result()
+                    first += 1
+                    coming = pool.submit(source.__getitem__, first)
+                    yield scenes
 
     def _validated(self) -> dict[str, float]:
         """Measure the averaged weights on a few held-out images."""
@@ -236,6 +245,53 @@ class Trainer:
                 "steps_done": self.steps_done,
             },
         )
+
+
+def scene_processes() -> int:
+    """Give how many processes make scenes: one for each core but the one that trains.
+
+    None on a machine of two cores, where a thread is as good, as OpenCV frees the lock.
+    """
+    cores = os.cpu_count() or 1
+    return cores - 1 if cores > 2 else 0
+
+
+class _StepScenes(Dataset[list[Scene]]):
+    """The scenes of each step of a stage, the same ones whoever makes them."""
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        stage: StageRecipe,
+        *,
+        number: int,
+        training: Sequence[Case],
+        drawn: Sequence[Case],
+        maker: SceneMaker,
+    ) -> None:
+        self._recipe = recipe
+        self._stage = stage
+        self._number = number
+        self._training = training
+        self._drawn = drawn
+        self._maker = maker
+
+    def __getitem__(self, step: int) -> list[Scene]:
+        return [self._scene(step, index) for index in range(self._stage.batch)]
+
+    def _scene(self, step: int, index: int) -> Scene:
+        stage = self._stage
+        rng = np.random.default_rng((self._recipe.seed, self._number, step, 0, index))
+        drawn = self._drawn and rng.random() < stage.drawn_share
+        pool: Sequence[Case] = self._drawn if drawn else self._training
+        case = pool[int(rng.integers(len(pool)))]
+        if stage.skin_share > 0 and rng.random() < stage.skin_share:
+            return Scene(image=self._maker.skin_only(case, rng=rng), lesions=[])
+        return self._maker.make(case, rng=rng)
+
+
+def _as_it_is(scenes: list[Scene]) -> list[Scene]:
+    return scenes
 
 
 def _drawn_cases(recipe: Recipe) -> list[Case]:
