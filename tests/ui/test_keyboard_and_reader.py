@@ -197,7 +197,8 @@ def test_the_image_is_told_in_words(working: MainWindow, link: ScriptedLink) -> 
 
 def test_a_notice_does_not_move_the_image(qtbot: QtBot, working: MainWindow) -> None:
     canvas = working.bench.view.canvas
-    working.notices.dismiss("research")
+    for subject in ("research", "initials"):
+        working.notices.dismiss(subject)
     qtbot.wait(10)
     before = canvas.mapTo(working, QPoint(0, 0)), canvas.size()
 

@@ -16,6 +16,7 @@ _PAGES = {
     "TonePanel": "looking#other-views",
     "CaseNotes": "worklist#warnings",
     "AmountDialog": "correcting#the-whole-mask",
+    "ContactSheet": "worklist#many-at-a-glance",
     "NotesPanel": "worklist#notes-and-labels",
     "InitialsDialog": "readers#initials",
     "SecondReadingDialog": "readers#second-reading",
