@@ -2,129 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Measures</source>
-        <comment>The largest distance between two points of the border.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <comment>Across it</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <comment>The extent at right angles to the longest diameter.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <comment>Perimeter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <comment>The length of the border, with the borders of holes.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <comment>Asymmetry</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Measures</source>
-        <comment>The part of the mask that stays uncovered when it is folded along its long axis, and along its short axis, through its centre. 0 % is symmetric.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <comment>Border, compactness</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Measures</source>
-        <comment>Perimeter squared, divided by 4 pi times the area: 1 for a circle, more for a longer or wavier border.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <comment>Border, solidity</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Measures</source>
-        <comment>The area, divided by the area inside a band stretched around the mask. 100 % has no notches.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <comment>Colours</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Measures</source>
-        <comment>Which of white, red, light brown, dark brown, blue-grey and black cover at least 5 % of the lesion, hairs left out. It depends on the camera and the light.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <comment>Colour spread</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Measures</source>
-        <comment>How far the colours are from their mean: the root of the summed variances of L*, a* and b*, hairs left out.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <comment>white</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <comment>red</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <comment>light brown</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <comment>dark brown</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <comment>blue-grey</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <comment>black</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>About LesionLab</source>
@@ -2584,6 +2461,18 @@
         <source>At the start</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HelpWindow</name>
@@ -2826,7 +2715,95 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Longest diameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest distance between two points of the border.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extent at right angles to the longest diameter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perimeter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of the border, with the borders of holes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asymmetry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the mask that stays uncovered when it is folded along its long axis, and along its short axis, through its centre. 0 % is symmetric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Border, compactness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perimeter squared, divided by 4 pi times the area: 1 for a circle, more for a longer or wavier border.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Border, solidity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area, divided by the area inside a band stretched around the mask. 100 % has no notches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of white, red, light brown, dark brown, blue-grey and black cover at least 5 % of the lesion, hairs left out. It depends on the camera and the light.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the colours are from their mean: the root of the summed variances of L*, a* and b*, hairs left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{long} long, {short} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light brown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark brown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue-grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>black</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3228,14 +3205,6 @@ Images are PNG, JPEG, TIFF, BMP or WebP files, here or in folders inside.</sourc
     </message>
     <message>
         <source>Stability when the prompts are jittered: {stability:.2f}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>Measures</source>
-        <comment>Longest diameter</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "zh": "中文"}
 """Code and own name of each language that there is."""
 
-SETTING = "window/language"
+LANGUAGE_SETTING = "window/language"
 """Key of the chosen code; "" follows the system."""
 
 ENGINE_CONTEXT = "Engine"
@@ -40,7 +40,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
 
 def language(settings: QSettings) -> str:
     """Give the code of the language to use: the chosen one, else the system's, else English."""
-    chosen = str(settings.value(SETTING, ""))
+    chosen = str(settings.value(LANGUAGE_SETTING, ""))
     if chosen in LANGUAGES:
         return chosen
     wanted: Sequence[str] = QLocale.system().uiLanguages()

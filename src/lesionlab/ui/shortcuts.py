@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from lesionlab.ui.action_set import show_tip
 from lesionlab.ui.actions import ACTIONS
 from lesionlab.ui.key_tips import set_present_keys
+from lesionlab.ui.languages import translate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -119,31 +120,27 @@ def _standard(keys: Iterable[str]) -> tuple[str, ...]:
 
 
 def _opens() -> str:
-    return QCoreApplication.translate("Shortcuts", "Alt with a letter opens a menu.")
+    return translate("Shortcuts", "Alt with a letter opens a menu.")
 
 
 def _moves() -> str:
-    return QCoreApplication.translate("Shortcuts", "The arrow keys move the image.")
+    return translate("Shortcuts", "The arrow keys move the image.")
 
 
 def _holds() -> str:
-    return QCoreApplication.translate("Shortcuts", "Space, held down, moves the image.")
+    return translate("Shortcuts", "Space, held down, moves the image.")
 
 
 def _leaves() -> str:
-    return QCoreApplication.translate(
-        "Shortcuts", "Esc takes back a drag and leaves tools and dialogs."
-    )
+    return translate("Shortcuts", "Esc takes back a drag and leaves tools and dialogs.")
 
 
 def _walks() -> str:
-    return QCoreApplication.translate("Shortcuts", "Tab goes from one field to the next.")
+    return translate("Shortcuts", "Tab goes from one field to the next.")
 
 
 def _removes() -> str:
-    return QCoreApplication.translate(
-        "Shortcuts", "Over a point or a handle, this key removes it from the image."
-    )
+    return translate("Shortcuts", "Over a point or a handle, this key removes it from the image.")
 
 
 _TAKEN: dict[str, Callable[[], str]] = {

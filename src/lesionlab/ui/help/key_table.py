@@ -5,13 +5,12 @@ from __future__ import annotations
 from html import escape
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 from lesionlab.ui.action_set import action_name
 from lesionlab.ui.actions import ACTIONS, GESTURES
 from lesionlab.ui.actions.spec import plain
-from lesionlab.ui.languages import action_text
+from lesionlab.ui.languages import action_text, translate
 
 
 class KeyRow(NamedTuple):
@@ -36,16 +35,16 @@ def key_rows(actions: dict[str, QAction]) -> list[KeyRow]:
         for spec in ACTIONS
         if actions[spec.id].isVisible()
     ]
-    mouse = QCoreApplication.translate("KeyTable", "Mouse")
+    mouse = translate("KeyTable", "Mouse")
     return rows + [KeyRow(mouse, action_text(g), "", action_text(does)) for g, does in GESTURES]
 
 
 def markdown(rows: list[KeyRow]) -> str:
     """Give the rows as Markdown, one table for each group."""
     heads = (
-        QCoreApplication.translate("KeyTable", "Keys"),
-        QCoreApplication.translate("KeyTable", "Action"),
-        QCoreApplication.translate("KeyTable", "What it does"),
+        translate("KeyTable", "Keys"),
+        translate("KeyTable", "Action"),
+        translate("KeyTable", "What it does"),
     )
     lines: list[str] = []
     group = ""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from lesionlab.core.lesion_measures import ClinicalColour, LesionMeasures
+from lesionlab.ui.languages import translate
 
 NO_VALUE = "–"
 
@@ -36,7 +35,7 @@ def measure_rows(measures: LesionMeasures | None) -> tuple[MeasureRow, ...]:
 
 def caution() -> str:
     """Give the sentence that stands beside every list of measures."""
-    return QCoreApplication.translate(
+    return translate(
         "Measures",
         "Measurements of the outline shown and of the colours inside it. They describe the"
         " picture; they are not a diagnosis.",
@@ -44,55 +43,54 @@ def caution() -> str:
 
 
 def _meanings() -> tuple[tuple[str, str], ...]:
-    tr = QCoreApplication.translate
     return (
         (
-            tr("Measures", "Longest diameter"),
-            tr("Measures", "The largest distance between two points of the border."),
+            translate("Measures", "Longest diameter"),
+            translate("Measures", "The largest distance between two points of the border."),
         ),
         (
-            tr("Measures", "Across it"),
-            tr("Measures", "The extent at right angles to the longest diameter."),
+            translate("Measures", "Across it"),
+            translate("Measures", "The extent at right angles to the longest diameter."),
         ),
         (
-            tr("Measures", "Perimeter"),
-            tr("Measures", "The length of the border, with the borders of holes."),
+            translate("Measures", "Perimeter"),
+            translate("Measures", "The length of the border, with the borders of holes."),
         ),
         (
-            tr("Measures", "Asymmetry"),
-            tr(
+            translate("Measures", "Asymmetry"),
+            translate(
                 "Measures",
                 "The part of the mask that stays uncovered when it is folded along its long axis,"
                 " and along its short axis, through its centre. 0 % is symmetric.",
             ),
         ),
         (
-            tr("Measures", "Border, compactness"),
-            tr(
+            translate("Measures", "Border, compactness"),
+            translate(
                 "Measures",
                 "Perimeter squared, divided by 4 pi times the area: 1 for a circle, more for a"
                 " longer or wavier border.",
             ),
         ),
         (
-            tr("Measures", "Border, solidity"),
-            tr(
+            translate("Measures", "Border, solidity"),
+            translate(
                 "Measures",
                 "The area, divided by the area inside a band stretched around the mask. 100 %"
                 " has no notches.",
             ),
         ),
         (
-            tr("Measures", "Colours"),
-            tr(
+            translate("Measures", "Colours"),
+            translate(
                 "Measures",
                 "Which of white, red, light brown, dark brown, blue-grey and black cover at least"
                 " 5 % of the lesion, hairs left out. It depends on the camera and the light.",
             ),
         ),
         (
-            tr("Measures", "Colour spread"),
-            tr(
+            translate("Measures", "Colour spread"),
+            translate(
                 "Measures",
                 "How far the colours are from their mean: the root of the summed variances of"
                 " L*, a* and b*, hairs left out.",
@@ -108,7 +106,7 @@ def _values(measures: LesionMeasures) -> tuple[str, ...]:
         _length(measures, shape.longest_px),
         _length(measures, shape.across_px),
         _length(measures, shape.perimeter_px),
-        QCoreApplication.translate("Measures", "{long} long, {short} short").format(
+        translate("Measures", "{long} long, {short} short").format(
             long=_percent(shape.asymmetry_long), short=_percent(shape.asymmetry_short)
         ),
         f"{shape.compactness:.2f}",
@@ -120,14 +118,13 @@ def _values(measures: LesionMeasures) -> tuple[str, ...]:
 
 def colour_name(colour: ClinicalColour) -> str:
     """Give a colour's name for people."""
-    tr = QCoreApplication.translate
     return {
-        ClinicalColour.WHITE: tr("Measures", "white"),
-        ClinicalColour.RED: tr("Measures", "red"),
-        ClinicalColour.LIGHT_BROWN: tr("Measures", "light brown"),
-        ClinicalColour.DARK_BROWN: tr("Measures", "dark brown"),
-        ClinicalColour.BLUE_GREY: tr("Measures", "blue-grey"),
-        ClinicalColour.BLACK: tr("Measures", "black"),
+        ClinicalColour.WHITE: translate("Measures", "white"),
+        ClinicalColour.RED: translate("Measures", "red"),
+        ClinicalColour.LIGHT_BROWN: translate("Measures", "light brown"),
+        ClinicalColour.DARK_BROWN: translate("Measures", "dark brown"),
+        ClinicalColour.BLUE_GREY: translate("Measures", "blue-grey"),
+        ClinicalColour.BLACK: translate("Measures", "black"),
     }[colour]
 
 

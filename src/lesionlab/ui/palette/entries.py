@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePath
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -15,7 +14,7 @@ from lesionlab.core.worklist import WorklistEntry
 from lesionlab.ui.action_set import action_name
 from lesionlab.ui.actions import ACTIONS, Needs
 from lesionlab.ui.actions.spec import plain
-from lesionlab.ui.languages import action_text
+from lesionlab.ui.languages import action_text, translate
 from lesionlab.ui.palette.matching import score
 
 IMAGES_SHOWN = 30
@@ -82,7 +81,7 @@ def menu_entries(menus: Iterable[QMenu], *, besides: Iterable[QAction]) -> list[
 
 def folder_entries(folders: Iterable[str], *, open_folder: Callable[[str], object]) -> list[Entry]:
     """Give the folders that were open lately."""
-    text = QCoreApplication.translate("Palette", "Open {name}")
+    text = translate("Palette", "Open {name}")
     return [
         Entry(f"folder:{f}", text.format(name=PurePath(f).name), f, partial(open_folder, f))
         for f in folders
@@ -96,7 +95,7 @@ def image_entries(
     wanted = query.strip().casefold()
     if len(wanted) < 2:
         return []
-    aside = QCoreApplication.translate("Palette", "Go to this image")
+    aside = translate("Palette", "Go to this image")
     found = []
     for image in images:
         if wanted in image.path.casefold():
@@ -145,7 +144,7 @@ def _entry(
 
 def _problem(needs: Needs, *, has_image: bool) -> str:
     if needs is Needs.PROJECT:
-        return QCoreApplication.translate("Palette", "Open a folder first.")
+        return translate("Palette", "Open a folder first.")
     if needs is not Needs.NOTHING and not has_image:
-        return QCoreApplication.translate("Palette", "Open an image first.")
-    return QCoreApplication.translate("Palette", "Not possible at this moment.")
+        return translate("Palette", "Open an image first.")
+    return translate("Palette", "Not possible at this moment.")

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from lesionlab.core.case_warnings import CaseWarning, Distraction, WarningKind
 from lesionlab.core.needs import NeedPart
 from lesionlab.core.worklist import WorklistEntry
+from lesionlab.ui.languages import translate
 
 
 def reason_text(reason: NeedPart | None) -> str:
     """Say why an image stands where it does; "" if nothing stands out."""
-    translate = QCoreApplication.translate
     texts = {
         NeedPart.UNSTEADY: translate("Triage", "The mask changes when the box is moved a little."),
         NeedPart.UNDECIDED: translate("Triage", "Much of the outline is undecided."),
@@ -28,14 +26,13 @@ def reason_text(reason: NeedPart | None) -> str:
 
 def place_text(place: int, count: int, reason: NeedPart | None) -> str:
     """Say where an image stands in the order by need, counted from 0, and why."""
-    text = QCoreApplication.translate("Triage", "By need: place {place} of {count}.")
+    text = translate("Triage", "By need: place {place} of {count}.")
     text = text.format(place=f"{place + 1:,}", count=f"{count:,}")
     return f"{text} {reason_text(reason)}".strip()
 
 
 def warning_text(warning: CaseWarning) -> str:
     """Say what may be wrong with a mask."""
-    translate = QCoreApplication.translate
     if warning.kind is WarningKind.CAM_OUTSIDE:
         return {
             Distraction.LINES: translate(
@@ -63,7 +60,6 @@ def warning_text(warning: CaseWarning) -> str:
 
 def filter_titles() -> dict[WarningKind | None, str]:
     """Give the title of each warning's filter; None is any of them."""
-    translate = QCoreApplication.translate
     return {
         None: translate("Triage", "Any warning"),
         WarningKind.CAM_OUTSIDE: translate("Triage", "Warning: looks outside the mask"),

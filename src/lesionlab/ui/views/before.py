@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from lesionlab.core.masks import PackedMask, pack, unpack
+from lesionlab.ui.languages import translate
 from lesionlab.ui.session import Session
 
 if TYPE_CHECKING:
@@ -40,13 +39,13 @@ class BeforeMasks:
         if image is None or work is None:
             return None
         if (accepted := self._accepted.get(work.lesion)) is not None:
-            title = QCoreApplication.translate("BeforeMasks", "Before: as accepted last")
+            title = translate("BeforeMasks", "Before: as accepted last")
             return self._mask_of(accepted), title
         if work.lesion > 0 or not image.proposals:
             return None
         source = work.state.source
         proposal = next((p for p in image.proposals if p.source == source), image.proposals[0])
-        title = QCoreApplication.translate("BeforeMasks", "Before: the proposal")
+        title = translate("BeforeMasks", "Before: the proposal")
         return self._mask_of(proposal.mask), title
 
     def _mask_of(self, packed: PackedMask) -> NDArray[np.uint8]:
