@@ -13,7 +13,12 @@ from lesionlab.core.prompts import (
     prompts_from_json,
     prompts_to_json,
 )
-from lesionlab.engine.models.doubt import doubt_of
+from lesionlab.engine.models.doubt import (
+    changes_expected,
+    doubtful_places,
+    lesion_share,
+    worth_a_click,
+)
 from lesionlab.engine.models.painted import logits_of_mask, take_over
 from lesionlab.engine.models.preprocessing import ModelFrame, Preprocessing
 
@@ -90,23 +95,46 @@ def test_a_base_survives_json_and_belongs_to_no_first_pass():
     assert prompts.with_box(Box(1, 1, 9, 9)) == PromptSet(box=Box(1, 1, 9, 9))
 
 
-def test_the_suggestion_is_the_middle_of_the_widest_doubt():
+def test_doubtful_places_are_the_middles_of_the_widest_doubt():
     plane = np.where(disc((256, 256), (100, 120), 50), 8.0, -8.0).astype(np.float32)
     plane[disc((256, 256), (200, 60), 12)] = 0.0
-    found = doubt_of(plane, frame=COMPACT, hw=(512, 1024), clicks=())
-    assert found.suggested_xy == pytest.approx((200.5 * 4, 60.5 * 2), abs=8)
-    assert found.lesion_share[120, 100] > 0.99
-    assert found.lesion_share[60, 200] == pytest.approx(0.5, abs=0.05)
-    near = doubt_of(plane, frame=COMPACT, hw=(512, 1024), clicks=(Click(802, 121),))
-    assert near.suggested_xy != found.suggested_xy
+    plane[disc((256, 256), (30, 220), 8)] = 0.0
+    hw = (512, 1024)
+    share = lesion_share(plane, frame=COMPACT, hw=hw)
+    assert share[120, 100] > 0.99
+    places = doubtful_places(share, hw=hw, clicks=())
+    assert places[0][:2] == pytest.approx((200.5 * 4, 60.5 * 2), abs=8)
+    assert places[1][:2] == pytest.approx((30.5 * 4, 220.5 * 2), abs=8)
+    assert places[0][2] == pytest.approx(0.5, abs=0.05)
+    near = doubtful_places(share, hw=hw, clicks=(Click(802, 121),))
+    assert near[0] == places[1]
 
 
-def test_a_sharp_border_leaves_nothing_to_suggest():
+def test_a_sharp_border_leaves_nothing_to_ask():
     plane = np.where(disc((256, 256), (100, 120), 50), 20.0, -20.0).astype(np.float32)
-    assert doubt_of(plane, frame=COMPACT, hw=(512, 512), clicks=()).suggested_xy is None
+    share = lesion_share(plane, frame=COMPACT, hw=(512, 512))
+    assert doubtful_places(share, hw=(512, 512), clicks=()) == []
 
 
 def test_doubt_covers_exactly_the_image_in_a_padded_frame():
     frame = ModelFrame(Preprocessing.SAM, 1024)
-    found = doubt_of(np.zeros((256, 256), np.float32), frame=frame, hw=(100, 200), clicks=())
-    assert found.lesion_share.shape == (128, 256)
+    share = lesion_share(np.zeros((256, 256), np.float32), frame=frame, hw=(100, 200))
+    assert share.shape == (128, 256)
+
+
+def test_the_change_expected_weighs_both_answers():
+    class OnlyRemoves:
+        """Takes all away at a skin click, and changes nothing at a lesion click."""
+
+        def decode(self, embedding, *, prompts, logits_in):
+            is_skin = prompts.clicks[-1].label == BACKGROUND
+            return (np.full_like(logits_in, -1) if is_skin else logits_in), 0.9
+
+    logits_in = np.where(disc((64, 64), (30, 30), 10), 1.0, -1.0).astype(np.float32)
+    places = [(1.0, 1.0, 0.25), (2.0, 2.0, 0.75)]
+    changes = changes_expected(
+        OnlyRemoves(), None, prompts=PromptSet(), logits=logits_in, places=places
+    )
+    assert list(changes) == pytest.approx([0.75, 0.25])
+    assert worth_a_click(0.25)
+    assert not worth_a_click(0.0)

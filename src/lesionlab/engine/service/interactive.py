@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -21,8 +24,18 @@ from lesionlab.engine.service.worker import Step, Task, Work
 from lesionlab.engine.store.project import Project
 
 if TYPE_CHECKING:
-    from lesionlab.engine.models.predictor import MaskPrediction, Predictor
+    from lesionlab.engine.models.predictor import Embedding, MaskPrediction, Predictor
     from lesionlab.engine.models.refine import PassMemo
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Predicted:
+    """A prediction, and what is needed to go on from it: each further pass in its own `turn`."""
+
+    prediction: MaskPrediction
+    predictor: Predictor
+    embedding: Embedding
+    turn: Callable[[], AbstractContextManager[None]]
 
 
 class Interactive:
@@ -76,7 +89,8 @@ class Interactive:
         request = task.request
         assert isinstance(request, Predict)
         begun = perf_counter()
-        prediction, predictor = self.predicted(task, request.image_key, request.prompts)
+        found = self.looked_up(task, request.image_key, request.prompts)
+        prediction = found.prediction
         return MaskReady(
             image_key=request.image_key,
             lesion=request.lesion,
@@ -84,13 +98,11 @@ class Interactive:
             prompts=request.prompts,
             mask=pack(prediction.mask),
             predicted_iou=prediction.predicted_iou,
-            model=predictor.info.ref,
+            model=found.predictor.info.ref,
             engine_ms=(perf_counter() - begun) * 1000,
         )
 
-    def predicted(
-        self, task: Task, image_key: int, prompts: PromptSet
-    ) -> tuple[MaskPrediction, Predictor]:
+    def looked_up(self, task: Task, image_key: int, prompts: PromptSet) -> Predicted:
         """Predict in turn with all other work of the models; passes made lately cost nothing."""
         from lesionlab.engine.models.refine import PassMemo, refine
 
@@ -101,7 +113,7 @@ class Interactive:
         embedding = self._images.embedding(task, image, models, turn=turn)
         with turn():
             prediction = refine(models.predictor, embedding, prompts=prompts, memo=self._memo)
-        return prediction, models.predictor
+        return Predicted(prediction, models.predictor, embedding, turn)
 
 
 def _known(

@@ -14,8 +14,8 @@ from lesionlab.core.doubt_messages import (
     Outline,
     PreviewMask,
 )
-from lesionlab.core.prompts import PromptSet
 from lesionlab.engine.service.interactive import Interactive
+from lesionlab.engine.service.outbox import Outbox
 from lesionlab.engine.service.worker import Step, Task, Work
 
 if TYPE_CHECKING:
@@ -28,43 +28,67 @@ _PREVIEW_SIDE_PX = 512
 class LookingCloser:
     """Works in the thread of `Interactive` and with its memory of decoder passes."""
 
-    def __init__(self, interactive: Interactive) -> None:
+    def __init__(self, interactive: Interactive, outbox: Outbox) -> None:
         self._interactive = interactive
+        self._outbox = outbox
 
     def preview(self, task: Task) -> Work:
         """Predict a mask and give its outlines."""
         yield Step.MODEL
         request = task.request
         assert isinstance(request, PreviewMask)
-        prediction, _ = self._interactive.predicted(task, request.image_key, request.prompts)
-        return MaskPreviewed(
-            request.image_key, request.lesion, request.prompts, outlines_of(prediction.mask)
-        )
+        found = self._interactive.looked_up(task, request.image_key, request.prompts)
+        outlines = outlines_of(found.prediction.mask)
+        return MaskPreviewed(request.image_key, request.lesion, request.prompts, outlines)
 
     def doubt(self, task: Task) -> Work:
-        """Read the doubt about a mask from its logits."""
+        """Read the doubt about a mask from its logits; then find out which click settles most."""
         yield Step.MODEL
-        from lesionlab.engine.models.doubt import doubt_of
+        from lesionlab.engine.models.doubt import (
+            changes_expected,
+            doubtful_places,
+            lesion_share,
+            worth_a_click,
+        )
 
         request = task.request
         assert isinstance(request, LookAtDoubt)
-        prompts: PromptSet = request.prompts
-        prediction, predictor = self._interactive.predicted(task, request.image_key, prompts)
-        found = doubt_of(
-            prediction.logits,
-            frame=predictor.frame,
-            hw=(prediction.mask.shape[0], prediction.mask.shape[1]),
-            clicks=prompts.clicks,
+        found = self._interactive.looked_up(task, request.image_key, request.prompts)
+        hw, predictor = found.embedding.hw, found.predictor
+        share = lesion_share(found.prediction.logits, frame=predictor.frame, hw=hw)
+        # The band is there at once; the suggestion takes some passes more.
+        self._outbox.send(task.number, _answer(request, share, None))
+        places = doubtful_places(share, hw=hw, clicks=request.prompts.clicks)
+        expected = []
+        changes = changes_expected(
+            predictor,
+            found.embedding,
+            prompts=request.prompts,
+            logits=found.prediction.logits,
+            places=places,
         )
-        share = np.rint(found.lesion_share * 255).astype(np.uint8)
-        return DoubtFound(
-            request.image_key,
-            request.lesion,
-            prompts,
-            size_hw=(share.shape[0], share.shape[1]),
-            lesion_share=zlib.compress(share.tobytes(), 1),
-            suggested_xy=found.suggested_xy,
-        )
+        for _ in places:
+            # A click goes first.
+            yield Step.MODEL
+            with found.turn():
+                expected.append(next(changes))
+        best = max(zip(expected, places, strict=True), default=None)
+        suggested = None if best is None or not worth_a_click(best[0]) else best[1][:2]
+        return _answer(request, share, suggested)
+
+
+def _answer(
+    request: LookAtDoubt, share: NDArray[np.float32], suggested: tuple[float, float] | None
+) -> DoubtFound:
+    levels = np.rint(share * 255).astype(np.uint8)
+    return DoubtFound(
+        request.image_key,
+        request.lesion,
+        request.prompts,
+        size_hw=(levels.shape[0], levels.shape[1]),
+        lesion_share=zlib.compress(levels.tobytes(), 1),
+        suggested_xy=suggested,
+    )
 
 
 def outlines_of(mask: NDArray[np.bool_]) -> tuple[Outline, ...]:

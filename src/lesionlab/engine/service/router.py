@@ -107,7 +107,7 @@ class Router:
             default_proposals=default_proposals,
             outbox=outbox,
         )
-        closer = LookingCloser(interactive)
+        closer = LookingCloser(interactive, outbox)
         editing = Editing(self._images)
         outlines = Outlines(
             projects=projects,
