@@ -36,10 +36,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=("program", "retrain", "order"),
+        choices=("program", "ui", "retrain", "order"),
         default="program",
-        help="the speed of window and engine; what retraining is worth and what it costs, with "
-        "simulated readers (40 minutes); or whether correcting in the order by need is worth more "
+        help="the speed of window and engine; a day's work in the window (10 minutes); what "
+        "retraining is worth and what it costs, with simulated readers (40 minutes); or whether correcting in the order by need is worth more "
         "than at random (half an hour) (default: %(default)s)",
     )
     parser.add_argument(
@@ -52,7 +52,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--images",
         type=Path,
         metavar="DIR",
-        help="with retrain: images that the shipped model never saw (default: generated ones); "
+        help="with ui and retrain: images that the shipped model never saw (default: generated "
+        "ones); "
         "with order: the training set of ISIC 2017",
     )
     parser.add_argument("--masks", type=Path, metavar="DIR", help="their true masks")
@@ -80,9 +81,10 @@ def run(args: argparse.Namespace) -> int:
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if args.what in ("retrain", "order"):
+    if args.what != "program":
         figures = []
-        measured = _retrain_figures(args) if args.what == "retrain" else _order_figures(args)
+        long_ones = {"ui": _ui_figures, "retrain": _retrain_figures, "order": _order_figures}
+        measured = long_ones[args.what](args)
         for figure in measured:
             figures.append(figure)
             # It takes long: what is known already is not kept back, nor lost if the rest fails.
@@ -100,6 +102,12 @@ def run(args: argparse.Namespace) -> int:
     else:
         print_figures(figures)
     return OK
+
+
+def _ui_figures(args: argparse.Namespace) -> Iterator[Figure]:
+    from lesionlab.cli.bench_ui import ui_figures
+
+    return ui_figures(images=args.images, masks=args.masks)
 
 
 def _retrain_figures(args: argparse.Namespace) -> Iterator[Figure]:
