@@ -92,7 +92,7 @@ class ProjectQueue:
             raise UserError("No folder is open.", remedy="Open a folder of images first.")
         return self._project
 
-    def open(self, folder: Path, *, user_data_dir: Path, reading: int) -> Project:
+    def open(self, folder: Path, *, user_data_dir: Path, reading: int = 0) -> Project:
         """Open a project instead of the one that is open.
 
         Raises:
