@@ -40,7 +40,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="program",
         help="the speed of window and engine; a day's work in the window (10 minutes); what "
         "retraining is worth and what it costs, with simulated readers (40 minutes); or whether "
-        "correcting in the order by need is worth more than at random (half an hour) (default: %(default)s)",
+        "correcting in the order by need is worth more than at random (half an hour) "
+        "(default: %(default)s)",
     )
     parser.add_argument(
         "--visits", type=int, default=12, help="generated images to visit (default: %(default)s)"
