@@ -5,4837 +5,4838 @@
     <name>AboutDialog</name>
     <message>
         <source>About LesionLab</source>
-        <translation type="unfinished"></translation>
+        <translation>Über LesionLab</translation>
     </message>
     <message>
         <source>Outline skin lesions in dermoscopy images by correcting proposals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hautläsionen in Dermatoskopiebildern umreißen, indem Vorschläge korrigiert werden.</translation>
     </message>
     <message>
         <source>Licence: Apache-2.0. Images and masks stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz: Apache-2.0. Bilder und Masken bleiben auf diesem Computer.</translation>
     </message>
 </context>
 <context>
     <name>AccessDesk</name>
     <message>
         <source>Arrows move the crosshair (Shift: finely, Ctrl: far). Space is the left mouse button, Backspace the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten bewegen das Fadenkreuz (Umschalt: fein, Strg: weit). Die Leertaste ist die linke Maustaste, die Rücktaste die rechte.</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>No image is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird kein Bild angezeigt.</translation>
     </message>
     <message>
         <source>Image {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {name}</translation>
     </message>
     <message>
         <source>Lesion {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Läsion {number} von {count}</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>corrected, not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>korrigiert, nicht angenommen</translation>
     </message>
     <message>
         <source>as proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>wie vorgeschlagen</translation>
     </message>
     <message>
         <source>no mask</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Maske</translation>
     </message>
     <message>
         <source>mask of {area} square millimetres, {share} of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske von {area} Quadratmillimetern, {share} des Bildes</translation>
     </message>
     <message>
         <source>mask of {area} pixels, {share} of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske von {area} Pixeln, {share} des Bildes</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;About LesionLab</source>
-        <translation type="unfinished"></translation>
+        <translation>Über &amp;LesionLab</translation>
     </message>
     <message>
         <source>&amp;Accept and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annehmen und weiter</translation>
     </message>
     <message>
         <source>&amp;Add model file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei &amp;hinzufügen...</translation>
     </message>
     <message>
         <source>&amp;Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Über&amp;einstimmung</translation>
     </message>
     <message>
         <source>&amp;Backups...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sicherungen...</translation>
     </message>
     <message>
         <source>&amp;Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Blau</translation>
     </message>
     <message>
         <source>&amp;Blue and orange</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Blau und Orange</translation>
     </message>
     <message>
         <source>&amp;Box</source>
-        <translation type="unfinished"></translation>
+        <translation>Ra&amp;hmen</translation>
     </message>
     <message>
         <source>&amp;Brightness and contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell&amp;igkeit und Kontrast</translation>
     </message>
     <message>
         <source>&amp;Class activation map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktivierungskarte (CAM)</translation>
     </message>
     <message>
         <source>&amp;Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbe</translation>
     </message>
     <message>
         <source>&amp;Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kontaktbogen</translation>
     </message>
     <message>
         <source>&amp;Cyan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cyan</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Decoders...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Decoder...</translation>
     </message>
     <message>
         <source>&amp;Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnose</translation>
     </message>
     <message>
         <source>&amp;Difference to before</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unterschied zu vorher</translation>
     </message>
     <message>
         <source>&amp;Doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zweifel</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Effort over time...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufwand im Verlauf...</translation>
     </message>
     <message>
         <source>&amp;Enhanced contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kontrast verstärkt</translation>
     </message>
     <message>
         <source>&amp;Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>Ra&amp;dierer</translation>
     </message>
     <message>
         <source>&amp;Expand...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erweitern...</translation>
     </message>
     <message>
         <source>&amp;Export masks...</source>
-        <translation type="unfinished"></translation>
+        <translation>Masken &amp;exportieren...</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Fill holes</source>
-        <translation type="unfinished"></translation>
+        <translation>Löcher &amp;füllen</translation>
     </message>
     <message>
         <source>&amp;Find a command...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehl suchen...</translation>
     </message>
     <message>
         <source>&amp;Fit to window</source>
-        <translation type="unfinished"></translation>
+        <translation>An &amp;Fenster anpassen</translation>
     </message>
     <message>
         <source>&amp;Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Markieren</translation>
     </message>
     <message>
         <source>&amp;Goal of the day...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tagesziel...</translation>
     </message>
     <message>
         <source>&amp;Green</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grün</translation>
     </message>
     <message>
         <source>&amp;Green and red</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grün und Rot</translation>
     </message>
     <message>
         <source>&amp;Grow to the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zur Ka&amp;nte wachsen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Hide the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske aus&amp;blenden</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher &amp;Kontrast</translation>
     </message>
     <message>
         <source>&amp;Image</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;ild</translation>
     </message>
     <message>
         <source>&amp;Initials...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kürzel...</translation>
     </message>
     <message>
         <source>&amp;Keep the largest part</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größten Teil behalten</translation>
     </message>
     <message>
         <source>&amp;Keep the view between images</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt b&amp;eibehalten</translation>
     </message>
     <message>
         <source>&amp;Keyboard pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastaturzeiger</translation>
     </message>
     <message>
         <source>&amp;Keys and mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten und Maus</translation>
     </message>
     <message>
         <source>&amp;Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Etiketten</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größer</translation>
     </message>
     <message>
         <source>&amp;Lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lasso</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;List</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste</translation>
     </message>
     <message>
         <source>&amp;Magenta</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Magenta</translation>
     </message>
     <message>
         <source>&amp;Models</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelle</translation>
     </message>
     <message>
         <source>&amp;More proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Vorschlä&amp;ge</translation>
     </message>
     <message>
         <source>&amp;Next image</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes Bild</translation>
     </message>
     <message>
         <source>&amp;Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Normal</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notiz</translation>
     </message>
     <message>
         <source>&amp;Open folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen...</translation>
     </message>
     <message>
         <source>&amp;Order of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reihenfolge der Liste</translation>
     </message>
     <message>
         <source>&amp;Outline only</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur Umriss</translation>
     </message>
     <message>
         <source>&amp;Point colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Punktfarben</translation>
     </message>
     <message>
         <source>&amp;Points</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Punkte</translation>
     </message>
     <message>
         <source>&amp;Prepare all proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;Vorschläge vorbereiten</translation>
     </message>
     <message>
         <source>&amp;Preview under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorschau unter dem Zeiger</translation>
     </message>
     <message>
         <source>&amp;Previous image</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriges Bild</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Been&amp;den</translation>
     </message>
     <message>
         <source>&amp;Readers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befunder</translation>
     </message>
     <message>
         <source>&amp;Red</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rot</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wieder öffnen</translation>
     </message>
     <message>
         <source>&amp;Retrain...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachtrainieren...</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>&amp;Second reading...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zweitbefundung...</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleiner</translation>
     </message>
     <message>
         <source>&amp;Smooth</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;lätten</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rundgang</translation>
     </message>
     <message>
         <source>&amp;Type the scale...</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßstab &amp;eingeben...</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Violett</translation>
     </message>
     <message>
-        <source>A pen&apos;s other end</source>
-        <translation type="unfinished"></translation>
+        <source>A pen's other end</source>
+        <translation>Anderes Ende eines Stifts</translation>
     </message>
     <message>
         <source>Accept the mask shown and go to the next image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gezeigte Maske annehmen und zum nächsten Bild gehen.</translation>
     </message>
     <message>
         <source>Add a &amp;lesion</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Läsion hinzufügen</translation>
     </message>
     <message>
         <source>Add a SAM or MedSAM checkpoint from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen SAM- oder MedSAM-Checkpoint aus einer Datei hinzufügen.</translation>
     </message>
     <message>
         <source>Arrows move a crosshair, Space is the left mouse button, Backspace the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten bewegen ein Fadenkreuz, die Leertaste ist die linke Maustaste, die Rücktaste die rechte.</translation>
     </message>
     <message>
         <source>As the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das S&amp;ystem</translation>
     </message>
     <message>
         <source>B&amp;rush</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;insel</translation>
     </message>
     <message>
         <source>Back to the &amp;proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum V&amp;orschlag</translation>
     </message>
     <message>
         <source>Before and after, s&amp;ide by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor&amp;her und nachher nebeneinander</translation>
     </message>
     <message>
         <source>Begin again with the proposal as it came; undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem ursprünglichen Vorschlag neu beginnen; Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
         <source>Brush, eraser, lasso and the like mark hair, ruler and ink, which are never learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinsel, Radierer, Lasso und Ähnliches kennzeichnen Haare, Lineal und Tinte, woraus nie gelernt wird.</translation>
     </message>
     <message>
         <source>By &amp;date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Datum</translation>
     </message>
     <message>
         <source>By &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Name</translation>
     </message>
     <message>
         <source>By &amp;state</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Status</translation>
     </message>
     <message>
         <source>By n&amp;eed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Prüfbedarf</translation>
     </message>
     <message>
         <source>Cha&amp;nnel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kanal</translation>
     </message>
     <message>
         <source>Change how the image is shown; the image and the mask stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzeige des Bildes ändern; Bild und Maske bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Choose how the program starts, how it looks, and its keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmstart, Aussehen und Tasten wählen.</translation>
     </message>
     <message>
         <source>Choose, take back, export or import a decoder version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Decoder-Version wählen, zurücknehmen, exportieren oder importieren.</translation>
     </message>
     <message>
         <source>Click in what is missing: it is added up to its visible border; right click takes away.</source>
-        <translation type="unfinished"></translation>
+        <translation>In das Fehlende klicken: Es wird bis zu seinem sichtbaren Rand hinzugefügt; Rechtsklick nimmt weg.</translation>
     </message>
     <message>
         <source>Click the corners of a region; Enter or a double click closes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ecken eines Bereichs anklicken; Enter oder Doppelklick schließt ihn.</translation>
     </message>
     <message>
         <source>Compare the readers and put their masks together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befunder vergleichen und ihre Masken zusammenführen.</translation>
     </message>
     <message>
         <source>Dark text on light grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkler Text auf hellem Grau.</translation>
     </message>
     <message>
         <source>Do again what was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zurückgenommene wiederholen.</translation>
     </message>
     <message>
         <source>Drag (Box)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen (Rahmen)</translation>
     </message>
     <message>
         <source>Drag a point, a box side or a corner</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt, Rahmenseite oder Ecke ziehen</translation>
     </message>
     <message>
         <source>Draw a line of known length to get millimetres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Linie bekannter Länge ziehen, um Millimeter zu erhalten.</translation>
     </message>
     <message>
         <source>Draw around a region to add it; with the right button, to take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Bereich umfahren, um ihn hinzuzufügen; mit der rechten Taste, um ihn wegzunehmen.</translation>
     </message>
     <message>
         <source>Draw the box anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen neu ziehen</translation>
     </message>
     <message>
         <source>Draw the box around the lesion anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rahmen um die Läsion neu ziehen.</translation>
     </message>
     <message>
         <source>Draw the mask in cyan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske in Cyan zeichnen.</translation>
     </message>
     <message>
         <source>Draw the mask in green.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske in Grün zeichnen.</translation>
     </message>
     <message>
         <source>Draw the mask in magenta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske in Magenta zeichnen.</translation>
     </message>
     <message>
         <source>Draw the mask in violet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske in Violett zeichnen.</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Radieren</translation>
     </message>
     <message>
         <source>Erase from the mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Maske radieren.</translation>
     </message>
     <message>
         <source>Fill what lies wholly inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllen, was ganz im Inneren liegt.</translation>
     </message>
     <message>
         <source>Find any command, image, folder or model by typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl, Bild, Ordner oder Modell durch Tippen finden.</translation>
     </message>
     <message>
         <source>Five minutes on the sample images, from the first look to the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fünf Minuten an den Beispielbildern, vom ersten Blick bis zum Export.</translation>
     </message>
     <message>
         <source>Flag the image for a second look, or lift its flag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild für eine zweite Durchsicht markieren oder die Markierung aufheben.</translation>
     </message>
     <message>
-        <source>Follow the system&apos;s light or dark theme.</source>
-        <translation type="unfinished"></translation>
+        <source>Follow the system's light or dark theme.</source>
+        <translation>Dem hellen oder dunklen Farbschema des Systems folgen.</translation>
     </message>
     <message>
         <source>Give the image in view, or the selected ones, labels of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem gezeigten Bild oder den ausgewählten eigene Etiketten geben.</translation>
     </message>
     <message>
         <source>Go to the next image of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Bild der Liste gehen.</translation>
     </message>
     <message>
         <source>Go to the next image that waits to be accepted and has a warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten noch nicht angenommenen Bild mit Warnung gehen.</translation>
     </message>
     <message>
         <source>Go to the open image that needs you most, and from there to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum offenen Bild mit dem größten Prüfbedarf gehen, von dort zum nächsten.</translation>
     </message>
     <message>
         <source>Go to the previous image of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorigen Bild der Liste gehen.</translation>
     </message>
     <message>
         <source>Hair re&amp;moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Haa&amp;re entfernt</translation>
     </message>
     <message>
         <source>Lar&amp;ger brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinsel &amp;größer</translation>
     </message>
     <message>
         <source>Left click</source>
-        <translation type="unfinished"></translation>
+        <translation>Linksklick</translation>
     </message>
     <message>
         <source>Left click is lesion, right click is skin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linksklick ist Läsion, Rechtsklick ist Haut.</translation>
     </message>
     <message>
         <source>Lesion blue, skin orange: told apart by colour-blind eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läsion blau, Haut orange: auch bei Farbsehschwäche unterscheidbar.</translation>
     </message>
     <message>
         <source>Lesion green, skin red.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läsion grün, Haut rot.</translation>
     </message>
     <message>
         <source>Lesion point (Points)</source>
-        <translation type="unfinished"></translation>
+        <translation>Läsionspunkt (Punkte)</translation>
     </message>
     <message>
         <source>Light text on dark grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heller Text auf dunklem Grau.</translation>
     </message>
     <message>
         <source>List the images by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder nach Namen auflisten.</translation>
     </message>
     <message>
         <source>List the newest files first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuesten Dateien zuerst auflisten.</translation>
     </message>
     <message>
         <source>List what is begun first and what is accepted last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnenes zuerst, Angenommenes zuletzt auflisten.</translation>
     </message>
     <message>
         <source>List what the model is unsure of or has not seen yet first; ask again to renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst auflisten, wobei das Modell unsicher ist oder was es noch nicht gesehen hat; erneut wählen, um zu aktualisieren.</translation>
     </message>
     <message>
         <source>Lo&amp;upe</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lupe</translation>
     </message>
     <message>
         <source>Magnify what is under the pointer; hold the key, or press it to keep the loupe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern, was unter dem Zeiger ist; Taste halten, oder drücken, damit die Lupe bleibt.</translation>
     </message>
     <message>
         <source>Make all text larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allen Text vergrößern.</translation>
     </message>
     <message>
         <source>Make all text smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allen Text verkleinern.</translation>
     </message>
     <message>
         <source>Make brush and eraser larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinsel und Radierer vergrößern.</translation>
     </message>
     <message>
         <source>Make brush and eraser smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinsel und Radierer verkleinern.</translation>
     </message>
     <message>
         <source>Make the proposals of the whole folder in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorschläge des ganzen Ordners im Hintergrund erstellen.</translation>
     </message>
     <message>
         <source>Mark &amp;artefacts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Artefakte kennzeichnen</translation>
     </message>
     <message>
         <source>Mas&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Maske</translation>
     </message>
     <message>
         <source>Mask co&amp;lour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Maskenfarbe</translation>
     </message>
     <message>
         <source>Mea&amp;sures</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwer&amp;te</translation>
     </message>
     <message>
         <source>Move it; the mask follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben; die Maske folgt</translation>
     </message>
     <message>
         <source>Move the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild verschieben</translation>
     </message>
     <message>
         <source>Move the outline inwards by some pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Umriss um einige Pixel nach innen verschieben.</translation>
     </message>
     <message>
         <source>Move the outline outwards by some pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Umriss um einige Pixel nach außen verschieben.</translation>
     </message>
     <message>
         <source>Next &amp;warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste &amp;Warnung</translation>
     </message>
     <message>
         <source>Next by n&amp;eed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes nach &amp;Prüfbedarf</translation>
     </message>
     <message>
         <source>Note a diagnosis of the image in view, or of the selected ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Diagnose zum gezeigten Bild oder zu den ausgewählten notieren.</translation>
     </message>
     <message>
         <source>Open a folder of images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Bildern öffnen.</translation>
     </message>
     <message>
         <source>Open the &amp;sample images</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispielbilder öffnen</translation>
     </message>
     <message>
         <source>Outline a sample once more, without seeing the first masks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stichprobe erneut umreißen, ohne die ersten Masken zu sehen.</translation>
     </message>
     <message>
         <source>Outline one more lesion in this image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere Läsion in diesem Bild umreißen.</translation>
     </message>
     <message>
         <source>Paint lesion; the brush has the last word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läsion malen; der Pinsel hat das letzte Wort.</translation>
     </message>
     <message>
         <source>Pol&amp;ygon</source>
-        <translation type="unfinished"></translation>
+        <translation>Pol&amp;ygon</translation>
     </message>
     <message>
         <source>Propose with every CAM method and without any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit jedem CAM-Verfahren und ohne vorschlagen.</translation>
     </message>
     <message>
         <source>Read the page that fits what you are doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite lesen, die zu Ihrer Tätigkeit passt.</translation>
     </message>
     <message>
         <source>Remove p&amp;oint</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt ent&amp;fernen</translation>
     </message>
     <message>
         <source>Remove the point under the pointer, or the selected one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Punkt unter dem Zeiger oder den ausgewählten entfernen.</translation>
     </message>
     <message>
         <source>Right button (Brush, Lasso, Polygon, Grow)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte Taste (Pinsel, Lasso, Polygon, Wachsen)</translation>
     </message>
     <message>
         <source>Right click</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtsklick</translation>
     </message>
     <message>
         <source>Round off the outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Umriss abrunden.</translation>
     </message>
     <message>
         <source>S&amp;hrink...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verkleinern...</translation>
     </message>
     <message>
         <source>S&amp;maller brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinsel &amp;kleiner</translation>
     </message>
     <message>
         <source>Save everything and close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles speichern und schließen.</translation>
     </message>
     <message>
         <source>Say how many masks you want to accept in a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, wie viele Masken Sie pro Tag annehmen möchten.</translation>
     </message>
     <message>
         <source>Say who reads; the initials sign each correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, wer befundet; das Kürzel zeichnet jede Korrektur.</translation>
     </message>
     <message>
         <source>Se&amp;ttings...</source>
-        <translation type="unfinished"></translation>
+        <translation>Eins&amp;tellungen...</translation>
     </message>
     <message>
         <source>Search the list by name, note, label or diagnosis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste nach Name, Notiz, Etikett oder Diagnose durchsuchen.</translation>
     </message>
     <message>
         <source>See many outlines at a glance and accept the good ones together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele Umrisse auf einen Blick sehen und die guten zusammen annehmen.</translation>
     </message>
     <message>
-        <source>See the backups of this project&apos;s database, and go back to one.</source>
-        <translation type="unfinished"></translation>
+        <source>See the backups of this project's database, and go back to one.</source>
+        <translation>Die Sicherungen der Projektdatenbank ansehen und zu einer zurückkehren.</translation>
     </message>
     <message>
         <source>See the clicks and seconds that each accepted mask took.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicks und Sekunden für jede angenommene Maske ansehen.</translation>
     </message>
     <message>
         <source>Set &amp;scale...</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßstab &amp;setzen...</translation>
     </message>
     <message>
         <source>Set a lesion point where the program is in most doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Läsionspunkt setzen, wo das Programm am meisten zweifelt.</translation>
     </message>
     <message>
         <source>Set a skin point where the program is in most doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Hautpunkt setzen, wo das Programm am meisten zweifelt.</translation>
     </message>
     <message>
         <source>Show all keys on one page, to look at or to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten auf einer Seite zeigen, zum Ansehen oder Drucken.</translation>
     </message>
     <message>
         <source>Show lightness with stronger local contrast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Helligkeit mit stärkerem lokalem Kontrast zeigen.</translation>
     </message>
     <message>
         <source>Show the bare image; press again to see the mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Bild zeigen; erneut drücken, um die Maske zu sehen.</translation>
     </message>
     <message>
         <source>Show the blue channel as grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Blaukanal in Grau zeigen.</translation>
     </message>
     <message>
         <source>Show the green channel as grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Grünkanal in Grau zeigen.</translation>
     </message>
     <message>
         <source>Show the image in colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild in Farbe zeigen.</translation>
     </message>
     <message>
         <source>Show the image without dark hairs; only to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ohne dunkle Haare zeigen; nur zum Ansehen.</translation>
     </message>
     <message>
-        <source>Show the lesion&apos;s measures with their formulas.</source>
-        <translation type="unfinished"></translation>
+        <source>Show the lesion's measures with their formulas.</source>
+        <translation>Die Messwerte der Läsion mit ihren Formeln zeigen.</translation>
     </message>
     <message>
         <source>Show the mask as outline, or filled as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske als Umriss oder auch gefüllt zeigen.</translation>
     </message>
     <message>
         <source>Show the next image from where this one is seen; a mask out of sight is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nächste Bild im selben Ausschnitt zeigen; eine Maske außer Sicht wird nicht angenommen.</translation>
     </message>
     <message>
         <source>Show the proposal, or the mask accepted last, beside the present mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Vorschlag oder die zuletzt angenommene Maske neben der jetzigen zeigen.</translation>
     </message>
     <message>
         <source>Show the red channel as grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rotkanal in Grau zeigen.</translation>
     </message>
     <message>
         <source>Show the whole image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Bild zeigen.</translation>
     </message>
     <message>
         <source>Show what a click would give before you click; Shift: a skin click.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Klick zeigen, was er ergäbe; Umschalt: ein Hautklick.</translation>
     </message>
     <message>
         <source>Show what the present mask added to the one of before, and removed from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was die jetzige Maske gegenüber der vorigen hinzugefügt und entfernt hat.</translation>
     </message>
     <message>
         <source>Take all smaller parts away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle kleineren Teile wegnehmen.</translation>
     </message>
     <message>
         <source>Take away in place of adding</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegnehmen statt hinzufügen</translation>
     </message>
     <message>
         <source>Take back the last point, box, stroke or other edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzten Punkt, Rahmen, Strich oder andere Änderung zurücknehmen.</translation>
     </message>
     <message>
         <source>Show where the classifier looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wohin der Klassifikator blickt.</translation>
     </message>
     <message>
         <source>Show where the program is undecided, and where one click would settle most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wo das Programm unentschieden ist und wo ein Klick am meisten klären würde.</translation>
     </message>
     <message>
         <source>Skin point (Points)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hautpunkt (Punkte)</translation>
     </message>
     <message>
         <source>Space + drag, middle button</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste + Ziehen, mittlere Taste</translation>
     </message>
     <message>
         <source>Suggested place is &amp;lesion</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagene Stelle ist Läsi&amp;on</translation>
     </message>
     <message>
         <source>Suggested place is s&amp;kin</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagene Stelle ist Ha&amp;ut</translation>
     </message>
     <message>
         <source>T&amp;heme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farb&amp;schema</translation>
     </message>
     <message>
         <source>Te&amp;xt size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Textgröße</translation>
     </message>
     <message>
-        <source>Text as large as the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <source>Text as large as the system's.</source>
+        <translation>Text so groß wie im System.</translation>
     </message>
     <message>
         <source>Train the decoder on your corrections and judge it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Decoder mit Ihren Korrekturen trainieren und beurteilen.</translation>
     </message>
     <message>
         <source>Try it on images drawn by the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>An Bildern ausprobieren, die das Programm gezeichnet hat.</translation>
     </message>
     <message>
         <source>Type how many millimetres a pixel is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeben, wie viele Millimeter ein Pixel misst.</translation>
     </message>
     <message>
         <source>Version, licence and intended use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version, Lizenz und Zweckbestimmung.</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad</translation>
     </message>
     <message>
         <source>White on black with thick lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiß auf Schwarz mit dicken Linien.</translation>
     </message>
     <message>
         <source>Work again on accepted masks; what was accepted stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommene Masken erneut bearbeiten; Angenommenes bleibt im Verlauf.</translation>
     </message>
     <message>
         <source>Write a note about the image in view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz zum gezeigten Bild schreiben.</translation>
     </message>
     <message>
         <source>Write the accepted masks as PNG files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die angenommenen Masken als PNG-Dateien schreiben.</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Zeiger zoomen</translation>
     </message>
 </context>
 <context>
     <name>AgreementWindow</name>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung</translation>
     </message>
     <message>
         <source>Dice</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice</translation>
     </message>
     <message>
         <source>IoU</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU</translation>
     </message>
     <message>
         <source>Mean border distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Randabstand</translation>
     </message>
     <message>
         <source>95 % Hausdorff distance</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Hausdorff-Abstand</translation>
     </message>
     <message>
         <source>First named reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstgenannter Befunder</translation>
     </message>
     <message>
         <source>Second named reader, or the consensus</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweitgenannter Befunder oder der Konsens</translation>
     </message>
     <message>
         <source>Least agreement first</source>
-        <translation type="unfinished"></translation>
+        <translation>Geringste Übereinstimmung zuerst</translation>
     </message>
     <message>
         <source>Export the consensus...</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsens exportieren...</translation>
     </message>
     <message>
         <source>Write NAME_consensus.png for each image that was read more than once</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME_consensus.png für jedes mehrfach befundete Bild schreiben</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Comparing the readers...</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunder werden verglichen...</translation>
     </message>
     <message>
         <source>The readers could not be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befunder konnten nicht verglichen werden.</translation>
     </message>
     <message>
         <source>Consensus masks written: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebene Konsensmasken: {count}.</translation>
     </message>
     <message>
         <source>The consensus is the accepted mask now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Konsens ist jetzt die angenommene Maske.</translation>
     </message>
     <message>
         <source>No image was read more than once. A second reading starts this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild wurde mehrfach befundet. Beginnen Sie dazu eine Zweitbefundung.</translation>
     </message>
     <message>
         <source>Means over {count} images with their 95 % interval (bootstrap over images). All lesions of an image are compared together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwerte über {count} Bilder mit 95-%-Intervall (Bootstrap über Bilder). Alle Läsionen eines Bildes werden zusammen verglichen.</translation>
     </message>
     <message>
         <source>Shown: the {shown} of {all} comparisons that agree least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt: die {shown} von {all} Vergleichen mit der geringsten Übereinstimmung.</translation>
     </message>
     <message>
         <source>Export the consensus to</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsens exportieren nach</translation>
     </message>
 </context>
 <context>
     <name>AmountDialog</name>
     <message>
         <source>Expand</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitern</translation>
     </message>
     <message>
         <source>Shrink</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>How far the outline moves, in pixels of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit der Umriss verschoben wird, in Bildpixeln</translation>
     </message>
     <message>
         <source>Move the outline by</source>
-        <translation type="unfinished"></translation>
+        <translation>Umriss verschieben um</translation>
     </message>
 </context>
 <context>
     <name>BackupsDesk</name>
     <message>
         <source>The project is as backup {number} has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt ist auf dem Stand von Sicherung {number}.</translation>
     </message>
 </context>
 <context>
     <name>BackupsDialog</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
-        <source>The program copies the project&apos;s database by itself and checks each copy. The images are not in it. Going back to a backup keeps the present state as one more backup.</source>
-        <translation type="unfinished"></translation>
+        <source>The program copies the project's database by itself and checks each copy. The images are not in it. Going back to a backup keeps the present state as one more backup.</source>
+        <translation>Das Programm kopiert die Projektdatenbank selbsttätig und prüft jede Kopie. Die Bilder sind nicht darin. Beim Zurückkehren zu einer Sicherung wird der jetzige Stand als weitere Sicherung behalten.</translation>
     </message>
     <message>
         <source>Looking at the backups...</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen werden geprüft...</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Accepted masks</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommene Masken</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft</translation>
     </message>
     <message>
         <source>Go back to this one...</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser zurückkehren...</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>gut</translation>
     </message>
     <message>
         <source>There is no backup yet; the first one comes soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Sicherung; die erste kommt bald.</translation>
     </message>
     <message>
         <source>Go back to backup {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Sicherung {number} zurückkehren?</translation>
     </message>
     <message>
         <source>What was done after it is not in the project any more. The present state is kept as a backup, so you can come back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was danach getan wurde, ist dann nicht mehr im Projekt. Der jetzige Stand wird als Sicherung behalten, sodass Sie zu ihm zurückkehren können.</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückkehren</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>BeforeMasks</name>
     <message>
         <source>Before: as accepted last</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher: wie zuletzt angenommen</translation>
     </message>
     <message>
         <source>Before: the proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher: der Vorschlag</translation>
     </message>
 </context>
 <context>
     <name>CaseCard</name>
     <message>
         <source>{name}, lesion {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Läsion {value}</translation>
     </message>
     <message>
         <source>Dice {old:.3f} {ARROW} {new:.3f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice {old:.3f} {ARROW} {new:.3f}</translation>
     </message>
     <message>
         <source>Go to image</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Bild</translation>
     </message>
     <message>
         <source>Decoder in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiver Decoder</translation>
     </message>
     <message>
         <source>New decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Decoder</translation>
     </message>
     <message>
         <source>{name}: your outline, dashed, and that of the {lower}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Ihr Umriss, gestrichelt, und Umriss: {lower}</translation>
     </message>
     <message>
         <source>The image cannot be read any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist nicht mehr lesbar.</translation>
     </message>
 </context>
 <context>
     <name>CaseList</name>
     <message>
         <source>Your outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Umriss</translation>
     </message>
     <message>
-        <source>The decoder&apos;s outline</source>
-        <translation type="unfinished"></translation>
+        <source>The decoder's outline</source>
+        <translation>Der Umriss des Decoders</translation>
     </message>
     <message>
         <source>Worst change first</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlechteste Änderung zuerst</translation>
     </message>
     <message>
         <source>No case could be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fall konnte verglichen werden.</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle</translation>
     </message>
     <message>
         <source>Show {min} more of {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{min} weitere von {left} zeigen</translation>
     </message>
 </context>
 <context>
     <name>CaseNotes</name>
     <message>
         <source>Need and warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfbedarf und Warnungen</translation>
     </message>
 </context>
 <context>
     <name>ContactSheet</name>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Being saved...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert...</translation>
     </message>
     <message>
         <source>Being prepared...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbereitet...</translation>
     </message>
     <message>
         <source>A mask is missing: open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Maske fehlt: bitte öffnen</translation>
     </message>
     <message>
         <source>Drawn by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand gezeichnet</translation>
     </message>
     <message>
-        <source>Model&apos;s own estimate {iou:.2f}</source>
-        <translation type="unfinished"></translation>
+        <source>Model's own estimate {iou:.2f}</source>
+        <translation>Modellschätzung {iou:.2f}</translation>
     </message>
     <message>
         <source>Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktbogen</translation>
     </message>
     <message>
         <source>Click or press Space to leave one out. Enter opens it. Scroll to see more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick oder Leertaste lässt eines aus. Enter öffnet es. Scrollen zeigt weitere.</translation>
     </message>
     <message>
         <source>Reopen what was accepted here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier Angenommenes wieder öffnen</translation>
     </message>
     <message>
         <source>Accept what was seen and not left out (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehene, nicht ausgelassene annehmen (Strg+Enter)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Accept 1 mask</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Maske annehmen</translation>
     </message>
     <message>
         <source>Accept {n:,} masks</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Masken annehmen</translation>
     </message>
     <message>
         <source>{taken:,} of {total:,} seen and good, {left_out:,} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{taken:,} von {total:,} gesehen und gut, {left_out:,} ausgelassen</translation>
     </message>
 </context>
 <context>
     <name>DecisionPanel</name>
     <message>
         <source>{corrections} could not be used; Statistics says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>{corrections} nicht verwendbar; den Grund nennt die Statistik.</translation>
     </message>
 </context>
 <context>
     <name>DecodersPage</name>
     <message>
         <source>Decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen</translation>
     </message>
     <message>
         <source>What judging said</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis der Beurteilung</translation>
     </message>
     <message>
         <source>Use this decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Decoder nutzen</translation>
     </message>
     <message>
         <source>Go back to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum vorigen</translation>
     </message>
     <message>
         <source>Export...</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren...</translation>
     </message>
     <message>
         <source>Delete...</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen...</translation>
     </message>
     <message>
         <source>Import...</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren...</translation>
     </message>
     <message>
         <source>Exported to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert nach {file}</translation>
     </message>
     <message>
         <source>Use {before} again, which was in use before</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} wieder nutzen, der vorher aktiv war</translation>
     </message>
     <message>
         <source>No other decoder was in use before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher war kein anderer Decoder aktiv</translation>
     </message>
     <message>
         <source>Changing to {title}...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechsel zu {title}...</translation>
     </message>
     <message>
         <source>{title} is in use on trial now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist jetzt auf Probe aktiv.</translation>
     </message>
     <message>
         <source>{title} is in use now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist jetzt aktiv.</translation>
     </message>
     <message>
         <source>Going back to the decoder before...</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückkehr zum vorigen Decoder...</translation>
     </message>
     <message>
         <source>The decoder that was in use before is in use again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zuvor aktive Decoder ist wieder aktiv.</translation>
     </message>
     <message>
         <source>Deleting {title}...</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} wird gelöscht...</translation>
     </message>
     <message>
         <source>{title} was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} wurde gelöscht.</translation>
     </message>
     <message>
         <source>Exporting {title}...</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} wird exportiert...</translation>
     </message>
     <message>
         <source>Checking the decoder file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder-Datei wird geprüft...</translation>
     </message>
     <message>
         <source>The decoder was imported. It is not in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Decoder wurde importiert. Er ist nicht aktiv.</translation>
     </message>
     <message>
         <source>Decoder versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder-Versionen</translation>
     </message>
 </context>
 <context>
     <name>Diagnosis</name>
     <message>
         <source>Nevus</source>
-        <translation type="unfinished"></translation>
+        <translation>Nävus</translation>
     </message>
     <message>
         <source>Melanoma</source>
-        <translation type="unfinished"></translation>
+        <translation>Melanom</translation>
     </message>
     <message>
         <source>Seborrheic keratosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Seborrhoische Keratose</translation>
     </message>
     <message>
         <source>Basal cell carcinoma</source>
-        <translation type="unfinished"></translation>
+        <translation>Basalzellkarzinom</translation>
     </message>
     <message>
         <source>Actinic keratosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktinische Keratose</translation>
     </message>
     <message>
         <source>Squamous cell carcinoma</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattenepithelkarzinom</translation>
     </message>
     <message>
         <source>Dermatofibroma</source>
-        <translation type="unfinished"></translation>
+        <translation>Dermatofibrom</translation>
     </message>
     <message>
         <source>Vascular lesion</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaskuläre Läsion</translation>
     </message>
 </context>
 <context>
     <name>DiagnosisField</name>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
 </context>
 <context>
     <name>EditingCanvas</name>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
     <name>Effort</name>
     <message>
         <source>An earlier decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein früherer Decoder</translation>
     </message>
 </context>
 <context>
     <name>EffortLegend</name>
     <message>
         <source>Decoder that proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlagender Decoder</translation>
     </message>
     <message>
         <source>Masks</source>
-        <translation type="unfinished"></translation>
+        <translation>Masken</translation>
     </message>
     <message>
         <source>Clicks, mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicks, Mittel</translation>
     </message>
     <message>
         <source>Seconds, mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, Mittel</translation>
     </message>
     <message>
         <source>Seconds, median</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, Median</translation>
     </message>
 </context>
 <context>
     <name>EffortPage</name>
     <message>
         <source>Accepted masks, oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommene Masken, älteste zuerst</translation>
     </message>
     <message>
         <source>No mask is accepted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Maske ist angenommen</translation>
     </message>
     <message>
         <source>From the first mask that you accept on, you see here how many clicks and seconds each one took, and whether it gets less with a retrained decoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab der ersten angenommenen Maske sehen Sie hier, wie viele Klicks und Sekunden jede brauchte und ob es mit einem nachtrainierten Decoder weniger werden.</translation>
     </message>
     <message>
-        <source>As recorded while you worked: each point is one accepted mask, in the colour of the decoder that had proposed it. The line is the mean of that decoder&apos;s last ten masks; a dashed line marks the first mask of a decoder.</source>
-        <translation type="unfinished"></translation>
+        <source>As recorded while you worked: each point is one accepted mask, in the colour of the decoder that had proposed it. The line is the mean of that decoder's last ten masks; a dashed line marks the first mask of a decoder.</source>
+        <translation>Wie während Ihrer Arbeit aufgezeichnet: Jeder Punkt ist eine angenommene Maske, in der Farbe des Decoders, der sie vorgeschlagen hatte. Die Linie ist das Mittel der letzten zehn Masken dieses Decoders; eine gestrichelte Linie kennzeichnet die erste Maske eines Decoders.</translation>
     </message>
     <message>
         <source>Masks that took longer than {limit:.0f} seconds: {outside}. They are drawn as triangles at the upper edge; the line counts them as that long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masken, die länger als {limit:.0f} Sekunden dauerten: {outside}. Sie sind als Dreiecke am oberen Rand gezeichnet; die Linie zählt sie mit dieser Dauer.</translation>
     </message>
     <message>
         <source>Clicks for each accepted mask, box changes and brush strokes included</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicks je angenommene Maske, samt Rahmenänderungen und Pinselstrichen</translation>
     </message>
     <message>
         <source>Clicks, box changes, strokes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicks, Rahmenänderungen, Striche</translation>
     </message>
     <message>
         <source>Seconds for each accepted mask, while it was in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden je angenommene Maske, solange sie zu sehen war</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
 </context>
 <context>
     <name>Engine</name>
     <message>
         <source>1 (lesion) or 0 (skin)</source>
-        <translation type="unfinished"></translation>
+        <translation>1 (Läsion) oder 0 (Haut)</translation>
     </message>
     <message>
         <source>8 or 16 bits a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>8 oder 16 Bit pro Kanal</translation>
     </message>
     <message>
         <source>A click is neither lesion nor skin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick ist weder Läsion noch Haut.</translation>
     </message>
     <message>
         <source>A click lies outside the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick liegt außerhalb des Bildes.</translation>
     </message>
     <message>
         <source>A decoder cannot be exported in this form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Decoder kann nicht in dieser Form exportiert werden.</translation>
     </message>
     <message>
         <source>A mask or CAM in the project is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Maske oder CAM im Projekt ist beschädigt.</translation>
     </message>
     <message>
-        <source>A model&apos;s card is missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <source>A model's card is missing or damaged.</source>
+        <translation>Die Karte eines Modells fehlt oder ist beschädigt.</translation>
     </message>
     <message>
-        <source>A second reading needs the reader&apos;s initials.</source>
-        <translation type="unfinished"></translation>
+        <source>A second reading needs the reader's initials.</source>
+        <translation>Eine Zweitbefundung braucht das Kürzel des Befunders.</translation>
     </message>
     <message>
         <source>Accept it, or lift its flag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie es an oder heben Sie die Markierung auf.</translation>
     </message>
     <message>
         <source>Accept some masks first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie zuerst einige Masken an.</translation>
     </message>
     <message>
         <source>Add a whole model under Models, or choose a decoder file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie unter Modelle ein ganzes Modell hinzu oder wählen Sie eine Decoder-Datei.</translation>
     </message>
     <message>
         <source>Add the model again, or install the program again if it came with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie das Modell erneut hinzu oder installieren Sie das Programm neu, falls es damit kam.</translation>
     </message>
     <message>
-        <source>Another program is using the project&apos;s database.</source>
-        <translation type="unfinished"></translation>
+        <source>Another program is using the project's database.</source>
+        <translation>Ein anderes Programm nutzt die Projektdatenbank.</translation>
     </message>
     <message>
         <source>As far as can be told, no mask is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soweit erkennbar, fehlt keine Maske.</translation>
     </message>
     <message>
         <source>Ask for permission to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie um Leserechte dafür.</translation>
     </message>
     <message>
         <source>Ask for permission to read these, or rename them, then open the folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie um Leserechte dafür oder benennen Sie sie um, dann öffnen Sie den Ordner erneut.</translation>
     </message>
     <message>
         <source>Ask for permission to read this file, and check that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie um Leserechte für diese Datei und prüfen Sie, ob der Datenträger voll ist.</translation>
     </message>
     <message>
         <source>Bring it back into the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringen Sie es in den Ordner zurück.</translation>
     </message>
     <message>
         <source>Bring the folder back to this place, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringen Sie den Ordner an diesen Ort zurück, dann versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Check that the file can be read and that the disk has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob die Datei lesbar ist und der Datenträger Platz hat.</translation>
     </message>
     <message>
         <source>Check that the file exists and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob die Datei existiert und Sie sie lesen dürfen.</translation>
     </message>
     <message>
         <source>Check the disk or the network drive it is on, and your permission to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Datenträger oder das Netzlaufwerk und Ihre Schreibrechte dort.</translation>
     </message>
     <message>
         <source>Check the disk or the network drive it is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Datenträger oder das Netzlaufwerk.</translation>
     </message>
     <message>
         <source>Choose another file, or fetch this one again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Datei oder holen Sie diese erneut von ihrer Quelle.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Choose another folder, or ask for permission to read this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner oder bitten Sie um Leserechte für diesen.</translation>
     </message>
     <message>
         <source>Choose another folder, or ask for permission to write this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner oder bitten Sie um Schreibrechte für diesen.</translation>
     </message>
     <message>
         <source>Choose another folder, or connect the drive it is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner oder schließen Sie sein Laufwerk an.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie etwas anderes.</translation>
     </message>
     <message>
         <source>Choose its model under Models first, then import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst sein Modell unter Modelle, dann importieren Sie ihn.</translation>
     </message>
     <message>
         <source>Choose medsam for a MedSAM checkpoint and sam for all others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie medsam für einen MedSAM-Checkpoint und sam für alle anderen.</translation>
     </message>
     <message>
         <source>Choose one of these, or add a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie davon eines oder fügen Sie ein Modell hinzu.</translation>
     </message>
     <message>
         <source>Choose one of these, or none to let the program choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eines davon oder keines, damit das Programm wählt.</translation>
     </message>
     <message>
         <source>Choose one of those listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie etwas aus der Liste.</translation>
     </message>
     <message>
         <source>Choose the original checkpoint file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die ursprüngliche Checkpoint-Datei.</translation>
     </message>
     <message>
         <source>Click inside the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie in das Bild.</translation>
     </message>
     <message>
         <source>Click on the lesion before you paint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie vor dem Malen auf die Läsion.</translation>
     </message>
     <message>
         <source>Close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie es zuerst dort.</translation>
     </message>
     <message>
         <source>Close other programs and press Retrain again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme und drücken Sie erneut Nachtrainieren.</translation>
     </message>
     <message>
         <source>Close other programs or make the image smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme oder verkleinern Sie das Bild.</translation>
     </message>
     <message>
         <source>Close other programs that have this file open (a backup or synchronisation, perhaps).</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, die diese Datei geöffnet haben (vielleicht eine Sicherung oder Synchronisierung).</translation>
     </message>
     <message>
         <source>Close other programs, choose the compact model, or start with --device cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, wählen Sie das kompakte Modell oder starten Sie mit --device cpu.</translation>
     </message>
     <message>
         <source>Copy or export the file again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren oder exportieren Sie die Datei erneut von ihrem Ursprung.</translation>
     </message>
     <message>
         <source>Copy the file again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie die Datei erneut von ihrem Ursprung.</translation>
     </message>
     <message>
         <source>DELETE FROM drafts WHERE image_id = ? AND lesion = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>DELETE FROM drafts WHERE image_id = ? AND lesion &gt;= ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>DELETE FROM history_steps WHERE image_id = ? AND lesion = ? AND step &gt;= ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>DELETE FROM image_warnings WHERE image_id = ? AND lesion = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>DELETE FROM image_warnings WHERE image_id = ? AND lesion &gt;= ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>DELETE FROM notes WHERE owner = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Draw the box anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie den Rahmen neu.</translation>
     </message>
     <message>
         <source>Draw the lesion and accept it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie die Läsion und nehmen Sie sie erneut an.</translation>
     </message>
     <message>
         <source>Draw this lesion anew; the rest of the project is not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie diese Läsion neu; das übrige Projekt ist nicht betroffen.</translation>
     </message>
     <message>
         <source>Export it as PNG or JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie es als PNG oder JPEG.</translation>
     </message>
     <message>
         <source>Export to another folder, or move this file away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie in einen anderen Ordner oder verschieben Sie diese Datei.</translation>
     </message>
     <message>
         <source>Fetch the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen Sie die Datei erneut.</translation>
     </message>
     <message>
         <source>Finish them, or take them away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie sie ab oder nehmen Sie sie weg.</translation>
     </message>
     <message>
         <source>Flag the image if the lesion was accepted by mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie das Bild, falls die Läsion versehentlich angenommen wurde.</translation>
     </message>
     <message>
         <source>Free some space, then do it again; what was saved before is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz, dann versuchen Sie es erneut; bereits Gespeichertes ist unversehrt.</translation>
     </message>
     <message>
         <source>Free some space, then do it again; what was there before is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz, dann versuchen Sie es erneut; bereits Vorhandenes ist unversehrt.</translation>
     </message>
     <message>
         <source>If it is a folder, open it as a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls es ein Ordner ist, öffnen Sie ihn als Ordner.</translation>
     </message>
     <message>
         <source>Install the newer version of LesionLab to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die neuere Version von LesionLab, um es zu öffnen.</translation>
     </message>
     <message>
         <source>It can be tried, marked as such, if you say that you know this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kann, so gekennzeichnet, ausprobiert werden, wenn Sie bestätigen, dass Sie dies wissen.</translation>
     </message>
     <message>
         <source>It may have been moved, or be a link to nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wurde es verschoben oder ist ein Link ins Leere.</translation>
     </message>
     <message>
         <source>Leave the reading first, with the button above the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen Sie zuerst die Befundung, mit der Schaltfläche über dem Bild.</translation>
     </message>
     <message>
         <source>Look at it again and accept it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie es erneut an und nehmen Sie es dort an.</translation>
     </message>
     <message>
         <source>Measure it again on the ruler in the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen Sie erneut am Lineal im Bild.</translation>
     </message>
     <message>
         <source>More corrections of the same kind would not change that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Korrekturen derselben Art würden daran nichts ändern.</translation>
     </message>
     <message>
         <source>Move the file elsewhere, then open the folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie die Datei an einen anderen Ort, dann öffnen Sie den Ordner erneut.</translation>
     </message>
     <message>
         <source>No folder is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ordner ist geöffnet.</translation>
     </message>
     <message>
         <source>No other decoder was in use before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher war kein anderer Decoder aktiv.</translation>
     </message>
     <message>
         <source>Nothing was deleted. Open the folder again: what can be read, and the newest backup, are brought into a new database; the damaged file is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gelöscht. Öffnen Sie den Ordner erneut: Lesbares und die neueste Sicherung kommen in eine neue Datenbank; die beschädigte Datei bleibt erhalten.</translation>
     </message>
     <message>
         <source>Open a folder of images first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst einen Ordner mit Bildern.</translation>
     </message>
     <message>
         <source>Open the folder again: what can be read is brought into a new database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie den Ordner erneut: Lesbares kommt in eine neue Datenbank.</translation>
     </message>
     <message>
         <source>Open the folder, then choose Second reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie den Ordner, dann wählen Sie Zweitbefundung.</translation>
     </message>
     <message>
         <source>Open the image again and draw the lesion anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie das Bild erneut und zeichnen Sie die Läsion neu.</translation>
     </message>
     <message>
         <source>Remove the file from the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie die Datei aus dem Ordner.</translation>
     </message>
     <message>
         <source>Retraining stopped before it was done; the decoder in use stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Nachtraining endete vorzeitig; der aktive Decoder bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>SAM ViT-B, ViT-L or ViT-H, or MedSAM, with the official key layout</source>
-        <translation type="unfinished"></translation>
+        <translation>SAM ViT-B, ViT-L oder ViT-H oder MedSAM, mit dem offiziellen Schlüsselaufbau</translation>
     </message>
     <message>
         <source>SELECT * FROM drafts WHERE image_id = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SELECT * FROM files JOIN images USING (image_id) WHERE image_key = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SELECT * FROM images WHERE image_id = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>SELECT 1 FROM files WHERE image_key = ? AND image_id = ? AND error = &apos;&apos; AND size IS ? AND mtime_ns IS ?</source>
-        <translation type="unfinished"></translation>
+        <source>SELECT 1 FROM files WHERE image_key = ? AND image_id = ? AND error = '' AND size IS ? AND mtime_ns IS ?</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SELECT 1 FROM saves WHERE save_id = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SELECT coalesce(max(lesion) + 1, 1) FROM corrections WHERE image_id = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SELECT content FROM training_sets WHERE sha256 = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SELECT count(*) FROM history_steps WHERE image_id = ? AND lesion = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SELECT height, width FROM images WHERE image_id = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SELECT lesion, position FROM histories WHERE image_id = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SELECT path, size FROM files WHERE size IS NOT NULL LIMIT ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SELECT share FROM correction_sizes ORDER BY correction_id DESC LIMIT ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SELECT size, mtime_ns FROM files WHERE image_key = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SELECT value FROM project WHERE name = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save it smaller, or cut out the lesion with its surroundings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es kleiner oder schneiden Sie die Läsion mit ihrer Umgebung aus.</translation>
     </message>
     <message>
         <source>Save it with 8 or 16 bits a channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es mit 8 oder 16 Bit pro Kanal.</translation>
     </message>
     <message>
         <source>Save the image compressed, or smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie das Bild komprimiert oder kleiner.</translation>
     </message>
     <message>
         <source>Several versions begin so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Versionen beginnen so.</translation>
     </message>
     <message>
         <source>Some lesions of this image are not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Läsionen dieses Bildes sind nicht abgeschlossen.</translation>
     </message>
     <message>
         <source>Some of the folder could not be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil des Ordners konnte nicht durchsucht werden.</translation>
     </message>
     <message>
         <source>The box is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rahmen ist leer.</translation>
     </message>
     <message>
         <source>The checkpoint cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>The checkpoint could not be copied into the program&apos;s data folder.</source>
-        <translation type="unfinished"></translation>
+        <source>The checkpoint could not be copied into the program's data folder.</source>
+        <translation>Der Checkpoint konnte nicht in den Datenordner des Programms kopiert werden.</translation>
     </message>
     <message>
         <source>The checkpoint does not fit the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint passt nicht zum Modell.</translation>
     </message>
     <message>
         <source>The checkpoint is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint ist beschädigt.</translation>
     </message>
     <message>
         <source>The computer ran out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsspeicher des Computers ist erschöpft.</translation>
     </message>
     <message>
         <source>The decoder that came with the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der mit dem Modell gelieferte Decoder.</translation>
     </message>
     <message>
-        <source>The decoder&apos;s file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <source>The decoder's file cannot be read.</source>
+        <translation>Die Datei des Decoders ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>The decoder&apos;s file was changed or is damaged.</source>
-        <translation type="unfinished"></translation>
+        <source>The decoder's file was changed or is damaged.</source>
+        <translation>Die Datei des Decoders wurde geändert oder ist beschädigt.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The file cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The file has no page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat keine Seite.</translation>
     </message>
     <message>
         <source>The file holds more than a mask decoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält mehr als einen Masken-Decoder.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>The file is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht da.</translation>
     </message>
     <message>
         <source>The file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist zu groß.</translation>
     </message>
     <message>
         <source>The file must not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei darf nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The folder cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner kann nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>The image file is damaged or cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilddatei ist beschädigt oder abgeschnitten.</translation>
     </message>
     <message>
         <source>The image file was replaced by another one since it was corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilddatei wurde seit der Korrektur durch eine andere ersetzt.</translation>
     </message>
     <message>
         <source>The image file was replaced by another one while it was worked on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilddatei wurde während der Bearbeitung durch eine andere ersetzt.</translation>
     </message>
     <message>
         <source>The image has 32 bits a channel, or signed values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild hat 32 Bit pro Kanal oder vorzeichenbehaftete Werte.</translation>
     </message>
     <message>
         <source>The image is flagged, or its lesion is being corrected again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist markiert, oder seine Läsion wird erneut korrigiert.</translation>
     </message>
     <message>
         <source>The image is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist zu groß.</translation>
     </message>
     <message>
-        <source>The image&apos;s file is gone.</source>
-        <translation type="unfinished"></translation>
+        <source>The image's file is gone.</source>
+        <translation>Die Datei des Bildes fehlt.</translation>
     </message>
     <message>
-        <source>The image&apos;s path leads out of the project.</source>
-        <translation type="unfinished"></translation>
+        <source>The image's path leads out of the project.</source>
+        <translation>Der Pfad des Bildes führt aus dem Projekt hinaus.</translation>
     </message>
     <message>
         <source>The mask is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske ist leer.</translation>
     </message>
     <message>
-        <source>The model&apos;s weights are not those that its card describes.</source>
-        <translation type="unfinished"></translation>
+        <source>The model's weights are not those that its card describes.</source>
+        <translation>Die Gewichte des Modells sind nicht die auf seiner Karte beschriebenen.</translation>
     </message>
     <message>
-        <source>The model&apos;s weights cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <source>The model's weights cannot be read.</source>
+        <translation>Die Gewichte des Modells sind nicht lesbar.</translation>
     </message>
     <message>
         <source>The name is not Unicode; rename it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist kein Unicode; benennen Sie sie um.</translation>
     </message>
     <message>
         <source>The new decoder fits your outlines better, but it got worse elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Decoder passt besser zu Ihren Umrissen, wurde aber anderswo schlechter.</translation>
     </message>
     <message>
         <source>The new decoder is better on cases that it has not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Decoder ist bei ungesehenen Fällen besser.</translation>
     </message>
     <message>
         <source>The new decoder was not proved better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Decoder ist nicht als besser erwiesen.</translation>
     </message>
     <message>
         <source>The page has neither 8 nor 16 bits a channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite hat weder 8 noch 16 Bit pro Kanal.</translation>
     </message>
     <message>
         <source>The page is neither grey nor RGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite ist weder Graustufen noch RGB.</translation>
     </message>
     <message>
         <source>The program made a mistake; your saved work is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm trat ein Fehler auf; Ihre gespeicherte Arbeit ist sicher.</translation>
     </message>
     <message>
         <source>The project cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt kann nicht gelesen oder geschrieben werden.</translation>
     </message>
     <message>
         <source>The project cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The project in this folder cannot be changed. </source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt in diesem Ordner kann nicht geändert werden. </translation>
     </message>
     <message>
         <source>The project is open elsewhere, so no backup can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt ist anderswo geöffnet, daher kann keine Sicherung wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>The project was made by a newer version of LesionLab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wurde mit einer neueren Version von LesionLab erstellt.</translation>
     </message>
     <message>
-        <source>The project&apos;s database is damaged.</source>
-        <translation type="unfinished"></translation>
+        <source>The project's database is damaged.</source>
+        <translation>Die Projektdatenbank ist beschädigt.</translation>
     </message>
     <message>
-        <source>The project&apos;s database was damaged and nothing of it could be read. </source>
-        <translation type="unfinished"></translation>
+        <source>The project's database was damaged and nothing of it could be read. </source>
+        <translation>Die Projektdatenbank war beschädigt, und nichts davon war lesbar. </translation>
     </message>
     <message>
-        <source>The project&apos;s folder is gone.</source>
-        <translation type="unfinished"></translation>
+        <source>The project's folder is gone.</source>
+        <translation>Der Ordner des Projekts fehlt.</translation>
     </message>
     <message>
         <source>The scale is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Maßstab ist nicht möglich.</translation>
     </message>
     <message>
         <source>There are too few corrections to retrain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt zu wenige Korrekturen zum Nachtrainieren.</translation>
     </message>
     <message>
         <source>There is a file that LesionLab did not write, or that was changed since; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ist eine Datei, die LesionLab nicht geschrieben hat oder die seither geändert wurde; sie blieb, wie sie war.</translation>
     </message>
     <message>
         <source>There is no image for a second reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Bild für eine Zweitbefundung.</translation>
     </message>
     <message>
         <source>There is no such CAM method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses CAM-Verfahren gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such decoder version in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Decoder-Version gibt es in diesem Projekt nicht.</translation>
     </message>
     <message>
         <source>There is no such decoder version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Decoder-Version gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such reading in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Befundung gibt es in diesem Projekt nicht.</translation>
     </message>
     <message>
         <source>There is not enough memory for this image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Bild reicht der Arbeitsspeicher nicht.</translation>
     </message>
     <message>
         <source>There was no backup, so the project begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab keine Sicherung, daher beginnt das Projekt neu.</translation>
     </message>
     <message>
         <source>This GPU is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese GPU ist nicht vorhanden.</translation>
     </message>
     <message>
         <source>This backup cannot be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sicherung kann nicht wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>This database is not a LesionLab project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank ist kein LesionLab-Projekt.</translation>
     </message>
     <message>
         <source>This decoder belongs to another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Decoder gehört zu einem anderen Modell.</translation>
     </message>
     <message>
         <source>This decoder is in use and cannot be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Decoder ist aktiv und kann nicht gelöscht werden.</translation>
     </message>
     <message>
         <source>This decoder was not proved better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Decoder ist nicht als besser erwiesen.</translation>
     </message>
     <message>
         <source>This device is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät ist nicht bekannt.</translation>
     </message>
     <message>
         <source>This file is no SAM checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist kein SAM-Checkpoint.</translation>
     </message>
     <message>
         <source>This further lesion was only painted, so there is no prompt to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese weitere Läsion wurde nur gemalt, daher gibt es keine Vorgabe zum Lernen.</translation>
     </message>
     <message>
         <source>This is a second reading: only its own images and masks are open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Zweitbefundung: Nur ihre eigenen Bilder und Masken sind offen.</translation>
     </message>
     <message>
         <source>This is not a decoder file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Decoder-Datei.</translation>
     </message>
     <message>
         <source>This is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Datei.</translation>
     </message>
     <message>
         <source>This is not an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein Bild.</translation>
     </message>
     <message>
         <source>This lesion cannot be taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Läsion kann nicht weggenommen werden.</translation>
     </message>
     <message>
         <source>This mask changed since it was shown on the contact sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Maske hat sich geändert, seit sie auf dem Kontaktbogen gezeigt wurde.</translation>
     </message>
     <message>
         <source>This project can only be viewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt kann nur angesehen werden.</translation>
     </message>
     <message>
         <source>This way of feeding images is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Art der Bildzuführung ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Try again. If it comes back, send this line to the developers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut. Falls es wiederkehrt, senden Sie diese Zeile an die Entwickler.</translation>
     </message>
     <message>
         <source>UPDATE OR IGNORE notes SET owner = ? WHERE owner = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>UPDATE decoders SET deleted = 0 WHERE sha256 = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>UPDATE decoders SET deleted = 1 WHERE sha256 = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>UPDATE files SET error = ? WHERE image_key = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>UPDATE files SET flagged = ? WHERE image_key = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>UPDATE files SET image_id = ?, flagged = ? WHERE path = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>UPDATE images SET default_source = ? WHERE image_id = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>UPDATE images SET group_name = ? WHERE image_id = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>UPDATE images SET lesion_count = ? WHERE image_id = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>UPDATE images SET px_per_mm = ? WHERE image_id = ?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Use another decoder, for instance the one that came with the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzen Sie einen anderen Decoder, etwa den mit dem Modell gelieferten.</translation>
     </message>
     <message>
         <source>Use another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzen Sie zuerst einen anderen.</translation>
     </message>
     <message>
-        <source>Use the device cpu, or install PyTorch&apos;s CUDA build and the GPU&apos;s driver.</source>
-        <translation type="unfinished"></translation>
+        <source>Use the device cpu, or install PyTorch's CUDA build and the GPU's driver.</source>
+        <translation>Nutzen Sie das Gerät cpu oder installieren Sie PyTorch mit CUDA und den Treiber der GPU.</translation>
     </message>
     <message>
         <source>Work on a lesion in the project is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit an einer Läsion im Projekt ist beschädigt.</translation>
     </message>
     <message>
-        <source>a JSON card beside the model&apos;s weights</source>
-        <translation type="unfinished"></translation>
+        <source>a JSON card beside the model's weights</source>
+        <translation>eine JSON-Karte neben den Gewichten des Modells</translation>
     </message>
     <message>
         <source>a SAM or MedSAM checkpoint (.pth) or a .safetensors file</source>
-        <translation type="unfinished"></translation>
+        <translation>ein SAM- oder MedSAM-Checkpoint (.pth) oder eine .safetensors-Datei</translation>
     </message>
     <message>
         <source>a folder of images</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ordner mit Bildern</translation>
     </message>
     <message>
         <source>a folder that exists and may be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ein vorhandener, lesbarer Ordner</translation>
     </message>
     <message>
         <source>a folder that may be written</source>
-        <translation type="unfinished"></translation>
+        <translation>ein beschreibbarer Ordner</translation>
     </message>
     <message>
         <source>a number above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl über 0</translation>
     </message>
     <message>
         <source>a path within the folder of images</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Pfad innerhalb des Bilderordners</translation>
     </message>
     <message>
         <source>an empty mask has no measures</source>
-        <translation type="unfinished"></translation>
+        <translation>eine leere Maske hat keine Messwerte</translation>
     </message>
     <message>
         <source>cpu, cuda or cuda:N</source>
-        <translation type="unfinished"></translation>
+        <translation>cpu, cuda oder cuda:N</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt</translation>
     </message>
     <message>
         <source>images with an accepted mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder mit angenommener Maske</translation>
     </message>
     <message>
         <source>its base is not named</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Basis ist nicht genannt</translation>
     </message>
     <message>
         <source>its card is no table</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Karte ist keine Tabelle</translation>
     </message>
     <message>
         <source>its card is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Karte ist zu groß</translation>
     </message>
     <message>
         <source>left &lt; right and top &lt; bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>links &lt; rechts und oben &lt; unten</translation>
     </message>
     <message>
         <source>more free memory than there is now</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr freier Arbeitsspeicher als jetzt vorhanden</translation>
     </message>
     <message>
         <source>not an embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Embedding</translation>
     </message>
     <message>
         <source>one of the backups that are listed as good</source>
-        <translation type="unfinished"></translation>
+        <translation>eine der als gut gelisteten Sicherungen</translation>
     </message>
     <message>
         <source>the key layout of the official SAM checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüsselaufbau der offiziellen SAM-Checkpoints</translation>
     </message>
 </context>
 <context>
     <name>EngineLink</name>
     <message>
         <source>The engine could not be started ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechenkern konnte nicht gestartet werden ({strerror}).</translation>
     </message>
     <message>
         <source>The engine stopped while it worked on this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechenkern blieb bei dieser Arbeit stehen.</translation>
     </message>
     <message>
         <source>It has been started again; repeat the action if you still need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde neu gestartet; wiederholen Sie den Schritt, falls noch nötig.</translation>
     </message>
     <message>
         <source>The engine was ended by the system, perhaps because memory ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechenkern wurde vom System beendet, vielleicht aus Speichermangel.</translation>
     </message>
     <message>
         <source>The engine crashed (signal {value}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechenkern ist abgestürzt (Signal {value}).</translation>
     </message>
     <message>
         <source>The engine stopped unexpectedly (exit status {exit_code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechenkern endete unerwartet (Exit-Status {exit_code}).</translation>
     </message>
 </context>
 <context>
     <name>EngineWatch</name>
     <message>
         <source>Restarting the engine...</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenkern wird neu gestartet...</translation>
     </message>
     <message>
         <source>The engine stopped and is being restarted; your work is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechenkern blieb stehen und wird neu gestartet; Ihre Arbeit bleibt erhalten.</translation>
     </message>
     <message>
         <source>The engine was restarted; your work was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechenkern wurde neu gestartet; Ihre Arbeit blieb erhalten.</translation>
     </message>
     <message>
         <source>No engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Rechenkern</translation>
     </message>
     <message>
         <source>The engine stopped several times. {reason} Keep this window open: what is not saved yet is saved when the engine runs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechenkern blieb mehrmals stehen. {reason} Lassen Sie dieses Fenster offen: Noch nicht Gespeichertes wird gespeichert, sobald der Rechenkern wieder läuft.</translation>
     </message>
     <message>
         <source>Start the engine again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenkern neu starten</translation>
     </message>
     <message>
         <source>Starting the engine...</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenkern wird gestartet...</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>Got: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhalten: {value}.</translation>
     </message>
     <message>
         <source>Expected: {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet: {expected}.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export masks</source>
-        <translation type="unfinished"></translation>
+        <translation>Masken exportieren</translation>
     </message>
     <message>
-        <source>Images with an accepted mask: {accepted}. Each mask becomes a PNG file of its image&apos;s own size, named after it: 255 is lesion, 0 is not.</source>
-        <translation type="unfinished"></translation>
+        <source>Images with an accepted mask: {accepted}. Each mask becomes a PNG file of its image's own size, named after it: 255 is lesion, 0 is not.</source>
+        <translation>Bilder mit angenommener Maske: {accepted}. Jede Maske wird eine PNG-Datei in der Größe ihres Bildes, nach ihm benannt: 255 ist Läsion, 0 nicht.</translation>
     </message>
     <message>
         <source>Also the ones that are not accepted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die noch nicht angenommenen</translation>
     </message>
     <message>
         <source>Masks that you have begun to correct but not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Masken, die Sie zu korrigieren begonnen, aber nicht angenommen haben</translation>
     </message>
     <message>
         <source>What could not be exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht exportiert werden konnte</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Choose folder and export...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen und exportieren...</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Nothing more was exported. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter wurde nichts exportiert. {error}</translation>
     </message>
     <message>
         <source>Masks exported: {exported}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportierte Masken: {exported}.</translation>
     </message>
     <message>
         <source>Skipped, because not accepted: {skipped}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen, da nicht angenommen: {skipped}.</translation>
     </message>
     <message>
         <source>Could not be exported: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht exportierbar: {count}</translation>
     </message>
     <message>
         <source>Export masks to</source>
-        <translation type="unfinished"></translation>
+        <translation>Masken exportieren nach</translation>
     </message>
 </context>
 <context>
     <name>FileChoice</name>
     <message>
         <source>Open a folder of images</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Bildern öffnen</translation>
     </message>
     <message>
         <source>Add a SAM or MedSAM checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>SAM- oder MedSAM-Checkpoint hinzufügen</translation>
     </message>
     <message>
         <source>Checkpoints (*.pth *.pt *.safetensors);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints (*.pth *.pt *.safetensors);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The last changes are not saved, and are lost if you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Änderungen sind nicht gespeichert und gehen verloren, wenn Sie fortfahren.</translation>
     </message>
 </context>
 <context>
     <name>GeneralPage</name>
     <message>
         <source>Show the welcome page</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommensseite zeigen</translation>
     </message>
     <message>
         <source>Open the last folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzten Ordner öffnen</translation>
     </message>
     <message>
         <source>At the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Start</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Another language is used from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search in the help</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Hilfe suchen</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden.</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>ImageView</name>
     <message>
         <source>Opening the image...</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild wird geöffnet...</translation>
     </message>
     <message>
         <source>Proposals are for the first lesion; click on this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge gelten für die erste Läsion; klicken Sie auf diese hier.</translation>
     </message>
     <message>
         <source>Finishing: the mask shown is accepted in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschluss: Die gezeigte Maske wird gleich angenommen</translation>
     </message>
     <message>
         <source>Preparing the proposal...</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag wird vorbereitet...</translation>
     </message>
     <message>
         <source>Marking artefacts: hair, ruler, ink (K: back to the lesion)</source>
-        <translation type="unfinished"></translation>
+        <translation>Artefakte kennzeichnen: Haare, Lineal, Tinte (K: zurück zur Läsion)</translation>
     </message>
 </context>
 <context>
     <name>InitialsDialog</name>
     <message>
         <source>Initials</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>for example AB</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel AB</translation>
     </message>
     <message>
-        <source>They are remembered on this computer. Without initials, corrections are signed with the name of this computer&apos;s user.</source>
-        <translation type="unfinished"></translation>
+        <source>They are remembered on this computer. Without initials, corrections are signed with the name of this computer's user.</source>
+        <translation>Es wird auf diesem Computer gespeichert. Ohne Kürzel werden Korrekturen mit dem Benutzernamen dieses Computers gezeichnet.</translation>
     </message>
     <message>
         <source>Your initials sign each correction:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Kürzel zeichnet jede Korrektur:</translation>
     </message>
 </context>
 <context>
     <name>KeyRecorder</name>
     <message>
         <source>Press the new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Taste drücken</translation>
     </message>
 </context>
 <context>
     <name>KeyTable</name>
     <message>
         <source>Mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Maus</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung</translation>
     </message>
 </context>
 <context>
     <name>KeysPage</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search in the actions</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Aktionen suchen</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Keys of all actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten aller Aktionen</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Click on a key, or press Enter, and then press the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf eine Taste oder drücken Sie Enter, dann drücken Sie die neue.</translation>
     </message>
     <message>
         <source>Add a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste hinzufügen</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Taste</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
         <source>Press the new key for “{name}” (Esc leaves it):</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Taste für „{name}“ drücken (Esc lässt sie):</translation>
     </message>
     <message>
         <source>{key} belongs to “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} gehört zu „{name}“.</translation>
     </message>
     <message>
         <source>Move it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierher verlegen</translation>
     </message>
     <message>
         <source>Take it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem nehmen</translation>
     </message>
 </context>
 <context>
     <name>KeysSheet</name>
     <message>
         <source>Keys and mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten und Maus</translation>
     </message>
     <message>
         <source>Print...</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken...</translation>
     </message>
     <message>
         <source>Save as PDF...</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF speichern...</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF speichern</translation>
     </message>
     <message>
         <source>The file could not be written:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht geschrieben werden:</translation>
     </message>
 </context>
 <context>
     <name>LabelsField</name>
     <message>
         <source>Add a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett hinzufügen</translation>
     </message>
     <message>
         <source>Take away the label {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett {label} wegnehmen</translation>
     </message>
 </context>
 <context>
     <name>LookingCloserDesk</name>
     <message>
         <source>There is no place left where one click would settle much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Stelle mehr, an der ein Klick viel klären würde.</translation>
     </message>
     <message>
         <source>Show doubt first (View menu): it marks the place to settle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie zuerst den Zweifel (Menü Ansicht): Er kennzeichnet die zu klärende Stelle.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Opening the folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wird geöffnet...</translation>
     </message>
     <message>
         <source>Preparing the sample images...</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielbilder werden vorbereitet...</translation>
     </message>
     <message>
         <source>Looking for images...</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden gesucht...</translation>
     </message>
     <message>
         <source>{name}[*] – {folder} – LesionLab</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}[*] – {folder} – LesionLab</translation>
     </message>
 </context>
 <context>
     <name>Measures</name>
     <message>
         <source>Measurements of the outline shown and of the colours inside it. They describe the picture; they are not a diagnosis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messungen des gezeigten Umrisses und der Farben darin. Sie beschreiben das Bild; sie sind keine Diagnose.</translation>
     </message>
     <message>
         <source>Longest diameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Längster Durchmesser</translation>
     </message>
     <message>
         <source>The largest distance between two points of the border.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Abstand zwischen zwei Punkten des Randes.</translation>
     </message>
     <message>
         <source>Across it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quer dazu</translation>
     </message>
     <message>
         <source>The extent at right angles to the longest diameter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausdehnung im rechten Winkel zum längsten Durchmesser.</translation>
     </message>
     <message>
         <source>Perimeter</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfang</translation>
     </message>
     <message>
         <source>The length of the border, with the borders of holes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länge des Randes, mit den Rändern von Löchern.</translation>
     </message>
     <message>
         <source>Asymmetry</source>
-        <translation type="unfinished"></translation>
+        <translation>Asymmetrie</translation>
     </message>
     <message>
         <source>The part of the mask that stays uncovered when it is folded along its long axis, and along its short axis, through its centre. 0 % is symmetric.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil der Maske, der unbedeckt bleibt, wenn sie durch ihre Mitte entlang der langen und der kurzen Achse gefaltet wird. 0 % ist symmetrisch.</translation>
     </message>
     <message>
         <source>Border, compactness</source>
-        <translation type="unfinished"></translation>
+        <translation>Rand, Kompaktheit</translation>
     </message>
     <message>
         <source>Perimeter squared, divided by 4 pi times the area: 1 for a circle, more for a longer or wavier border.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfang im Quadrat, geteilt durch 4 pi mal die Fläche: 1 für einen Kreis, mehr für einen längeren oder welligeren Rand.</translation>
     </message>
     <message>
         <source>Border, solidity</source>
-        <translation type="unfinished"></translation>
+        <translation>Rand, Solidität</translation>
     </message>
     <message>
         <source>The area, divided by the area inside a band stretched around the mask. 100 % has no notches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fläche, geteilt durch die Fläche in einem um die Maske gespannten Band. 100 % hat keine Einkerbungen.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Which of white, red, light brown, dark brown, blue-grey and black cover at least 5 % of the lesion, hairs left out. It depends on the camera and the light.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche von Weiß, Rot, Hellbraun, Dunkelbraun, Blaugrau und Schwarz mindestens 5 % der Läsion bedecken, ohne Haare. Es hängt von Kamera und Licht ab.</translation>
     </message>
     <message>
         <source>Colour spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbstreuung</translation>
     </message>
     <message>
         <source>How far the colours are from their mean: the root of the summed variances of L*, a* and b*, hairs left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Farben von ihrem Mittel abweichen: die Wurzel der summierten Varianzen von L*, a* und b*, ohne Haare.</translation>
     </message>
     <message>
         <source>{long} long, {short} short</source>
-        <translation type="unfinished"></translation>
+        <translation>{long} lang, {short} kurz</translation>
     </message>
     <message>
         <source>white</source>
-        <translation type="unfinished"></translation>
+        <translation>weiß</translation>
     </message>
     <message>
         <source>red</source>
-        <translation type="unfinished"></translation>
+        <translation>rot</translation>
     </message>
     <message>
         <source>light brown</source>
-        <translation type="unfinished"></translation>
+        <translation>hellbraun</translation>
     </message>
     <message>
         <source>dark brown</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkelbraun</translation>
     </message>
     <message>
         <source>blue-grey</source>
-        <translation type="unfinished"></translation>
+        <translation>blaugrau</translation>
     </message>
     <message>
         <source>black</source>
-        <translation type="unfinished"></translation>
+        <translation>schwarz</translation>
     </message>
 </context>
 <context>
     <name>MeasuresDesk</name>
     <message>
         <source>No lesion is in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Läsion zu sehen</translation>
     </message>
     <message>
         <source>{name}, lesion {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Läsion {number}</translation>
     </message>
 </context>
 <context>
     <name>MeasuresPanel</name>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte</translation>
     </message>
     <message>
         <source>Show or hide the measures of the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte der Maske ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Formulas...</source>
-        <translation type="unfinished"></translation>
+        <translation>Formeln...</translation>
     </message>
     <message>
         <source>What each measure means</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jeder Messwert bedeutet</translation>
     </message>
 </context>
 <context>
     <name>MeasuresSheet</name>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte</translation>
     </message>
     <message>
         <source>Measures with their formulas</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte mit ihren Formeln</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy names and values, to paste them into a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Werte kopieren, um sie in eine Tabelle einzufügen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche</translation>
     </message>
     <message>
         <source>The number of pixels of the mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzahl der Pixel der Maske.</translation>
     </message>
     <message>
         <source>Shares of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile der Farben</translation>
     </message>
     <message>
         <source>The part of the lesion nearest to each colour. What is nearest to the skin around the lesion counts to none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil der Läsion, der jeder Farbe am nächsten ist. Was der Haut um die Läsion am nächsten ist, zählt zu keiner.</translation>
     </message>
     <message>
         <source>Left out as hair</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Haare ausgelassen</translation>
     </message>
     <message>
         <source>The part of the mask under long, thin, dark lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil der Maske unter langen, dünnen, dunklen Linien.</translation>
     </message>
 </context>
 <context>
     <name>MessagePage</name>
     <message>
         <source>Expected: {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet: {expected}.</translation>
     </message>
 </context>
 <context>
     <name>ModelsMenu</name>
     <message>
         <source>Checking the model file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei wird geprüft...</translation>
     </message>
     <message>
         <source>The model was added; choose it under Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde hinzugefügt; wählen Sie es unter Modelle.</translation>
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell</translation>
     </message>
     <message>
         <source>No model could be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell konnte geladen werden.</translation>
     </message>
     <message>
         <source>{reason} You can look at images and paint; there are no proposals.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} Sie können Bilder ansehen und malen; Vorschläge gibt es nicht.</translation>
     </message>
     <message>
         <source>Add model file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei hinzufügen...</translation>
     </message>
     <message>
         <source>No models yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Modelle</translation>
     </message>
     <message>
         <source>Runs on: {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft auf: {device}</translation>
     </message>
     <message>
         <source>The engine is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechenkern startet</translation>
     </message>
     <message>
         <source>Loading {title}...</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} wird geladen...</translation>
     </message>
 </context>
 <context>
     <name>NotesPanel</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>LesionLab is for research. It is not a medical device: its outlines and numbers are not a diagnosis and must not be used for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>LesionLab dient der Forschung. Es ist kein Medizinprodukt: Seine Umrisse und Zahlen sind keine Diagnose und dürfen nicht dafür verwendet werden.</translation>
     </message>
 </context>
 <context>
     <name>PageStack</name>
     <message>
         <source>Open another folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Ordner öffnen...</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>There are no images in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner sind keine Bilder</translation>
     </message>
     <message>
         <source>{folder}
 Images are PNG, JPEG, TIFF, BMP or WebP files, here or in folders inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}
+Bilder sind PNG-, JPEG-, TIFF-, BMP- oder WebP-Dateien, hier oder in Unterordnern.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut suchen</translation>
     </message>
     <message>
         <source>The sample images could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielbilder konnten nicht erstellt werden</translation>
     </message>
     <message>
         <source>Open a folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen...</translation>
     </message>
 </context>
 <context>
     <name>PairCard</name>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {second}</translation>
     </message>
     <message>
         <source>Dice {dice:.3f}   IoU {iou:.3f}   mean distance {mean} {unit}   95 % {far} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice {dice:.3f}   IoU {iou:.3f}   mittlerer Abstand {mean} {unit}   95 % {far} {unit}</translation>
     </message>
     <message>
         <source>Go to image</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Bild</translation>
     </message>
     <message>
         <source>Use the consensus</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsens nutzen</translation>
     </message>
     <message>
         <source>Make the consensus the accepted mask; the masks before stay in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Konsens zur angenommenen Maske machen; die Masken davor bleiben im Verlauf</translation>
     </message>
     <message>
         <source>Consensus</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsens</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} öffnen</translation>
     </message>
     <message>
         <source>Go to this image</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Bild gehen</translation>
     </message>
     <message>
         <source>Open a folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst einen Ordner.</translation>
     </message>
     <message>
         <source>Open an image first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst ein Bild.</translation>
     </message>
     <message>
         <source>Not possible at this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Moment nicht möglich.</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl suchen</translation>
     </message>
     <message>
         <source>Command, image, folder or model</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl, Bild, Ordner oder Modell</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer.</translation>
     </message>
 </context>
 <context>
     <name>Preparing</name>
     <message>
         <source>about a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa eine Minute</translation>
     </message>
     <message>
         <source>about {minutes} minutes left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {minutes} Minuten</translation>
     </message>
     <message>
         <source>about {hours} hours left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {hours} Stunden</translation>
     </message>
 </context>
 <context>
     <name>PreparingDesk</name>
     <message>
         <source>Every image that can be read has a proposal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes lesbare Bild hat einen Vorschlag.</translation>
     </message>
     <message>
         <source>Stopped. The proposals made by now are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Die bisher erstellten Vorschläge bleiben erhalten.</translation>
     </message>
     <message>
         <source>Proposals {done:,} of {total:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge {done:,} von {total:,}</translation>
     </message>
     <message>
         <source>All proposals are prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Vorschläge sind vorbereitet.</translation>
     </message>
     <message>
         <source>Proposals are prepared; files without one: {count:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge sind vorbereitet; Dateien ohne Vorschlag: {count:,}.</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
     <name>PreparingPanel</name>
     <message>
         <source>Prepare all proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Vorschläge vorbereiten</translation>
     </message>
     <message>
         <source>Files without a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien ohne Vorschlag</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>These files have no proposal. Enter goes to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Dateien haben keinen Vorschlag. Enter geht zu einer.</translation>
     </message>
 </context>
 <context>
     <name>PromptList</name>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgaben</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine</translation>
     </message>
     <message>
         <source>None: the model proposes by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine: Das Modell schlägt von sich aus vor</translation>
     </message>
     <message>
         <source>Box, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen, {size}</translation>
     </message>
     <message>
         <source>The mask painted by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Die von Hand gemalte Maske</translation>
     </message>
     <message>
         <source>Lesion point {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Läsionspunkt {number}</translation>
     </message>
     <message>
         <source>Skin point {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hautpunkt {number}</translation>
     </message>
     <message>
         <source>Remove: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen: {text}</translation>
     </message>
     <message>
         <source>Remove {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} entfernen</translation>
     </message>
 </context>
 <context>
     <name>ProposalPicker</name>
     <message>
         <source>Preparing the proposal...</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag wird vorbereitet...</translation>
     </message>
     <message>
         <source>More proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Vorschläge</translation>
     </message>
     <message>
         <source>Propose with every CAM method and without any</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit jedem CAM-Verfahren und ohne vorschlagen</translation>
     </message>
     <message>
         <source>No proposal; click on the lesion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorschlag; klicken Sie auf die Läsion.</translation>
     </message>
     <message>
         <source>No CAM</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne CAM</translation>
     </message>
     <message>
-        <source>The model&apos;s own proposal, without a prompt.</source>
-        <translation type="unfinished"></translation>
+        <source>The model's own proposal, without a prompt.</source>
+        <translation>Der eigene Vorschlag des Modells, ohne Vorgabe.</translation>
     </message>
     <message>
         <source>{source} gave no prompts: {abstained}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} gab keine Vorgaben: {abstained}</translation>
     </message>
     <message>
         <source>Box and points from {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen und Punkte aus {source}.</translation>
     </message>
     <message>
-        <source>The model&apos;s own estimate of the IoU: {predicted_iou:.2f}</source>
-        <translation type="unfinished"></translation>
+        <source>The model's own estimate of the IoU: {predicted_iou:.2f}</source>
+        <translation>Die eigene Schätzung der IoU durch das Modell: {predicted_iou:.2f}</translation>
     </message>
     <message>
         <source>Stability when the prompts are jittered: {stability:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stabilität bei leicht veränderten Vorgaben: {stability:.2f}</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Export {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} exportieren</translation>
     </message>
     <message>
         <source>Import a decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder importieren</translation>
     </message>
     <message>
         <source>Decoders (*.safetensors);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder (*.safetensors);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Try {title} although it was not proved better?</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ausprobieren, obwohl nicht als besser erwiesen?</translation>
     </message>
     <message>
         <source>It then draws the masks that you see from now on, and the window says that it is on trial. Your accepted masks stay as they are, and you can go back at any time under Decoders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zeichnet dann die Masken, die Sie ab jetzt sehen, und das Fenster zeigt an, dass er auf Probe ist. Ihre angenommenen Masken bleiben, wie sie sind, und Sie können unter Decoder jederzeit zurückkehren.</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren</translation>
     </message>
     <message>
         <source>Delete {title}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} löschen?</translation>
     </message>
     <message>
         <source>Its file is removed and cannot be brought back. Masks that were made with it stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird entfernt und kann nicht wiederhergestellt werden. Damit erstellte Masken bleiben.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>A retraining is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Nachtraining läuft.</translation>
     </message>
     <message>
         <source>The retraining under way would be lost if you go on. Your corrections are safe, and you can start it again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das laufende Nachtraining ginge verloren, wenn Sie fortfahren. Ihre Korrekturen sind sicher, und Sie können es später neu starten.</translation>
     </message>
     <message>
         <source>Stop the retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtraining beenden</translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier bleiben</translation>
     </message>
 </context>
 <context>
     <name>ReadersDesk</name>
     <message>
         <source>This reading is signed {reader}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Befundung ist mit {reader} gezeichnet.</translation>
     </message>
     <message>
         <source>Reader {reader}</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunder {reader}</translation>
     </message>
     <message>
         <source>No initials</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kürzel</translation>
     </message>
     <message>
         <source>Who signs each correction (Ctrl+I to change it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer jede Korrektur zeichnet (Strg+I zum Ändern)</translation>
     </message>
     <message>
         <source>The readers are compared after this reading is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befunder werden nach Verlassen dieser Befundung verglichen.</translation>
     </message>
     <message>
         <source>Your initials sign each correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Kürzel zeichnet jede Korrektur.</translation>
     </message>
     <message>
         <source>Enter initials...</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel eingeben...</translation>
     </message>
     <message>
         <source>The second reading by {reader} is complete: {count} images. Leaving it compares the readers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zweitbefundung von {reader} ist vollständig: {count} Bilder. Beim Verlassen werden die Befunder verglichen.</translation>
     </message>
     <message>
         <source>Second reading by {reader}: {count} images in random order. The first masks are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweitbefundung von {reader}: {count} Bilder in zufälliger Reihenfolge. Die ersten Masken sind verborgen.</translation>
     </message>
     <message>
         <source>Leave the reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Befundung verlassen</translation>
     </message>
 </context>
 <context>
     <name>RecoveryDesk</name>
     <message>
         <source>LesionLab was not closed properly the last time. The work on {name} is kept in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>LesionLab wurde zuletzt nicht ordnungsgemäß beendet. Die Arbeit an {name} ist in ihrem Ordner erhalten.</translation>
     </message>
     <message>
         <source>Open that folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner öffnen</translation>
     </message>
     <message>
         <source>LesionLab was not closed properly. Your work on {name} is there again as it was a moment before, and so is everything else that was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>LesionLab wurde nicht ordnungsgemäß beendet. Ihre Arbeit an {name} ist wieder da wie kurz zuvor, ebenso alles andere, was gespeichert war.</translation>
     </message>
     <message>
         <source>LesionLab was not closed properly. Everything that was saved is there; {name} was in view.</source>
-        <translation type="unfinished"></translation>
+        <translation>LesionLab wurde nicht ordnungsgemäß beendet. Alles Gespeicherte ist da; {name} war zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>ResultView</name>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik</translation>
     </message>
     <message>
         <source>Keep the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>Alten behalten</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Cases ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle ({count})</translation>
     </message>
     <message>
         <source>Use the new decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Decoder nutzen</translation>
     </message>
     <message>
         <source>Try it anyway...</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem ausprobieren...</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>aktiv</translation>
     </message>
     <message>
         <source>not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mehr vorhanden</translation>
     </message>
     <message>
         <source>This decoder is {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Decoder ist {state}.</translation>
     </message>
     <message>
         <source>Changing the decoder...</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder wird gewechselt...</translation>
     </message>
 </context>
 <context>
     <name>RetrainDesk</name>
     <message>
         <source>Renewing proposals {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge werden erneuert: {done} von {total}</translation>
     </message>
     <message>
         <source>Cancelling the retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtraining wird abgebrochen</translation>
     </message>
     <message>
         <source>Retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtraining</translation>
     </message>
     <message>
         <source>Retraining {fraction:.0%}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtraining {fraction:.0%}</translation>
     </message>
     <message>
         <source>A retrained decoder is ready: {headline}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein nachtrainierter Decoder ist bereit: {headline}</translation>
     </message>
     <message>
         <source>See the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis ansehen</translation>
     </message>
     <message>
         <source>The retraining did not finish. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Nachtraining wurde nicht fertig. {error}</translation>
     </message>
     <message>
         <source>Open Retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtraining öffnen</translation>
     </message>
 </context>
 <context>
     <name>RetrainPage</name>
     <message>
         <source>The retraining did not finish. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Nachtraining wurde nicht fertig. {error}</translation>
     </message>
     <message>
         <source>The retraining was cancelled. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Nachtraining wurde abgebrochen. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The decoder in use stays. The new one, {title}, is kept under Decoders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der aktive Decoder bleibt. Der neue, {title}, wird unter Decoder aufbewahrt.</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>aktiv</translation>
     </message>
     <message>
         <source>in use on trial</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Probe aktiv</translation>
     </message>
     <message>
         <source>{title} is {state} now. You can go back at any time under Decoders.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist jetzt {state}. Sie können unter Decoder jederzeit zurückkehren.</translation>
     </message>
 </context>
 <context>
     <name>RetrainWindow</name>
     <message>
         <source>Retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtraining</translation>
     </message>
     <message>
         <source>Retrain</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtrainieren</translation>
     </message>
     <message>
         <source>Decoders</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwand</translation>
     </message>
 </context>
 <context>
     <name>RunningView</name>
     <message>
         <source>Passes through your corrections (epochs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchläufe durch Ihre Korrekturen (Epochen)</translation>
     </message>
     <message>
         <source>Progress of the retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Nachtrainings</translation>
     </message>
     <message>
         <source>You can close this window and go on outlining; the retraining goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können dieses Fenster schließen und weiter umreißen; das Nachtraining läuft weiter.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Cancelling...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen...</translation>
     </message>
     <message>
         <source>The curve begins after the first pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurve beginnt nach dem ersten Durchlauf.</translation>
     </message>
     <message>
         <source>decoder in use</source>
-        <translation type="unfinished"></translation>
+        <translation>aktiver Decoder</translation>
     </message>
     <message>
         <source>Training loss: how far its masks are from yours while it learns</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsverlust: wie weit seine Masken beim Lernen von Ihren abweichen</translation>
     </message>
     <message>
         <source>Mean loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Verlust</translation>
     </message>
     <message>
         <source>Agreement with your outlines on cases it has not learned from (mean Dice)</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung mit Ihren Umrissen bei Fällen, aus denen er nicht gelernt hat (mittlerer Dice)</translation>
     </message>
     <message>
         <source>Mean Dice, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Dice, 0 bis 1</translation>
     </message>
 </context>
 <context>
     <name>ScaleDialog</name>
     <message>
         <source>Set scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßstab setzen</translation>
     </message>
     <message>
         <source>Length in millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge in Millimetern</translation>
     </message>
     <message>
         <source>Millimetres per pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Millimeter pro Pixel</translation>
     </message>
     <message>
         <source>Use it for all images of this size in the folder that have no scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle Bilder dieser Größe im Ordner ohne Maßstab verwenden</translation>
     </message>
     <message>
         <source>The line is {length} pixels long. Its true length:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Linie ist {length} Pixel lang. Ihre wahre Länge:</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>One pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pixel</translation>
     </message>
 </context>
 <context>
     <name>SecondReadingDialog</name>
     <message>
         <source>Second reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweitbefundung</translation>
     </message>
     <message>
         <source>A second reading shows a random sample of the accepted images once more, in random order. The first masks, points and notes are hidden; the program proposes anew. What is accepted in it stays apart: training and export go on with the first masks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zweitbefundung zeigt eine zufällige Stichprobe der angenommenen Bilder noch einmal, in zufälliger Reihenfolge. Die ersten Masken, Punkte und Notizen sind verborgen; das Programm schlägt neu vor. Was darin angenommen wird, bleibt getrennt: Training und Export nutzen weiter die ersten Masken.</translation>
     </message>
     <message>
         <source>Only from the images listed now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aus den jetzt gelisteten Bildern</translation>
     </message>
     <message>
         <source>As the search and the filter of the worklist say</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Suche und Filter der Arbeitsliste es vorgeben</translation>
     </message>
     <message>
         <source>Who reads (initials)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer befundet (Kürzel)</translation>
     </message>
     <message>
         <source>How many images</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bilder</translation>
     </message>
     <message>
         <source>Readings begun before</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher begonnene Befundungen</translation>
     </message>
     <message>
         <source>Begun before</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher begonnen</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>No image is accepted yet: there is nothing to read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Bild angenommen: Es gibt nichts erneut zu befunden.</translation>
     </message>
     <message>
         <source>{number}: {reader}, {done} of {count} done, begun {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: {reader}, {done} von {count} erledigt, begonnen {date}</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>Lesion {value}: {damaged}</source>
-        <translation type="unfinished"></translation>
+        <translation>Läsion {value}: {damaged}</translation>
     </message>
     <message>
         <source>The image file was replaced by another one while it was open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilddatei wurde durch eine andere ersetzt, während sie geöffnet war.</translation>
     </message>
     <message>
         <source>The work on the former one is kept; it is there again with that image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit am früheren Bild bleibt erhalten; sie ist mit diesem Bild wieder da.</translation>
     </message>
     <message>
         <source>Nothing changed: the mask is like that already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geändert: Die Maske ist schon so.</translation>
     </message>
 </context>
 <context>
     <name>SessionBase</name>
     <message>
         <source>There is no mask to accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Maske zum Annehmen.</translation>
     </message>
     <message>
         <source>Click on the lesion, or paint it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf die Läsion oder malen Sie sie.</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Alt with a letter opens a menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt mit einem Buchstaben öffnet ein Menü.</translation>
     </message>
     <message>
         <source>The arrow keys move the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pfeiltasten verschieben das Bild.</translation>
     </message>
     <message>
         <source>Space, held down, moves the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gedrückte Leertaste verschiebt das Bild.</translation>
     </message>
     <message>
         <source>Esc takes back a drag and leaves tools and dialogs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc nimmt ein Ziehen zurück und verlässt Werkzeuge und Dialoge.</translation>
     </message>
     <message>
         <source>Tab goes from one field to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab geht von einem Feld zum nächsten.</translation>
     </message>
     <message>
         <source>Over a point or a handle, this key removes it from the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über einem Punkt oder Griff entfernt diese Taste ihn aus dem Bild.</translation>
     </message>
 </context>
 <context>
     <name>SideBySide</name>
     <message>
         <source>Image with the mask of before</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild mit der vorigen Maske</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Draw a line of known length to get millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Linie bekannter Länge ziehen, um Millimeter zu erhalten</translation>
     </message>
     <message>
         <source>How well the model itself thinks its mask fits. It is a guess by the model and not a measurement, and it says nothing about brush strokes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut die Maske nach Meinung des Modells passt. Es ist eine Schätzung des Modells und keine Messung, und sie sagt nichts über Pinselstriche.</translation>
     </message>
     <message>
         <source>Lesion</source>
-        <translation type="unfinished"></translation>
+        <translation>Läsion</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgaben</translation>
     </message>
     <message>
         <source>Outline one more lesion in this image</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere Läsion in diesem Bild umreißen</translation>
     </message>
     <message>
         <source>Add a lesion</source>
-        <translation type="unfinished"></translation>
+        <translation>Läsion hinzufügen</translation>
     </message>
     <message>
         <source>Take away the last lesion</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Läsion wegnehmen</translation>
     </message>
     <message>
         <source>Lesion {number}, accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Läsion {number}, angenommen</translation>
     </message>
     <message>
         <source>Lesion {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Läsion {number}</translation>
     </message>
     <message>
         <source>Class activation map</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierungskarte (CAM)</translation>
     </message>
     <message>
         <source>Show where the classifier looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wohin der Klassifikator blickt</translation>
     </message>
     <message>
         <source>Opacity of the class activation map</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft der Aktivierungskarte (CAM)</translation>
     </message>
     <message>
         <source>Class activation map (none)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierungskarte (CAM) (keine)</translation>
     </message>
     <message>
         <source>Set scale...</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßstab setzen...</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche</translation>
     </message>
     <message>
         <source>Share of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil am Bild</translation>
     </message>
     <message>
         <source>Diameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchmesser</translation>
     </message>
     <message>
-        <source>Model&apos;s own estimate</source>
-        <translation type="unfinished"></translation>
+        <source>Model's own estimate</source>
+        <translation>Modellschätzung</translation>
     </message>
     <message>
         <source>Diameter of the circle with the same area</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchmesser des flächengleichen Kreises</translation>
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske</translation>
     </message>
     <message>
         <source>IoU {estimate:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU {estimate:.2f}</translation>
     </message>
     <message>
         <source>Change scale...</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßstab ändern...</translation>
     </message>
     <message>
         <source>The scale is {px_per_mm:.1f} px in a millimetre; draw a line to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Maßstab ist {px_per_mm:.1f} px pro Millimeter; ziehen Sie eine Linie, um ihn zu ändern</translation>
     </message>
 </context>
 <context>
     <name>StartView</name>
     <message>
         <source>The program trains a copy of its decoder, the part that draws the masks, on the masks that you accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm trainiert eine Kopie seines Decoders, des Teils, der die Masken zeichnet, mit den von Ihnen angenommenen Masken.</translation>
     </message>
     <message>
         <source>The copy is then judged beside the decoder in use, on cases of yours that neither has learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie wird dann mit dem aktiven Decoder verglichen, an Ihren Fällen, aus denen keiner von beiden gelernt hat.</translation>
     </message>
     <message>
         <source>Nothing changes until you say so, and you can go on outlining meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ändert sich ohne Ihre Zustimmung, und Sie können inzwischen weiter umreißen.</translation>
     </message>
     <message>
         <source>See the last result</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Ergebnis ansehen</translation>
     </message>
     <message>
         <source>Retrain the decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder nachtrainieren</translation>
     </message>
     <message>
         <source>Counting your corrections...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Korrekturen werden gezählt...</translation>
     </message>
     <message>
         <source>{corrections} so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher {corrections}.</translation>
     </message>
     <message>
         <source>Retraining is not possible yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtraining ist noch nicht möglich</translation>
     </message>
     <message>
         <source>It takes {duration}{where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es dauert {duration}{where}.</translation>
     </message>
     <message>
         <source>Retrain on {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {count} nachtrainieren</translation>
     </message>
     <message>
         <source>Retraining is not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtraining ist jetzt nicht möglich</translation>
     </message>
     <message>
         <source>Retrain</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtrainieren</translation>
     </message>
 </context>
 <context>
     <name>Statistics</name>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Maß</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Difference (95 % interval)</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz (95-%-Intervall)</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>Decoder in use and new decoder on the same cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiver und neuer Decoder an denselben Fällen</translation>
     </message>
     <message>
         <source>The measure in bold decides. Each case was judged by a decoder that had not learned from it. Intervals: bootstrap; p: Wilcoxon signed-rank, two-sided. {dice_origin} Clicks are simulated, each in the centre of the largest error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das fett gedruckte Maß entscheidet. Jeder Fall wurde von einem Decoder beurteilt, der nicht daraus gelernt hatte. Intervalle: Bootstrap; p: Wilcoxon-Vorzeichen-Rang-Test, zweiseitig. {dice_origin} Klicks sind simuliert, jeder in der Mitte des größten Fehlers.</translation>
     </message>
     <message>
         <source>No case could be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fall konnte beurteilt werden.</translation>
     </message>
     <message>
         <source>{corrections} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{corrections} ausgelassen</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert mit</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Nothing to check</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu prüfen</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestanden</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Time from the last click to its mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit vom letzten Klick bis zu seiner Maske</translation>
     </message>
     <message>
         <source>Model in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktives Modell</translation>
     </message>
     <message>
         <source>Where the model runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Modell läuft</translation>
     </message>
     <message>
         <source>Open the retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtraining öffnen</translation>
     </message>
     <message>
         <source>Show the progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt zeigen</translation>
     </message>
     <message>
         <source>Starting the engine...</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenkern wird gestartet...</translation>
     </message>
     <message>
         <source>Last answer {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Antwort {text}</translation>
     </message>
 </context>
 <context>
     <name>TonePanel</name>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Helligkeit</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>ToolBar</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Opacity of the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft der Maske</translation>
     </message>
 </context>
 <context>
     <name>Tools</name>
     <message>
         <source>Left click: lesion. Right click: skin. Drag a point or a handle to move it, elsewhere to pan; Ctrl-click or Delete removes a point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linksklick: Läsion. Rechtsklick: Haut. Einen Punkt oder Griff ziehen, um ihn zu verschieben, anderswo, um das Bild zu verschieben; Strg-Klick oder Entf entfernt einen Punkt.</translation>
     </message>
     <message>
         <source>Drag to draw the box anew; drag a handle to change it. Delete over a handle removes the box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen, um den Rahmen neu zu zeichnen; einen Griff ziehen, um ihn zu ändern. Entf über einem Griff entfernt den Rahmen.</translation>
     </message>
     <message>
         <source>Paint lesion; the right button erases. Shift-click draws a straight line from the last stroke; Shift-wheel changes the size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läsion malen; die rechte Taste radiert. Umschalt-Klick zieht eine gerade Linie vom letzten Strich; Umschalt-Rad ändert die Größe.</translation>
     </message>
     <message>
         <source>Erase. Shift-click erases in a straight line from the last stroke; Shift-wheel changes the size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Radieren. Umschalt-Klick radiert in gerader Linie vom letzten Strich; Umschalt-Rad ändert die Größe.</translation>
     </message>
     <message>
         <source>Draw around what belongs to it; with the right button, or Alt held, around what does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfahren, was dazugehört; mit der rechten Taste oder gehaltener Alt-Taste, was nicht dazugehört.</translation>
     </message>
     <message>
         <source>Click the corners. Enter or a double click closes, Backspace takes one back, Esc drops. Begin with the right button to take away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ecken anklicken. Enter oder Doppelklick schließt, Rücktaste nimmt eine zurück, Esc verwirft. Zum Wegnehmen mit der rechten Taste beginnen.</translation>
     </message>
     <message>
         <source>Drag along a known length to set the scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entlang einer bekannten Länge ziehen, um den Maßstab zu setzen.</translation>
     </message>
 </context>
 <context>
     <name>Tour</name>
     <message>
         <source>Images to try it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder zum Ausprobieren</translation>
     </message>
     <message>
         <source>The tour goes on images that the program draws. Your own folders are not touched; what is open is saved and left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rundgang nutzt Bilder, die das Programm zeichnet. Ihre eigenen Ordner bleiben unberührt; was geöffnet ist, wird gespeichert und verlassen.</translation>
     </message>
     <message>
         <source>The proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorschlag</translation>
     </message>
     <message>
         <source>In a moment an outline appears: what the program takes for the lesion. {key:hide_mask} hides it for a look at the skin; press it again to see it. The wheel zooms, {key:fit} shows the whole image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich erscheint ein Umriss: was das Programm für die Läsion hält. {key:hide_mask} blendet ihn aus, um die Haut anzusehen; erneut drücken, um ihn zu sehen. Das Mausrad zoomt, {key:fit} zeigt das ganze Bild.</translation>
     </message>
     <message>
         <source>Click what is lesion</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken, was Läsion ist</translation>
     </message>
     <message>
         <source>Where a part of the lesion is missing, left click in the middle of that part. The outline is drawn anew. Try one click inside the lesion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein Teil der Läsion fehlt, klicken Sie mit der linken Taste mitten in diesen Teil. Der Umriss wird neu gezeichnet. Versuchen Sie einen Klick in der Läsion.</translation>
     </message>
     <message>
         <source>Click what is skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken, was Haut ist</translation>
     </message>
     <message>
         <source>Where the outline takes in too much, right click. Try one right click outside, near the outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Umriss zu viel umfasst, klicken Sie mit der rechten Taste. Versuchen Sie einen Rechtsklick außerhalb, nahe dem Umriss.</translation>
     </message>
     <message>
         <source>Drag the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rahmen ziehen</translation>
     </message>
     <message>
         <source>The dashed box tells how far the lesion reaches. Drag one of its sides or corners. If there is none, press {key:tool_box} and draw one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gestrichelte Rahmen gibt an, wie weit die Läsion reicht. Ziehen Sie an einer Seite oder Ecke. Falls keiner da ist, drücken Sie {key:tool_box} und ziehen Sie einen.</translation>
     </message>
     <message>
         <source>Paint and erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Malen und radieren</translation>
     </message>
     <message>
         <source>For fine work there are the brush ({key:tool_brush}) and the eraser ({key:tool_eraser}); {key:brush_smaller} and {key:brush_larger} change their size. Paint a stroke. {key:tool_point} goes back to clicks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Feinarbeit gibt es den Pinsel ({key:tool_brush}) und den Radierer ({key:tool_eraser}); {key:brush_smaller} und {key:brush_larger} ändern ihre Größe. Malen Sie einen Strich. {key:tool_point} führt zurück zu Klicks.</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig machen</translation>
     </message>
     <message>
         <source>{key:undo} takes back the last step, {key:redo} does it again. That reaches over everything you did, so nothing you try can do harm. Take back the stroke.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key:undo} nimmt den letzten Schritt zurück, {key:redo} wiederholt ihn. Das gilt für alles, was Sie getan haben; Ausprobieren kann also nicht schaden. Nehmen Sie den Strich zurück.</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>When the outline is right, {key:accept} accepts it and the next image comes. You can come back to it at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmt der Umriss, nimmt {key:accept} ihn an, und das nächste Bild kommt. Sie können jederzeit zu ihm zurückkehren.</translation>
     </message>
     <message>
         <source>The worklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsliste</translation>
     </message>
     <message>
         <source>Here are all images with what was done to each. The box above the list shows only those in one state. Choose another state, and then all images again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind alle Bilder und was mit jedem getan wurde. Das Feld über der Liste zeigt nur die in einem Status. Wählen Sie einen anderen Status, dann wieder alle Bilder.</translation>
     </message>
     <message>
         <source>It learns from you</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lernt von Ihnen</translation>
     </message>
     <message>
         <source>After 20 to 40 corrections, {key:retrain} teaches a copy of the program your outlines and tells whether it does better on cases that it has not seen. It is used only if you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach 20 bis 40 Korrekturen bringt {key:retrain} einer Kopie des Programms Ihre Umrisse bei und zeigt, ob sie bei ungesehenen Fällen besser ist. Sie wird nur mit Ihrer Zustimmung genutzt.</translation>
     </message>
     <message>
         <source>Take the masks with you</source>
-        <translation type="unfinished"></translation>
+        <translation>Masken mitnehmen</translation>
     </message>
     <message>
         <source>{key:export} writes the accepted masks as image files, with a table of where each comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key:export} schreibt die angenommenen Masken als Bilddateien, mit einer Tabelle ihrer Herkunft.</translation>
     </message>
     <message>
         <source>From here</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es weitergeht</translation>
     </message>
     <message>
         <source>{key:palette} finds any command by typing a few letters. {key:help} opens the help at the page that fits. Open your own folder with {key:open}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key:palette} findet jeden Befehl, wenn Sie einige Buchstaben tippen. {key:help} öffnet die Hilfe auf der passenden Seite. Öffnen Sie Ihren eigenen Ordner mit {key:open}.</translation>
     </message>
 </context>
 <context>
     <name>TourCard</name>
     <message>
         <source>End the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang beenden</translation>
     </message>
     <message>
         <source>Leave the tour; nothing is lost (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang verlassen; nichts geht verloren (Esc)</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>The step before (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Schritt (Alt+Links)</translation>
     </message>
     <message>
         <source>The next step (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Schritt (Alt+Rechts)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
     <name>Triage</name>
     <message>
         <source>The mask changes when the box is moved a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske ändert sich, wenn der Rahmen leicht verschoben wird.</translation>
     </message>
     <message>
         <source>Much of the outline is undecided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein großer Teil des Umrisses ist unentschieden.</translation>
     </message>
     <message>
         <source>The model itself doubts its mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell selbst zweifelt an seiner Maske.</translation>
     </message>
     <message>
         <source>The two proposals disagree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Vorschläge stimmen nicht überein.</translation>
     </message>
     <message>
         <source>The classifier looks beside the mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Klassifikator blickt neben die Maske.</translation>
     </message>
     <message>
         <source>Unlike the images corrected so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders als die bisher korrigierten Bilder.</translation>
     </message>
     <message>
         <source>By need: place {place} of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Prüfbedarf: Platz {place} von {count}.</translation>
     </message>
     <message>
         <source>The classifier looks at hair or a ruler outside the mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Klassifikator blickt auf Haare oder ein Lineal außerhalb der Maske.</translation>
     </message>
     <message>
-        <source>The classifier looks at the image&apos;s border, outside the mask.</source>
-        <translation type="unfinished"></translation>
+        <source>The classifier looks at the image's border, outside the mask.</source>
+        <translation>Der Klassifikator blickt auf den Bildrand, außerhalb der Maske.</translation>
     </message>
     <message>
         <source>The classifier looks at skin outside the mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Klassifikator blickt auf Haut außerhalb der Maske.</translation>
     </message>
     <message>
         <source>The mask is in {count} pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske besteht aus {count} Teilen.</translation>
     </message>
     <message>
-        <source>The mask touches the image&apos;s border.</source>
-        <translation type="unfinished"></translation>
+        <source>The mask touches the image's border.</source>
+        <translation>Die Maske berührt den Bildrand.</translation>
     </message>
     <message>
         <source>The mask is unusually small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske ist ungewöhnlich klein.</translation>
     </message>
     <message>
         <source>The mask is unusually large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske ist ungewöhnlich groß.</translation>
     </message>
     <message>
         <source>The proposals with and without a map disagree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorschläge mit und ohne Karte stimmen nicht überein.</translation>
     </message>
     <message>
         <source>Any warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Warnung</translation>
     </message>
     <message>
         <source>Warning: looks outside the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: blickt neben die Maske</translation>
     </message>
     <message>
         <source>Warning: touches the border</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: berührt den Rand</translation>
     </message>
     <message>
         <source>Warning: several pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: mehrere Teile</translation>
     </message>
     <message>
         <source>Warning: unusually small</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: ungewöhnlich klein</translation>
     </message>
     <message>
         <source>Warning: unusually large</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: ungewöhnlich groß</translation>
     </message>
     <message>
         <source>Warning: proposals disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: Vorschläge uneinig</translation>
     </message>
 </context>
 <context>
     <name>TriageDesk</name>
     <message>
         <source>No other image of the list that waits to be accepted has a warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein anderes noch nicht angenommenes Bild der Liste hat eine Warnung.</translation>
     </message>
     <message>
         <source>by need</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Prüfbedarf</translation>
     </message>
     <message>
         <source>No other image waits to be accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein anderes Bild wartet auf Annahme.</translation>
     </message>
     <message>
         <source>The images are still being looked at. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder werden noch geprüft. Versuchen Sie es gleich noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>VersionCard</name>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert mit</translation>
     </message>
     <message>
         <source>Judging said</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilung</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Hash (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash (SHA-256)</translation>
     </message>
     <message>
         <source>{corrections} of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>{corrections} dieses Projekts</translation>
     </message>
     <message>
         <source>No corrections of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Korrekturen dieses Projekts</translation>
     </message>
     <message>
         <source>. Its file is gone or damaged, so it cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>. Die Datei fehlt oder ist beschädigt, daher nicht verwendbar.</translation>
     </message>
 </context>
 <context>
     <name>ViewDesk</name>
     <message>
         <source>Before: nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher: noch nichts</translation>
     </message>
     <message>
         <source>There is no mask of before to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine vorige Maske zum Vergleich</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt</translation>
     </message>
     <message>
         <source>Computing the view...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht wird berechnet...</translation>
     </message>
     <message>
         <source>Hair removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Haare entfernt</translation>
     </message>
     <message>
         <source>Contrast enhanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast verstärkt</translation>
     </message>
     <message>
         <source>Red channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotkanal</translation>
     </message>
     <message>
         <source>Green channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Grünkanal</translation>
     </message>
     <message>
         <source>Blue channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Blaukanal</translation>
     </message>
     <message>
         <source>Brightness {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Helligkeit {percent}</translation>
     </message>
     <message>
         <source>Contrast {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast {percent}</translation>
     </message>
     <message>
         <source>View only: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ansicht: {what}</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>Open a folder of dermoscopy images. Each gets a proposed outline; correct it with a few clicks, accept it, and go on to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie einen Ordner mit Dermatoskopiebildern. Jedes erhält einen vorgeschlagenen Umriss; korrigieren Sie ihn mit wenigen Klicks, nehmen Sie ihn an und gehen Sie zum nächsten.</translation>
     </message>
     <message>
         <source>Open folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen...</translation>
     </message>
     <message>
         <source>Open the sample images</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielbilder öffnen</translation>
     </message>
     <message>
         <source>or drop a folder anywhere on this window</source>
-        <translation type="unfinished"></translation>
+        <translation>oder einen Ordner in dieses Fenster ziehen</translation>
     </message>
     <message>
         <source>Take the tour: five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang machen: fünf Minuten</translation>
     </message>
     <message>
         <source>Recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Ordner</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>Preparing the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden vorbereitet</translation>
     </message>
     <message>
         <source>Learning from your corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Ihren Korrekturen wird gelernt</translation>
     </message>
     <message>
         <source>Judging on cases that it has not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilung an ungesehenen Fällen</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Proposal: agreement with your outline (Dice)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag: Übereinstimmung mit Ihrem Umriss (Dice)</translation>
     </message>
     <message>
         <source>Proposal: overlap with your outline (IoU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag: Überlappung mit Ihrem Umriss (IoU)</translation>
     </message>
     <message>
         <source>Proposal: distance of the outlines (95 % Hausdorff, px)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag: Abstand der Umrisse (95-%-Hausdorff, px)</translation>
     </message>
     <message>
         <source>From a box that is a little off: agreement (Dice)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit leicht ungenauem Rahmen: Übereinstimmung (Dice)</translation>
     </message>
     <message>
         <source>From a box that is a little off: overlap (IoU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit leicht ungenauem Rahmen: Überlappung (IoU)</translation>
     </message>
     <message>
         <source>Simulated clicks until IoU .85, at most 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Klicks bis IoU 0,85, höchstens 10</translation>
     </message>
     <message>
         <source>Simulated clicks until IoU .90, at most 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Klicks bis IoU 0,90, höchstens 10</translation>
     </message>
     <message>
         <source>Simulated: each click in the centre of the largest error, until nine tenths overlap (IoU .90), at most {limit} clicks an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuliert: jeder Klick in der Mitte des größten Fehlers, bis neun Zehntel überlappen (IoU 0,90), höchstens {limit} Klicks pro Bild.</translation>
     </message>
     <message>
         <source>Dice: 1 is the same outline, 0 is no overlap; of the proposal, before anyone clicks, against the mask that you accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice: 1 ist derselbe Umriss, 0 keine Überlappung; für den Vorschlag, vor jedem Klick, gegen die von Ihnen angenommene Maske.</translation>
     </message>
     <message>
         <source>a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>einige Sekunden</translation>
     </message>
     <message>
         <source>about {value} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {value} Sekunden</translation>
     </message>
     <message>
         <source>about 1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa 1 Minute</translation>
     </message>
     <message>
         <source>about {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {minutes} Minuten</translation>
     </message>
     <message>
         <source>about 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa 1 Stunde</translation>
     </message>
     <message>
         <source>about {hours} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {hours} Stunden</translation>
     </message>
     <message>
         <source>{text} {rest} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} {rest} Minuten</translation>
     </message>
     <message>
         <source>{duration} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {duration}</translation>
     </message>
     <message>
         <source>1 correction</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Korrektur</translation>
     </message>
     <message>
         <source>{count:,} corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} Korrekturen</translation>
     </message>
     <message>
         <source> on this CPU</source>
-        <translation type="unfinished"></translation>
+        <translation> auf dieser CPU</translation>
     </message>
     <message>
         <source> on this graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation> auf dieser Grafikkarte</translation>
     </message>
     <message>
         <source>all of them new to the decoder in use</source>
-        <translation type="unfinished"></translation>
+        <translation>alle neu für den aktiven Decoder</translation>
     </message>
     <message>
         <source>the decoder in use knows all of them already</source>
-        <translation type="unfinished"></translation>
+        <translation>der aktive Decoder kennt bereits alle</translation>
     </message>
     <message>
         <source>{new:,} new since the decoder in use was made</source>
-        <translation type="unfinished"></translation>
+        <translation>{new:,} neu, seit der aktive Decoder erstellt wurde</translation>
     </message>
     <message>
         <source>, pass {min} of {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>, Durchlauf {min} von {epochs}</translation>
     </message>
     <message>
         <source>Clicks: {numbers} (n = {count}, too few to tell)</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicks: {numbers} (n = {count}, zu wenige für eine Aussage)</translation>
     </message>
     <message>
         <source>Fewer clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Klicks</translation>
     </message>
     <message>
         <source>More clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Klicks</translation>
     </message>
     <message>
         <source>About as many clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa gleich viele Klicks</translation>
     </message>
     <message>
         <source>{start}: {numbers} (difference from {signed} to {signed2}, n = {count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}: {numbers} (Differenz von {signed} bis {signed2}, n = {count})</translation>
     </message>
     <message>
         <source>Of these {of} masks, accepted just as proposed: {count}, which favours the decoder in use in this comparison.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon genau wie vorgeschlagen angenommen: {count} von {of} Masken, was in diesem Vergleich den aktiven Decoder begünstigt.</translation>
     </message>
     <message>
         <source>As it came with the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie mit dem Modell geliefert</translation>
     </message>
     <message>
         <source>Retrained here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nachtrainiert</translation>
     </message>
     <message>
         <source>Imported from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei importiert</translation>
     </message>
     <message>
         <source>File missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei fehlt</translation>
     </message>
     <message>
         <source>On trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Probe</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
-        <source>The model&apos;s own decoder</source>
-        <translation type="unfinished"></translation>
+        <source>The model's own decoder</source>
+        <translation>Der eigene Decoder des Modells</translation>
     </message>
     <message>
         <source>Not judged here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht beurteilt</translation>
     </message>
 </context>
 <context>
     <name>Workbench</name>
     <message>
         <source>This is the last image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist das letzte Bild.</translation>
     </message>
     <message>
         <source>This is the first image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist das erste Bild.</translation>
     </message>
     <message>
         <source>Accepted. Now lesion {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen. Jetzt Läsion {value}.</translation>
     </message>
     <message>
         <source>Accepted {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} angenommen</translation>
     </message>
     <message>
         <source>Every image that can be read and is not flagged is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle lesbaren, nicht markierten Bilder sind angenommen.</translation>
     </message>
     <message>
         <source>Export masks...</source>
-        <translation type="unfinished"></translation>
+        <translation>Masken exportieren...</translation>
     </message>
     <message>
         <source>The mask was hidden. Press {key} again to accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske war ausgeblendet. Drücken Sie {key} erneut, um sie anzunehmen.</translation>
     </message>
     <message>
         <source>Close the outline first, or drop it with Esc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie zuerst den Umriss oder verwerfen Sie ihn mit Esc.</translation>
     </message>
     <message>
         <source>Part of the mask was out of sight. Press {key} again to accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil der Maske war außer Sicht. Drücken Sie {key} erneut, um sie anzunehmen.</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibgeschützt</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>Saving...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert...</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Image {value:,} of {total:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {value:,} von {total:,}</translation>
     </message>
     <message>
         <source>The work could not be saved. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit konnte nicht gespeichert werden. {error}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Next image</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Bild</translation>
     </message>
     <message>
         <source>Flag it</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren</translation>
     </message>
 </context>
 <context>
     <name>Worklist</name>
     <message>
         <source>Today {done:,} of {goal:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute {done:,} von {goal:,}</translation>
     </message>
     <message>
         <source>Today {done:,} accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute {done:,} angenommen</translation>
     </message>
     <message>
         <source>{pace} an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>{pace} pro Stunde</translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>neueste zuerst</translation>
     </message>
     <message>
         <source>by state</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Status</translation>
     </message>
     <message>
         <source>Label the selected images</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Bilder etikettieren</translation>
     </message>
     <message>
         <source>Label to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Etikett</translation>
     </message>
     <message>
         <source>Diagnosis of the selected images</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose der ausgewählten Bilder</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
 </context>
 <context>
     <name>WorklistDesk</name>
     <message>
         <source>Goal of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesziel</translation>
     </message>
     <message>
         <source>Masks to accept in a day; 0 for no goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Tag anzunehmende Masken; 0 für kein Ziel</translation>
     </message>
     <message>
         <source>Nothing can be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kann nichts geändert werden.</translation>
     </message>
     <message>
         <source>Only an image whose mask is accepted can be reopened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Bild mit angenommener Maske kann wieder geöffnet werden.</translation>
     </message>
     <message>
         <source>Reopened. The accepted masks stay in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder geöffnet. Die angenommenen Masken bleiben im Verlauf.</translation>
     </message>
     <message>
         <source>No image of the list waits to be accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild der Liste wartet auf Annahme.</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren</translation>
     </message>
     <message>
         <source>Lift the flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung aufheben</translation>
     </message>
 </context>
 <context>
     <name>WorklistModel</name>
     <message>
         <source>All images</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bilder</translation>
     </message>
     <message>
         <source>Not accepted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht angenommen</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu erledigen</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigiert</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>With a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Notiz</translation>
     </message>
     <message>
         <source>With a diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Diagnose</translation>
     </message>
     <message>
         <source>With labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Etiketten</translation>
     </message>
 </context>
 <context>
     <name>WorklistPanel</name>
     <message>
         <source>Name, note or label</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Notiz oder Etikett</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search by name, note, label or diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name, Notiz, Etikett oder Diagnose suchen</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>No image matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild passt.</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>{value:,} of {total:,} accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>{value:,} von {total:,} angenommen</translation>
     </message>
     <message>
         <source>{left:,} to go</source>
-        <translation type="unfinished"></translation>
+        <translation>{left:,} offen</translation>
     </message>
     <message>
         <source>{value:,} flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>{value:,} markiert</translation>
     </message>
     <message>
         <source>{unreadable:,} unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>{unreadable:,} nicht lesbar</translation>
     </message>
 </context>
 <context>
     <name>WorklistRow</name>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu erledigen</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigiert</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert</translation>
     </message>
     <message>
         <source>, {lesion_count} lesions</source>
-        <translation type="unfinished"></translation>
+        <translation>, {lesion_count} Läsionen</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
 </context>
 <context>
     <name>_List</name>
     <message>
         <source>Worklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsliste</translation>
     </message>
 </context>
 <context>
     <name>_Sheet</name>
     <message>
         <source>Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktbogen</translation>
     </message>
 </context>
 </TS>
