@@ -370,7 +370,7 @@
         <translation>&amp;Violett</translation>
     </message>
     <message>
-        <source>A pen's other end</source>
+        <source>A pen&apos;s other end</source>
         <translation>Anderes Ende eines Stifts</translation>
     </message>
     <message>
@@ -530,7 +530,7 @@
         <translation>Das Bild für eine zweite Durchsicht markieren oder die Markierung aufheben.</translation>
     </message>
     <message>
-        <source>Follow the system's light or dark theme.</source>
+        <source>Follow the system&apos;s light or dark theme.</source>
         <translation>Dem hellen oder dunklen Farbschema des Systems folgen.</translation>
     </message>
     <message>
@@ -758,7 +758,7 @@
         <translation>Viele Umrisse auf einen Blick sehen und die guten zusammen annehmen.</translation>
     </message>
     <message>
-        <source>See the backups of this project's database, and go back to one.</source>
+        <source>See the backups of this project&apos;s database, and go back to one.</source>
         <translation>Die Sicherungen der Projektdatenbank ansehen und zu einer zurückkehren.</translation>
     </message>
     <message>
@@ -806,7 +806,7 @@
         <translation>Das Bild ohne dunkle Haare zeigen; nur zum Ansehen.</translation>
     </message>
     <message>
-        <source>Show the lesion's measures with their formulas.</source>
+        <source>Show the lesion&apos;s measures with their formulas.</source>
         <translation>Die Messwerte der Läsion mit ihren Formeln zeigen.</translation>
     </message>
     <message>
@@ -882,7 +882,7 @@
         <translation>&amp;Textgröße</translation>
     </message>
     <message>
-        <source>Text as large as the system's.</source>
+        <source>Text as large as the system&apos;s.</source>
         <translation>Text so groß wie im System.</translation>
     </message>
     <message>
@@ -1042,7 +1042,7 @@
         <translation>Sicherungen</translation>
     </message>
     <message>
-        <source>The program copies the project's database by itself and checks each copy. The images are not in it. Going back to a backup keeps the present state as one more backup.</source>
+        <source>The program copies the project&apos;s database by itself and checks each copy. The images are not in it. Going back to a backup keeps the present state as one more backup.</source>
         <translation>Das Programm kopiert die Projektdatenbank selbsttätig und prüft jede Kopie. Die Bilder sind nicht darin. Beim Zurückkehren zu einer Sicherung wird der jetzige Stand als weitere Sicherung behalten.</translation>
     </message>
     <message>
@@ -1140,8 +1140,8 @@
         <translation>Neuer Decoder</translation>
     </message>
     <message>
-        <source>{name}: your outline, dashed, and that of the {lower}</source>
-        <translation>{name}: Ihr Umriss, gestrichelt, und Umriss: {lower}</translation>
+        <source>{name}: your outline, dashed, and that of: {title}</source>
+        <translation>{name}: Ihr Umriss, gestrichelt, und der von: {title}</translation>
     </message>
     <message>
         <source>The image cannot be read any more.</source>
@@ -1155,7 +1155,7 @@
         <translation>Ihr Umriss</translation>
     </message>
     <message>
-        <source>The decoder's outline</source>
+        <source>The decoder&apos;s outline</source>
         <translation>Der Umriss des Decoders</translation>
     </message>
     <message>
@@ -1217,7 +1217,7 @@
         <translation>Von Hand gezeichnet</translation>
     </message>
     <message>
-        <source>Model's own estimate {iou:.2f}</source>
+        <source>Model&apos;s own estimate {iou:.2f}</source>
         <translation>Modellschätzung {iou:.2f}</translation>
     </message>
     <message>
@@ -1449,7 +1449,7 @@
         <translation>Ab der ersten angenommenen Maske sehen Sie hier, wie viele Klicks und Sekunden jede brauchte und ob es mit einem nachtrainierten Decoder weniger werden.</translation>
     </message>
     <message>
-        <source>As recorded while you worked: each point is one accepted mask, in the colour of the decoder that had proposed it. The line is the mean of that decoder's last ten masks; a dashed line marks the first mask of a decoder.</source>
+        <source>As recorded while you worked: each point is one accepted mask, in the colour of the decoder that had proposed it. The line is the mean of that decoder&apos;s last ten masks; a dashed line marks the first mask of a decoder.</source>
         <translation>Wie während Ihrer Arbeit aufgezeichnet: Jeder Punkt ist eine angenommene Maske, in der Farbe des Decoders, der sie vorgeschlagen hatte. Die Linie ist das Mittel der letzten zehn Masken dieses Decoders; eine gestrichelte Linie kennzeichnet die erste Maske eines Decoders.</translation>
     </message>
     <message>
@@ -1500,11 +1500,11 @@
         <translation>Eine Maske oder CAM im Projekt ist beschädigt.</translation>
     </message>
     <message>
-        <source>A model's card is missing or damaged.</source>
+        <source>A model&apos;s card is missing or damaged.</source>
         <translation>Die Karte eines Modells fehlt oder ist beschädigt.</translation>
     </message>
     <message>
-        <source>A second reading needs the reader's initials.</source>
+        <source>A second reading needs the reader&apos;s initials.</source>
         <translation>Eine Zweitbefundung braucht das Kürzel des Befunders.</translation>
     </message>
     <message>
@@ -1524,7 +1524,7 @@
         <translation>Fügen Sie das Modell erneut hinzu oder installieren Sie das Programm neu, falls es damit kam.</translation>
     </message>
     <message>
-        <source>Another program is using the project's database.</source>
+        <source>Another program is using the project&apos;s database.</source>
         <translation>Ein anderes Programm nutzt die Projektdatenbank.</translation>
     </message>
     <message>
@@ -1652,30 +1652,6 @@
         <translation>Kopieren Sie die Datei erneut von ihrem Ursprung.</translation>
     </message>
     <message>
-        <source>DELETE FROM drafts WHERE image_id = ? AND lesion = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>DELETE FROM drafts WHERE image_id = ? AND lesion &gt;= ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>DELETE FROM history_steps WHERE image_id = ? AND lesion = ? AND step &gt;= ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>DELETE FROM image_warnings WHERE image_id = ? AND lesion = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>DELETE FROM image_warnings WHERE image_id = ? AND lesion &gt;= ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>DELETE FROM notes WHERE owner = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Draw the box anew.</source>
         <translation>Ziehen Sie den Rahmen neu.</translation>
     </message>
@@ -1792,62 +1768,6 @@
         <translation>SAM ViT-B, ViT-L oder ViT-H oder MedSAM, mit dem offiziellen Schlüsselaufbau</translation>
     </message>
     <message>
-        <source>SELECT * FROM drafts WHERE image_id = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>SELECT * FROM files JOIN images USING (image_id) WHERE image_key = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>SELECT * FROM images WHERE image_id = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>SELECT 1 FROM files WHERE image_key = ? AND image_id = ? AND error = '' AND size IS ? AND mtime_ns IS ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>SELECT 1 FROM saves WHERE save_id = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>SELECT coalesce(max(lesion) + 1, 1) FROM corrections WHERE image_id = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>SELECT content FROM training_sets WHERE sha256 = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>SELECT count(*) FROM history_steps WHERE image_id = ? AND lesion = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>SELECT height, width FROM images WHERE image_id = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>SELECT lesion, position FROM histories WHERE image_id = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>SELECT path, size FROM files WHERE size IS NOT NULL LIMIT ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>SELECT share FROM correction_sizes ORDER BY correction_id DESC LIMIT ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>SELECT size, mtime_ns FROM files WHERE image_key = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>SELECT value FROM project WHERE name = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Save it smaller, or cut out the lesion with its surroundings.</source>
         <translation>Speichern Sie es kleiner oder schneiden Sie die Läsion mit ihrer Umgebung aus.</translation>
     </message>
@@ -1880,7 +1800,7 @@
         <translation>Der Checkpoint ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>The checkpoint could not be copied into the program's data folder.</source>
+        <source>The checkpoint could not be copied into the program&apos;s data folder.</source>
         <translation>Der Checkpoint konnte nicht in den Datenordner des Programms kopiert werden.</translation>
     </message>
     <message>
@@ -1900,11 +1820,11 @@
         <translation>Der mit dem Modell gelieferte Decoder.</translation>
     </message>
     <message>
-        <source>The decoder's file cannot be read.</source>
+        <source>The decoder&apos;s file cannot be read.</source>
         <translation>Die Datei des Decoders ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>The decoder's file was changed or is damaged.</source>
+        <source>The decoder&apos;s file was changed or is damaged.</source>
         <translation>Die Datei des Decoders wurde geändert oder ist beschädigt.</translation>
     </message>
     <message>
@@ -1972,11 +1892,11 @@
         <translation>Das Bild ist zu groß.</translation>
     </message>
     <message>
-        <source>The image's file is gone.</source>
+        <source>The image&apos;s file is gone.</source>
         <translation>Die Datei des Bildes fehlt.</translation>
     </message>
     <message>
-        <source>The image's path leads out of the project.</source>
+        <source>The image&apos;s path leads out of the project.</source>
         <translation>Der Pfad des Bildes führt aus dem Projekt hinaus.</translation>
     </message>
     <message>
@@ -1984,11 +1904,11 @@
         <translation>Die Maske ist leer.</translation>
     </message>
     <message>
-        <source>The model's weights are not those that its card describes.</source>
+        <source>The model&apos;s weights are not those that its card describes.</source>
         <translation>Die Gewichte des Modells sind nicht die auf seiner Karte beschriebenen.</translation>
     </message>
     <message>
-        <source>The model's weights cannot be read.</source>
+        <source>The model&apos;s weights cannot be read.</source>
         <translation>Die Gewichte des Modells sind nicht lesbar.</translation>
     </message>
     <message>
@@ -2040,15 +1960,15 @@
         <translation>Das Projekt wurde mit einer neueren Version von LesionLab erstellt.</translation>
     </message>
     <message>
-        <source>The project's database is damaged.</source>
+        <source>The project&apos;s database is damaged.</source>
         <translation>Die Projektdatenbank ist beschädigt.</translation>
     </message>
     <message>
-        <source>The project's database was damaged and nothing of it could be read. </source>
+        <source>The project&apos;s database was damaged and nothing of it could be read. </source>
         <translation>Die Projektdatenbank war beschädigt, und nichts davon war lesbar. </translation>
     </message>
     <message>
-        <source>The project's folder is gone.</source>
+        <source>The project&apos;s folder is gone.</source>
         <translation>Der Ordner des Projekts fehlt.</translation>
     </message>
     <message>
@@ -2172,46 +2092,6 @@
         <translation>Versuchen Sie es erneut. Falls es wiederkehrt, senden Sie diese Zeile an die Entwickler.</translation>
     </message>
     <message>
-        <source>UPDATE OR IGNORE notes SET owner = ? WHERE owner = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>UPDATE decoders SET deleted = 0 WHERE sha256 = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>UPDATE decoders SET deleted = 1 WHERE sha256 = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>UPDATE files SET error = ? WHERE image_key = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>UPDATE files SET flagged = ? WHERE image_key = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>UPDATE files SET image_id = ?, flagged = ? WHERE path = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>UPDATE images SET default_source = ? WHERE image_id = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>UPDATE images SET group_name = ? WHERE image_id = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>UPDATE images SET lesion_count = ? WHERE image_id = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>UPDATE images SET px_per_mm = ? WHERE image_id = ?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Use another decoder, for instance the one that came with the model.</source>
         <translation>Nutzen Sie einen anderen Decoder, etwa den mit dem Modell gelieferten.</translation>
     </message>
@@ -2220,7 +2100,7 @@
         <translation>Nutzen Sie zuerst einen anderen.</translation>
     </message>
     <message>
-        <source>Use the device cpu, or install PyTorch's CUDA build and the GPU's driver.</source>
+        <source>Use the device cpu, or install PyTorch&apos;s CUDA build and the GPU&apos;s driver.</source>
         <translation>Nutzen Sie das Gerät cpu oder installieren Sie PyTorch mit CUDA und den Treiber der GPU.</translation>
     </message>
     <message>
@@ -2228,7 +2108,7 @@
         <translation>Die Arbeit an einer Läsion im Projekt ist beschädigt.</translation>
     </message>
     <message>
-        <source>a JSON card beside the model's weights</source>
+        <source>a JSON card beside the model&apos;s weights</source>
         <translation>eine JSON-Karte neben den Gewichten des Modells</translation>
     </message>
     <message>
@@ -2380,7 +2260,7 @@
         <translation>Masken exportieren</translation>
     </message>
     <message>
-        <source>Images with an accepted mask: {accepted}. Each mask becomes a PNG file of its image's own size, named after it: 255 is lesion, 0 is not.</source>
+        <source>Images with an accepted mask: {accepted}. Each mask becomes a PNG file of its image&apos;s own size, named after it: 255 is lesion, 0 is not.</source>
         <translation>Bilder mit angenommener Maske: {accepted}. Jede Maske wird eine PNG-Datei in der Größe ihres Bildes, nach ihm benannt: 255 ist Läsion, 0 nicht.</translation>
     </message>
     <message>
@@ -2543,7 +2423,7 @@
         <translation>zum Beispiel AB</translation>
     </message>
     <message>
-        <source>They are remembered on this computer. Without initials, corrections are signed with the name of this computer's user.</source>
+        <source>They are remembered on this computer. Without initials, corrections are signed with the name of this computer&apos;s user.</source>
         <translation>Es wird auf diesem Computer gespeichert. Ohne Kürzel werden Korrekturen mit dem Benutzernamen dieses Computers gezeichnet.</translation>
     </message>
     <message>
@@ -3189,7 +3069,7 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP- oder WebP-Dateien, hier oder in Unterordner
         <translation>Ohne CAM</translation>
     </message>
     <message>
-        <source>The model's own proposal, without a prompt.</source>
+        <source>The model&apos;s own proposal, without a prompt.</source>
         <translation>Der eigene Vorschlag des Modells, ohne Vorgabe.</translation>
     </message>
     <message>
@@ -3201,7 +3081,7 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP- oder WebP-Dateien, hier oder in Unterordner
         <translation>Rahmen und Punkte aus {source}.</translation>
     </message>
     <message>
-        <source>The model's own estimate of the IoU: {predicted_iou:.2f}</source>
+        <source>The model&apos;s own estimate of the IoU: {predicted_iou:.2f}</source>
         <translation>Die eigene Schätzung der IoU durch das Modell: {predicted_iou:.2f}</translation>
     </message>
     <message>
@@ -3761,7 +3641,7 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP- oder WebP-Dateien, hier oder in Unterordner
         <translation>Durchmesser</translation>
     </message>
     <message>
-        <source>Model's own estimate</source>
+        <source>Model&apos;s own estimate</source>
         <translation>Modellschätzung</translation>
     </message>
     <message>
@@ -4184,7 +4064,7 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP- oder WebP-Dateien, hier oder in Unterordner
         <translation>Der Klassifikator blickt auf Haare oder ein Lineal außerhalb der Maske.</translation>
     </message>
     <message>
-        <source>The classifier looks at the image's border, outside the mask.</source>
+        <source>The classifier looks at the image&apos;s border, outside the mask.</source>
         <translation>Der Klassifikator blickt auf den Bildrand, außerhalb der Maske.</translation>
     </message>
     <message>
@@ -4196,7 +4076,7 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP- oder WebP-Dateien, hier oder in Unterordner
         <translation>Die Maske besteht aus {count} Teilen.</translation>
     </message>
     <message>
-        <source>The mask touches the image's border.</source>
+        <source>The mask touches the image&apos;s border.</source>
         <translation>Die Maske berührt den Bildrand.</translation>
     </message>
     <message>
@@ -4547,7 +4427,7 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP- oder WebP-Dateien, hier oder in Unterordner
         <translation>Aktiv</translation>
     </message>
     <message>
-        <source>The model's own decoder</source>
+        <source>The model&apos;s own decoder</source>
         <translation>Der eigene Decoder des Modells</translation>
     </message>
     <message>
@@ -4557,6 +4437,10 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP- oder WebP-Dateien, hier oder in Unterordner
 </context>
 <context>
     <name>Workbench</name>
+    <message>
+        <source>Looking for images: {count:,} found so far</source>
+        <translation>Bilder werden gesucht: bisher {count:,}</translation>
+    </message>
     <message>
         <source>This is the last image.</source>
         <translation>Dies ist das letzte Bild.</translation>

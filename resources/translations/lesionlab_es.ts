@@ -1140,8 +1140,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: your outline, dashed, and that of the {lower}</source>
-        <translation type="unfinished"></translation>
+        <source>{name}: your outline, dashed, and that of: {title}</source>
+        <translation>{name}: su contorno, discontinuo, y el de: {title}</translation>
     </message>
     <message>
         <source>The image cannot be read any more.</source>
@@ -1652,30 +1652,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>DELETE FROM drafts WHERE image_id = ? AND lesion = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DELETE FROM drafts WHERE image_id = ? AND lesion &gt;= ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DELETE FROM history_steps WHERE image_id = ? AND lesion = ? AND step &gt;= ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DELETE FROM image_warnings WHERE image_id = ? AND lesion = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DELETE FROM image_warnings WHERE image_id = ? AND lesion &gt;= ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DELETE FROM notes WHERE owner = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Draw the box anew.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1789,62 +1765,6 @@
     </message>
     <message>
         <source>SAM ViT-B, ViT-L or ViT-H, or MedSAM, with the official key layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SELECT * FROM drafts WHERE image_id = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SELECT * FROM files JOIN images USING (image_id) WHERE image_key = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SELECT * FROM images WHERE image_id = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SELECT 1 FROM files WHERE image_key = ? AND image_id = ? AND error = &apos;&apos; AND size IS ? AND mtime_ns IS ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SELECT 1 FROM saves WHERE save_id = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SELECT coalesce(max(lesion) + 1, 1) FROM corrections WHERE image_id = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SELECT content FROM training_sets WHERE sha256 = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SELECT count(*) FROM history_steps WHERE image_id = ? AND lesion = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SELECT height, width FROM images WHERE image_id = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SELECT lesion, position FROM histories WHERE image_id = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SELECT path, size FROM files WHERE size IS NOT NULL LIMIT ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SELECT share FROM correction_sizes ORDER BY correction_id DESC LIMIT ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SELECT size, mtime_ns FROM files WHERE image_key = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SELECT value FROM project WHERE name = ?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2169,46 +2089,6 @@
     </message>
     <message>
         <source>Try again. If it comes back, send this line to the developers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>UPDATE OR IGNORE notes SET owner = ? WHERE owner = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>UPDATE decoders SET deleted = 0 WHERE sha256 = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>UPDATE decoders SET deleted = 1 WHERE sha256 = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>UPDATE files SET error = ? WHERE image_key = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>UPDATE files SET flagged = ? WHERE image_key = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>UPDATE files SET image_id = ?, flagged = ? WHERE path = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>UPDATE images SET default_source = ? WHERE image_id = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>UPDATE images SET group_name = ? WHERE image_id = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>UPDATE images SET lesion_count = ? WHERE image_id = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>UPDATE images SET px_per_mm = ? WHERE image_id = ?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4556,6 +4436,10 @@ Images are PNG, JPEG, TIFF, BMP or WebP files, here or in folders inside.</sourc
 </context>
 <context>
     <name>Workbench</name>
+    <message>
+        <source>Looking for images: {count:,} found so far</source>
+        <translation>Buscando imágenes: {count:,} hasta ahora</translation>
+    </message>
     <message>
         <source>This is the last image.</source>
         <translation type="unfinished"></translation>

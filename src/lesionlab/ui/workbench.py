@@ -120,8 +120,11 @@ class Workbench(QWidget):
         model = self.worklist.model
         if isinstance(event, ImagesFound):
             model.add(event.entries)
+            found = self.tr("Looking for images: {count:,} found so far")
+            self._status.showMessage(found.format(count=model.image_count), HINT_MS)
             self._open_first(is_complete=False)
         elif isinstance(event, ScanFinished):
+            self._status.clearMessage()
             if model.image_count == 0:
                 self.projectEmptied.emit()
             self._open_first(is_complete=True)

@@ -179,8 +179,8 @@ class CaseCard(QFrame):
                 accepted=case.truth,
                 drawn=mask,
                 beside=beside,
-                description=self.tr("{name}: your outline, dashed, and that of the {lower}").format(
-                    name=name, lower=title.lower()
+                description=self.tr("{name}: your outline, dashed, and that of: {title}").format(
+                    name=name, title=title
                 ),
             )
             grid.addWidget(picture, 1, place)
