@@ -26,11 +26,13 @@ from lesionlab.core.metrics import iou
 from lesionlab.core.prompts import FOREGROUND, Click
 from lesionlab.engine.evaluation.clinician import next_click
 from lesionlab.engine.evaluation.pairs import find_pairs, read_pair
+from lesionlab.ui.acceptance import SEEN_MS
 from lesionlab.ui.main_window import MainWindow
 
 GOAL_IOU = 0.85
 CLICK_LIMIT = 10
 _PATIENCE_S = 120.0
+_PAUSE_MS = 50
 _PAGES = 60
 _STEPS = 20
 
@@ -64,6 +66,8 @@ class DayBench(WindowBench):
                 self._wait_for_mask()
                 clicks += 1
             found["iou"].append(self._iou(truth))
+            # What was not on the screen for a moment is not accepted.
+            _pause(SEEN_MS + _PAUSE_MS)
             self._window.actions_by_id["accept"].trigger()
             self._wait(lambda key=key: self._is_past(key))  # type: ignore[misc]
             found["seconds"].append(time.perf_counter() - begun)
