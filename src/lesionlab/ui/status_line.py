@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
 from lesionlab.ui.theme import styled
@@ -28,18 +28,8 @@ class StatusLine(QStatusBar):
         self._answer.setToolTip(self.tr("Time from the last click to its mask"))
         self._model.setToolTip(self.tr("Model in use"))
         self._device.setToolTip(self.tr("Where the model runs"))
-        self._retraining = styled(QPushButton(), "statusLink")
-        self._retraining.setToolTip(self.tr("Open the retraining"))
-        self._retraining.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._retraining.clicked.connect(self.retrainingClicked)
-        self._work = styled(QPushButton(), "statusLink")
-        self._work.setToolTip(self.tr("Show the progress"))
-        self._work.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._work.clicked.connect(self.workClicked)
-        self.addPermanentWidget(self._work)
-        self._work.hide()
-        self.addPermanentWidget(self._retraining)
-        self._retraining.hide()
+        self._retraining: QPushButton | None = None
+        self._work: QPushButton | None = None
         for label in (self._place, self._answer, self._model, self._device, self._saved):
             self.addPermanentWidget(label)
             label.hide()
@@ -51,21 +41,34 @@ class StatusLine(QStatusBar):
 
     @property
     def retraining_text(self) -> str:
-        return self._retraining.text()
+        return "" if self._retraining is None else self._retraining.text()
 
     def show_retraining(self, text: str) -> None:
         """Say how far a retraining is; "" while there is none."""
-        self._retraining.setText(text)
-        self._retraining.setVisible(bool(text))
+        if text and self._retraining is None:
+            self._retraining = self._link(self.tr("Open the retraining"), self.retrainingClicked)
+        _show_link(self._retraining, text)
 
     @property
     def work_text(self) -> str:
-        return self._work.text()
+        return "" if self._work is None else self._work.text()
 
     def show_work(self, text: str) -> None:
         """Say how far long work in the background is; "" while there is none."""
-        self._work.setText(text)
-        self._work.setVisible(bool(text))
+        if text and self._work is None:
+            self._work = self._link(self.tr("Show the progress"), self.workClicked)
+        _show_link(self._work, text)
+
+    def _link(self, tip: str, clicked: SignalInstance) -> QPushButton:
+        # Made when it is needed: `Qt` loads all of Qt's enumerations, 15 ms before the first paint.
+        from PySide6.QtCore import Qt
+
+        button = styled(QPushButton(), "statusLink")
+        button.setToolTip(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(clicked)
+        self.insertPermanentWidget(0, button)
+        return button
 
     def show_device(self, text: str) -> None:
         _show(self._device, text)
@@ -82,6 +85,12 @@ class StatusLine(QStatusBar):
 
     def show_place(self, text: str) -> None:
         _show(self._place, text)
+
+
+def _show_link(button: QPushButton | None, text: str) -> None:
+    if button is not None:
+        button.setText(text)
+        button.setVisible(bool(text))
 
 
 def _show(label: QLabel, text: str, *, kind: str = "") -> None:

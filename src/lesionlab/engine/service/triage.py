@@ -23,6 +23,11 @@ _AT_A_TIME = 20
 _TELL_EVERY_S = 5.0
 
 
+_REST_S = 1.5
+"""After a click, so long nothing is assessed."""
+_LOOK_EVERY_S = 0.05
+
+
 class Triage:
     """Answers AssessImages and RankByNeed."""
 
@@ -57,6 +62,10 @@ class Triage:
                 return self._ranked(task, models)
             for image_key in image_keys:
                 yield Step.MODEL
+                # Even behind all clicks it takes their processor; between two of them it rests.
+                while models.turns.rested_s < _REST_S and not task.superseded.is_set():
+                    task.superseded.wait(_LOOK_EVERY_S)
+                    yield Step.MODEL
                 tried.add(image_key)
                 try:
                     self._assess(task, image_key, models)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import monotonic
 
 from lesionlab.engine.models.gate import Cancelled, Gate
 from lesionlab.engine.service.worker import Superseded
@@ -18,6 +19,7 @@ class Turns(Gate):
     def __init__(self) -> None:
         super().__init__()
         self._first = threading.local()
+        self._ended_at = float("-inf")
 
     @contextmanager
     def first(self, superseded: threading.Event) -> Iterator[None]:
@@ -34,6 +36,12 @@ class Turns(Gate):
             raise Superseded from None
         finally:
             self._first.superseded = None
+            self._ended_at = monotonic()
+
+    @property
+    def rested_s(self) -> float:
+        """How long no work that goes `first` has ended: whether somebody works there just now."""
+        return monotonic() - self._ended_at
 
     @contextmanager
     def behind(self, superseded: threading.Event) -> Iterator[None]:
