@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from lesionlab.core.prompts import FOREGROUND, PromptSet
 from lesionlab.ui import icons
 from lesionlab.ui.canvas.marks import point_pixmap
+from lesionlab.ui.canvas.style import overlay_colours
 from lesionlab.ui.theme import colours, scaled, styled
 
 _ROW_HEIGHT = 28
@@ -43,13 +44,19 @@ class PromptList(QListWidget):
         self.setMinimumWidth(0)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._removals: list[partial[None]] = []
+        self._removals: list[partial[None] | None] = []
+        self._shown: tuple[object, ...] = ()
 
     def show_prompts(self, prompts: PromptSet | None, *, can_edit: bool) -> None:
         """Show these prompts; None is a blank start."""
+        ratio = self.devicePixelRatioF()
+        shown = (prompts, can_edit, ratio, colours(), overlay_colours(), scaled(_ROW_HEIGHT))
+        if shown == self._shown:
+            # Told twice for each click: when it is made, and when its mask is there.
+            return
+        self._shown = shown
         self.clear()
         self._removals = []
-        ratio = self.devicePixelRatioF()
         if prompts is None or prompts.is_empty:
             text = (
                 self.tr("None yet")
@@ -83,8 +90,9 @@ class PromptList(QListWidget):
 
     def remove_selected(self) -> None:
         """Remove the prompt of the selected row."""
-        if self.selectedItems() and self.currentRow() < len(self._removals):
-            self._removals[self.currentRow()]()
+        remove = self._removals[self.currentRow()] if self.selectedItems() else None
+        if remove is not None:
+            remove()
 
     def _add_row(self, icon: QPixmap | None, text: str, remove: partial[None] | None) -> None:
         row = QWidget()
@@ -96,8 +104,8 @@ class PromptList(QListWidget):
             picture.setPixmap(icon)
             layout.addWidget(picture)
         layout.addWidget(styled(QLabel(text), "muted" if icon is None else ""), 1)
+        self._removals.append(remove)
         if remove is not None:
-            self._removals.append(remove)
             cross = QToolButton()
             cross.setToolTip(self.tr("Remove: {text}").format(text=text))
             cross.setIcon(icons.icon("remove"))
