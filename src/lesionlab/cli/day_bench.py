@@ -6,7 +6,6 @@ or `python -m lesionlab.cli.day_bench worklist FOLDER` prints one line of JSON.
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections.abc import Callable
@@ -15,12 +14,11 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEventLoop, QPointF, Qt, QTimer
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
-from lesionlab.app import run_window
-from lesionlab.cli.window_bench import WindowBench
+from lesionlab.cli.window_bench import WindowBench, drive, pause
 from lesionlab.core.errors import UserError
 from lesionlab.core.metrics import iou
 from lesionlab.core.prompts import FOREGROUND, Click
@@ -67,7 +65,7 @@ class DayBench(WindowBench):
                 clicks += 1
             found["iou"].append(self._iou(truth))
             # What was not on the screen for a moment is not accepted.
-            _pause(SEEN_MS + _PAUSE_MS)
+            pause(SEEN_MS + _PAUSE_MS)
             self._window.actions_by_id["accept"].trigger()
             self._wait(lambda key=key: self._is_past(key))  # type: ignore[misc]
             found["seconds"].append(time.perf_counter() - begun)
@@ -119,7 +117,7 @@ class DayBench(WindowBench):
         model, count = self._bench.worklist.model, -1
         while model.image_count != count:
             count = model.image_count
-            _pause(1500)
+            pause(1500)
 
     def _is_past(self, key: int | None) -> bool:
         return self._bench.session.image_key != key or not list(
@@ -151,7 +149,7 @@ class DayBench(WindowBench):
         while not until():
             if time.perf_counter() > end:
                 raise UserError("The window did not answer.", value=f"{_PATIENCE_S:g} s")
-            _pause(2)
+            pause(2)
 
 
 def _painted_ms(do: Callable[[], object]) -> float:
@@ -161,30 +159,17 @@ def _painted_ms(do: Callable[[], object]) -> float:
     return 1000 * (time.perf_counter() - begun)
 
 
-def _pause(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
 def main(arguments: list[str]) -> None:
-    """Open the window, work in it, print the figures, and end."""
+    """Work in the window as a clinician, or leaf through a large worklist."""
     what, folder, *rest = arguments
 
-    def started(window: MainWindow) -> None:
+    def measure(window: MainWindow) -> dict[str, Any]:
         bench = DayBench(window)
-        try:
-            if what == "clinician":
-                figures = bench.work_through(folder, rest[0])
-            else:
-                figures = bench.leaf_through(folder)
-            print(json.dumps(figures), flush=True)
-        except UserError as error:
-            print(error, file=sys.stderr)
-        finally:
-            window.close()
+        if what == "clinician":
+            return bench.work_through(folder, rest[0])
+        return bench.leaf_through(folder)
 
-    run_window(folder=None, on_started=started)
+    drive(measure)
 
 
 if __name__ == "__main__":

@@ -114,7 +114,7 @@ class WindowBench:
                         self._window.actions_by_id["undo"].trigger()
                     if not desk.run.is_running:
                         break
-                    _pause(PAUSE_MS)
+                    pause(PAUSE_MS)
         if desk.run.error is not None:
             raise desk.run.error
         return {"click_ms": clicked, "blocked_ms": heartbeat.late_ms}
@@ -165,31 +165,39 @@ class WindowBench:
             raise UserError("The window did not answer.", value=f"{PATIENCE_S:g} s")
 
 
-def _pause(milliseconds: int) -> None:
+def pause(milliseconds: int) -> None:
+    """Let the window go on for so long."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
 
 
-def main(arguments: list[str]) -> None:
-    """Open the window, drive it through a folder, print the figures, and end."""
-    folder, *rest = arguments
+def drive(measure: Callable[[MainWindow], dict[str, Any]]) -> None:
+    """Open the window, measure in it, print the figures as one line of JSON, and end."""
 
     def started(window: MainWindow) -> None:
-        bench = WindowBench(window)
         try:
-            if rest == ["--retrain"]:
-                figures = bench.run_while_retraining(folder)
-            else:
-                images, clicks = map(int, rest)
-                figures = bench.run(folder, images=images, clicks=clicks)
-            print(json.dumps(figures), flush=True)
+            print(json.dumps(measure(window)), flush=True)
         except UserError as error:
             print(error, file=sys.stderr)
         finally:
             window.close()
 
     run_window(folder=None, on_started=started)
+
+
+def main(arguments: list[str]) -> None:
+    """Drive the window through a folder."""
+    folder, *rest = arguments
+
+    def measure(window: MainWindow) -> dict[str, Any]:
+        bench = WindowBench(window)
+        if rest == ["--retrain"]:
+            return bench.run_while_retraining(folder)
+        images, clicks = map(int, rest)
+        return bench.run(folder, images=images, clicks=clicks)
+
+    drive(measure)
 
 
 if __name__ == "__main__":
