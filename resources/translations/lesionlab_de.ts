@@ -2288,12 +2288,24 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Nothing more was exported. {error}</source>
         <translation>Weiter wurde nichts exportiert. {error}</translation>
     </message>
     <message>
+        <source>Cancelling...</source>
+        <translation>Wird abgebrochen...</translation>
+    </message>
+    <message>
         <source>Masks exported: {exported}.</source>
         <translation>Exportierte Masken: {exported}.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>Skipped, because not accepted: {skipped}.</source>

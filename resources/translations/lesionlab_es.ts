@@ -2288,12 +2288,24 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
         <source>Nothing more was exported. {error}</source>
         <translation>No se exportó nada más. {error}</translation>
     </message>
     <message>
+        <source>Cancelling...</source>
+        <translation>Cancelando...</translation>
+    </message>
+    <message>
         <source>Masks exported: {exported}.</source>
         <translation>Máscaras exportadas: {exported}.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>Skipped, because not accepted: {skipped}.</source>

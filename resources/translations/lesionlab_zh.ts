@@ -370,7 +370,7 @@
         <translation>紫色(&amp;V)</translation>
     </message>
     <message>
-        <source>A pen's other end</source>
+        <source>A pen&apos;s other end</source>
         <translation>笔的另一端</translation>
     </message>
     <message>
@@ -530,7 +530,7 @@
         <translation>标记图像以便复看，或取消标记。</translation>
     </message>
     <message>
-        <source>Follow the system's light or dark theme.</source>
+        <source>Follow the system&apos;s light or dark theme.</source>
         <translation>跟随系统的浅色或深色主题。</translation>
     </message>
     <message>
@@ -758,7 +758,7 @@
         <translation>一览多个轮廓，并一次接受其中合格的。</translation>
     </message>
     <message>
-        <source>See the backups of this project's database, and go back to one.</source>
+        <source>See the backups of this project&apos;s database, and go back to one.</source>
         <translation>查看本项目数据库的备份，并可恢复到其中之一。</translation>
     </message>
     <message>
@@ -806,7 +806,7 @@
         <translation>显示去除深色毛发后的图像；仅供查看。</translation>
     </message>
     <message>
-        <source>Show the lesion's measures with their formulas.</source>
+        <source>Show the lesion&apos;s measures with their formulas.</source>
         <translation>显示病灶的测量值及其公式。</translation>
     </message>
     <message>
@@ -882,7 +882,7 @@
         <translation>文字大小(&amp;X)</translation>
     </message>
     <message>
-        <source>Text as large as the system's.</source>
+        <source>Text as large as the system&apos;s.</source>
         <translation>文字大小与系统一致。</translation>
     </message>
     <message>
@@ -1042,7 +1042,7 @@
         <translation>备份</translation>
     </message>
     <message>
-        <source>The program copies the project's database by itself and checks each copy. The images are not in it. Going back to a backup keeps the present state as one more backup.</source>
+        <source>The program copies the project&apos;s database by itself and checks each copy. The images are not in it. Going back to a backup keeps the present state as one more backup.</source>
         <translation>程序会自动复制项目数据库，并检查每个副本。备份不含图像。恢复到某个备份时，当前状态会另存为一个备份。</translation>
     </message>
     <message>
@@ -1155,7 +1155,7 @@
         <translation>您的轮廓</translation>
     </message>
     <message>
-        <source>The decoder's outline</source>
+        <source>The decoder&apos;s outline</source>
         <translation>解码器的轮廓</translation>
     </message>
     <message>
@@ -1217,7 +1217,7 @@
         <translation>手工绘制</translation>
     </message>
     <message>
-        <source>Model's own estimate {iou:.2f}</source>
+        <source>Model&apos;s own estimate {iou:.2f}</source>
         <translation>模型自身估计 {iou:.2f}</translation>
     </message>
     <message>
@@ -1449,7 +1449,7 @@
         <translation>从您接受第一个掩膜起，此处会显示每个掩膜所用的点击数和秒数，以及使用再训练的解码器后是否减少。</translation>
     </message>
     <message>
-        <source>As recorded while you worked: each point is one accepted mask, in the colour of the decoder that had proposed it. The line is the mean of that decoder's last ten masks; a dashed line marks the first mask of a decoder.</source>
+        <source>As recorded while you worked: each point is one accepted mask, in the colour of the decoder that had proposed it. The line is the mean of that decoder&apos;s last ten masks; a dashed line marks the first mask of a decoder.</source>
         <translation>根据您工作时的记录：每个点代表一个已接受的掩膜，颜色表示生成建议的解码器。曲线为该解码器最近十个掩膜的均值；虚线标出某个解码器的第一个掩膜。</translation>
     </message>
     <message>
@@ -1500,11 +1500,11 @@
         <translation>项目中的某个掩膜或 CAM 已损坏。</translation>
     </message>
     <message>
-        <source>A model's card is missing or damaged.</source>
+        <source>A model&apos;s card is missing or damaged.</source>
         <translation>模型的卡片缺失或损坏。</translation>
     </message>
     <message>
-        <source>A second reading needs the reader's initials.</source>
+        <source>A second reading needs the reader&apos;s initials.</source>
         <translation>二次阅片需要阅片者的姓名缩写。</translation>
     </message>
     <message>
@@ -1524,7 +1524,7 @@
         <translation>请重新添加该模型；如果模型随程序提供，请重新安装程序。</translation>
     </message>
     <message>
-        <source>Another program is using the project's database.</source>
+        <source>Another program is using the project&apos;s database.</source>
         <translation>另一个程序正在使用项目数据库。</translation>
     </message>
     <message>
@@ -1800,7 +1800,7 @@
         <translation>无法读取检查点。</translation>
     </message>
     <message>
-        <source>The checkpoint could not be copied into the program's data folder.</source>
+        <source>The checkpoint could not be copied into the program&apos;s data folder.</source>
         <translation>无法将检查点复制到程序的数据文件夹。</translation>
     </message>
     <message>
@@ -1820,11 +1820,11 @@
         <translation>模型自带的解码器。</translation>
     </message>
     <message>
-        <source>The decoder's file cannot be read.</source>
+        <source>The decoder&apos;s file cannot be read.</source>
         <translation>无法读取解码器文件。</translation>
     </message>
     <message>
-        <source>The decoder's file was changed or is damaged.</source>
+        <source>The decoder&apos;s file was changed or is damaged.</source>
         <translation>解码器文件已被更改或损坏。</translation>
     </message>
     <message>
@@ -1892,11 +1892,11 @@
         <translation>图像过大。</translation>
     </message>
     <message>
-        <source>The image's file is gone.</source>
+        <source>The image&apos;s file is gone.</source>
         <translation>图像文件已不存在。</translation>
     </message>
     <message>
-        <source>The image's path leads out of the project.</source>
+        <source>The image&apos;s path leads out of the project.</source>
         <translation>图像路径超出项目范围。</translation>
     </message>
     <message>
@@ -1904,11 +1904,11 @@
         <translation>掩膜为空。</translation>
     </message>
     <message>
-        <source>The model's weights are not those that its card describes.</source>
+        <source>The model&apos;s weights are not those that its card describes.</source>
         <translation>模型权重与其卡片的描述不符。</translation>
     </message>
     <message>
-        <source>The model's weights cannot be read.</source>
+        <source>The model&apos;s weights cannot be read.</source>
         <translation>无法读取模型权重。</translation>
     </message>
     <message>
@@ -1960,15 +1960,15 @@
         <translation>项目由更新版本的 LesionLab 创建。</translation>
     </message>
     <message>
-        <source>The project's database is damaged.</source>
+        <source>The project&apos;s database is damaged.</source>
         <translation>项目数据库已损坏。</translation>
     </message>
     <message>
-        <source>The project's database was damaged and nothing of it could be read. </source>
+        <source>The project&apos;s database was damaged and nothing of it could be read. </source>
         <translation>项目数据库已损坏，且无法读取任何内容。 </translation>
     </message>
     <message>
-        <source>The project's folder is gone.</source>
+        <source>The project&apos;s folder is gone.</source>
         <translation>项目文件夹已不存在。</translation>
     </message>
     <message>
@@ -2100,7 +2100,7 @@
         <translation>请先改用另一个。</translation>
     </message>
     <message>
-        <source>Use the device cpu, or install PyTorch's CUDA build and the GPU's driver.</source>
+        <source>Use the device cpu, or install PyTorch&apos;s CUDA build and the GPU&apos;s driver.</source>
         <translation>请使用设备 cpu，或安装 PyTorch 的 CUDA 版本和 GPU 驱动程序。</translation>
     </message>
     <message>
@@ -2108,7 +2108,7 @@
         <translation>项目中某个病灶的工作数据已损坏。</translation>
     </message>
     <message>
-        <source>a JSON card beside the model's weights</source>
+        <source>a JSON card beside the model&apos;s weights</source>
         <translation>模型权重旁的 JSON 卡片</translation>
     </message>
     <message>
@@ -2260,7 +2260,7 @@
         <translation>导出掩膜</translation>
     </message>
     <message>
-        <source>Images with an accepted mask: {accepted}. Each mask becomes a PNG file of its image's own size, named after it: 255 is lesion, 0 is not.</source>
+        <source>Images with an accepted mask: {accepted}. Each mask becomes a PNG file of its image&apos;s own size, named after it: 255 is lesion, 0 is not.</source>
         <translation>掩膜已接受的图像：{accepted} 张。每个掩膜写为一个与原图同尺寸的 PNG 文件，并按图像命名：255 为病灶，0 为非病灶。</translation>
     </message>
     <message>
@@ -2288,12 +2288,24 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Nothing more was exported. {error}</source>
         <translation>未再导出其他内容。{error}</translation>
     </message>
     <message>
+        <source>Cancelling...</source>
+        <translation>正在取消...</translation>
+    </message>
+    <message>
         <source>Masks exported: {exported}.</source>
         <translation>已导出掩膜：{exported} 个。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
     </message>
     <message>
         <source>Skipped, because not accepted: {skipped}.</source>
@@ -2423,7 +2435,7 @@
         <translation>例如 AB</translation>
     </message>
     <message>
-        <source>They are remembered on this computer. Without initials, corrections are signed with the name of this computer's user.</source>
+        <source>They are remembered on this computer. Without initials, corrections are signed with the name of this computer&apos;s user.</source>
         <translation>缩写会保存在本机。如无缩写，则以本机用户名为修正署名。</translation>
     </message>
     <message>
@@ -3069,7 +3081,7 @@ Images are PNG, JPEG, TIFF, BMP or WebP files, here or in folders inside.</sourc
         <translation>无 CAM</translation>
     </message>
     <message>
-        <source>The model's own proposal, without a prompt.</source>
+        <source>The model&apos;s own proposal, without a prompt.</source>
         <translation>模型在没有提示时自行给出的建议。</translation>
     </message>
     <message>
@@ -3081,7 +3093,7 @@ Images are PNG, JPEG, TIFF, BMP or WebP files, here or in folders inside.</sourc
         <translation>来自 {source} 的方框和点。</translation>
     </message>
     <message>
-        <source>The model's own estimate of the IoU: {predicted_iou:.2f}</source>
+        <source>The model&apos;s own estimate of the IoU: {predicted_iou:.2f}</source>
         <translation>模型自身估计的 IoU：{predicted_iou:.2f}</translation>
     </message>
     <message>
@@ -3641,7 +3653,7 @@ Images are PNG, JPEG, TIFF, BMP or WebP files, here or in folders inside.</sourc
         <translation>直径</translation>
     </message>
     <message>
-        <source>Model's own estimate</source>
+        <source>Model&apos;s own estimate</source>
         <translation>模型自身估计</translation>
     </message>
     <message>
@@ -4064,7 +4076,7 @@ Images are PNG, JPEG, TIFF, BMP or WebP files, here or in folders inside.</sourc
         <translation>分类器关注的是掩膜外的毛发或标尺。</translation>
     </message>
     <message>
-        <source>The classifier looks at the image's border, outside the mask.</source>
+        <source>The classifier looks at the image&apos;s border, outside the mask.</source>
         <translation>分类器关注的是掩膜外的图像边缘。</translation>
     </message>
     <message>
@@ -4076,7 +4088,7 @@ Images are PNG, JPEG, TIFF, BMP or WebP files, here or in folders inside.</sourc
         <translation>掩膜分为 {count} 块。</translation>
     </message>
     <message>
-        <source>The mask touches the image's border.</source>
+        <source>The mask touches the image&apos;s border.</source>
         <translation>掩膜触及图像边缘。</translation>
     </message>
     <message>
@@ -4427,7 +4439,7 @@ Images are PNG, JPEG, TIFF, BMP or WebP files, here or in folders inside.</sourc
         <translation>使用中</translation>
     </message>
     <message>
-        <source>The model's own decoder</source>
+        <source>The model&apos;s own decoder</source>
         <translation>模型自带的解码器</translation>
     </message>
     <message>

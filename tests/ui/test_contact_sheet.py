@@ -23,9 +23,10 @@ from lesionlab.core.worklist_messages import (
 )
 from lesionlab.ui.acceptance import SEEN_MS
 from lesionlab.ui.main_window import MainWindow
+from lesionlab.ui.time_left import left_text
 from lesionlab.ui.worklist.contact_sheet import ContactSheet
 from lesionlab.ui.worklist.desk import WorklistDesk
-from lesionlab.ui.worklist.preparing import PreparingDesk, left_text
+from lesionlab.ui.worklist.preparing import PreparingDesk
 
 COUNT = 60
 

@@ -17,6 +17,7 @@ from lesionlab.core.errors import UserError
 from lesionlab.core.masks import unpack
 from lesionlab.core.messages import (
     Accept,
+    CancelExport,
     EngineReady,
     EntryChanged,
     ExportFinished,
@@ -583,6 +584,23 @@ def test_export_shows_progress_and_failures(working: MainWindow, link: ScriptedL
     assert dialog.result_text.startswith("Masks exported: 2. Skipped, because not accepted: 1")
     assert dialog.show_button.isVisible()
     dialog.close()
+
+
+def test_an_export_can_be_cancelled(working: MainWindow, link: ScriptedLink) -> None:
+    working.actions_by_id["export"].trigger()
+    dialog = working.findChild(ExportDialog)
+    dialog.export_to("/masks")
+    request = link.last(ExportMasks)
+    link.say(Progressed(1, 3, ""), to=request)
+
+    dialog.close_button.click()
+
+    assert len(link.all(CancelExport)) == 1
+    assert dialog.isVisible()
+    link.say(ExportFinished("/masks", 1, 0, was_cancelled=True), to=request)
+    assert dialog.result_text == "Cancelled. Masks exported: 1."
+    dialog.close_button.click()
+    assert not dialog.isVisible()
 
 
 @pytest.mark.parametrize("choice", ["light", "dark", "system"])

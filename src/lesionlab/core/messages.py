@@ -169,6 +169,14 @@ class ExportMasks:
 
 
 @dataclass(frozen=True, slots=True)
+class CancelExport:
+    """End the export under way after the image it is at; what was written stays."""
+
+    # Not the export's own lane, where it would wait for its end.
+    lane = Lane.DECODERS
+
+
+@dataclass(frozen=True, slots=True)
 class AddModel:
     """Check a SAM or MedSAM checkpoint file and add it. Answer: ModelsListed."""
 
@@ -203,6 +211,7 @@ Request = (
     | MakePicture
     | StoreRequest
     | ExportMasks
+    | CancelExport
     | AddModel
     | UseModel
     | DecoderRequest
@@ -363,12 +372,13 @@ class Progressed:
 
 @dataclass(frozen=True, slots=True)
 class ExportFinished:
-    """`failures`: (path, reason) of what could not be exported."""
+    """`failures`: (path, reason) of what could not be exported; not all was tried if cancelled."""
 
     folder: str
     exported: int
     skipped: int
     failures: tuple[tuple[str, str], ...] = ()
+    was_cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QUrl
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from lesionlab.core.messages import (
+    CancelExport,
     Event,
     ExportFinished,
     ExportMasks,
@@ -29,6 +31,7 @@ from lesionlab.core.messages import (
 )
 from lesionlab.ui.languages import error_text
 from lesionlab.ui.theme import styled
+from lesionlab.ui.time_left import time_left
 
 
 class ExportDialog(QDialog):
@@ -46,6 +49,8 @@ class ExportDialog(QDialog):
         self._start = folder
         self._folder = ""
         self._number = 0
+        self._began_at = 0.0
+        self._is_cancelling = False
         self._what = QLabel(
             self.tr(
                 "Images with an accepted mask: {accepted}. Each mask becomes a PNG file "
@@ -72,7 +77,7 @@ class ExportDialog(QDialog):
         )
         self.go_button.clicked.connect(self._choose)
         self.close_button = QPushButton(self.tr("Close"), autoDefault=False)
-        self.close_button.clicked.connect(self.reject)
+        self.close_button.clicked.connect(self._close_or_cancel)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.show_button)
@@ -98,6 +103,8 @@ class ExportDialog(QDialog):
         self._progress.setRange(0, 0)
         self._progress.show()
         self.go_button.setEnabled(False)
+        self.close_button.setText(self.tr("Cancel"))
+        self._began_at = time.monotonic()
         self.unaccepted.setEnabled(False)
         self._number = self._send(
             ExportMasks(folder, include_unaccepted=self.unaccepted.isChecked())
@@ -110,6 +117,7 @@ class ExportDialog(QDialog):
         if isinstance(event, Progressed):
             self._progress.setRange(0, event.total)
             self._progress.setValue(event.done)
+            self._show_left(event)
         elif isinstance(event, ExportFinished):
             self._finished(event)
         elif isinstance(event, RequestFailed):
@@ -117,8 +125,25 @@ class ExportDialog(QDialog):
                 self.tr("Nothing more was exported. {error}").format(error=error_text(event.error))
             )
 
+    def _show_left(self, event: Progressed) -> None:
+        left = time_left(event, worked_s=time.monotonic() - self._began_at)
+        if left and not self._is_cancelling:
+            self._result.setText(left)
+            self._result.show()
+
+    def _close_or_cancel(self) -> None:
+        if self.go_button.isEnabled():
+            self.reject()
+        elif not self._is_cancelling:
+            self._is_cancelling = True
+            self._result.setText(self.tr("Cancelling..."))
+            self._result.show()
+            self._send(CancelExport())
+
     def _finished(self, event: ExportFinished) -> None:
         text = self.tr("Masks exported: {exported}.").format(exported=event.exported)
+        if event.was_cancelled:
+            text = self.tr("Cancelled.") + " " + text
         if event.skipped:
             text += " " + self.tr("Skipped, because not accepted: {skipped}.").format(
                 skipped=event.skipped
@@ -136,6 +161,8 @@ class ExportDialog(QDialog):
         self._progress.hide()
         self._result.setText(text)
         self._result.show()
+        self._is_cancelling = False
+        self.close_button.setText(self.tr("Close"))
         self.go_button.setEnabled(True)
         self.unaccepted.setEnabled(True)
         # A dialog does not grow by itself for text that takes more lines.

@@ -145,6 +145,23 @@ def test_marked_artefacts_go_beside_the_mask_and_go_away_with_their_marks(
     assert not (to / "a_artefacts.png").exists()
 
 
+def test_a_cancelled_export_leaves_what_it_wrote_complete(project: Project, to: Path) -> None:
+    for name in ("a.png", "b.png", "c.png"):
+        save(project, add(project, name), 1)
+    seen: list[int] = []
+    report = export_masks(
+        project,
+        to,
+        progress=lambda done, _total, _path: seen.append(done),
+        is_cancelled=lambda: len(seen) == 2,
+    )
+    assert (report.exported, seen) == (2, [1, 2])
+    np.testing.assert_array_equal(read(to / "b_segmentation.png"), mask(1))
+    assert not (to / "c_segmentation.png").exists()
+    with (to / "corrections.csv").open(newline="", encoding="utf-8") as file:
+        assert len(list(csv.DictReader(file))) == 2
+
+
 def test_drafts_go_only_when_asked_for(project: Project, to: Path) -> None:
     key = add(project, "a.png")
     save(project, key, 1)

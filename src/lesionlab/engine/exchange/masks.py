@@ -66,6 +66,7 @@ def export_masks(
     *,
     include_unaccepted: bool = False,
     progress: Callable[[int, int, str], None] | None = None,
+    is_cancelled: Callable[[], bool] = lambda: False,
 ) -> ExportReport:
     """Export the accepted masks of a project.
 
@@ -82,6 +83,7 @@ def export_masks(
         include_unaccepted: Take a newer draft for the lesion's mask, and a draft where nothing is
             accepted.
         progress: Called after each image with how many are done, how many there are, and its path.
+        is_cancelled: Asked before each image; then what was written is brought to an end.
 
     Raises:
         UserError: If the folder cannot be made, or the table at the end cannot be written.
@@ -92,6 +94,8 @@ def export_masks(
     entries = project.entries(lost_too=True)
     names = export_names(entry.path for entry in entries)
     for done, entry in enumerate(entries, 1):
+        if is_cancelled():
+            break
         try:
             image = project.image(entry.image_key)
             lesions = _finished(project, entry, include_unaccepted=include_unaccepted)

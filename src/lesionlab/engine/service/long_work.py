@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
@@ -45,6 +46,7 @@ class LongWork:
         self._outbox = outbox
         self._options = options
         self._on_settled = on_settled
+        self._export_cancelled = threading.Event()
         self._thread = TaskThread(
             "engine-work", begin=self._load_models, answer=self._answer, outbox=outbox
         )
@@ -55,6 +57,10 @@ class LongWork:
     def put(self, task: Task) -> None:
         """Take a task, to be done after those before it."""
         self._thread.put(task)
+
+    def cancel_export(self) -> None:
+        """End the export under way, if there is one."""
+        self._export_cancelled.set()
 
     def _load_models(self) -> None:
         ready = self._models.load_first()
@@ -76,6 +82,7 @@ class LongWork:
         from lesionlab.engine.exchange.masks import export_masks
 
         folder = self._projects.ask(task, _folder_of_first_reading)
+        self._export_cancelled.clear()
         told = 0.0
 
         def tell(done: int, total: int, path: str) -> None:
@@ -92,9 +99,14 @@ class LongWork:
                 Path(request.folder),
                 include_unaccepted=request.include_unaccepted,
                 progress=tell,
+                is_cancelled=self._export_cancelled.is_set,
             )
         return ExportFinished(
-            request.folder, report.exported, report.skipped, tuple(report.failures)
+            request.folder,
+            report.exported,
+            report.skipped,
+            tuple(report.failures),
+            was_cancelled=self._export_cancelled.is_set(),
         )
 
 

@@ -14,6 +14,7 @@ from lesionlab.core.errors import UserError
 from lesionlab.core.lane import Lane
 from lesionlab.core.messages import (
     AddModel,
+    CancelExport,
     Done,
     OpenProject,
     Prefetch,
@@ -154,7 +155,7 @@ class Router:
             )
         ]
         self._worker_of = {lane: worker for worker in self._workers for lane in worker.lanes}
-        long_work = LongWork(
+        self._long_work = LongWork(
             projects=projects,
             models=self._models,
             fitted=fitted,
@@ -172,7 +173,7 @@ class Router:
         keeper.start(projects)
         self._threads: dict[Lane, LongWork | Retraining | DecoderWork | ReadersWork] = {
             Lane.READERS: ReadersWork(projects=projects, outbox=outbox, options=options),
-            Lane.WORK: long_work,
+            Lane.WORK: self._long_work,
             Lane.RETRAIN: self._retraining,
             Lane.DECODERS: decoder_work,
         }
@@ -197,8 +198,13 @@ class Router:
             self._retraining.cancel()
             self._outbox.send(number, Done(), final=True)
             return
+        if isinstance(request, CancelExport):
+            self._long_work.cancel_export()
+            self._outbox.send(number, Done(), final=True)
+            return
         if isinstance(request, Shutdown):
             self._retraining.cancel()
+            self._long_work.cancel_export()
             for worker in self._workers:
                 worker.end(timeout_s=0)
             self._projects.end()

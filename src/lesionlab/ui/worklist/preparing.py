@@ -22,25 +22,15 @@ from PySide6.QtWidgets import (
 from lesionlab.core.messages import Done, Event, Progressed, RequestFailed
 from lesionlab.core.worklist import WorkState
 from lesionlab.core.worklist_messages import CancelPreparing, PrepareProposals, PreparingFinished
-from lesionlab.ui.languages import error_text, translate
+from lesionlab.ui.languages import error_text
 from lesionlab.ui.notices import NoticeKind
+from lesionlab.ui.time_left import time_left
 
 if TYPE_CHECKING:
     from lesionlab.ui.desks import Surroundings
 
 _HINT_MS = 6000
 _SUBJECT = "preparing"
-_MEASURED_AFTER_S = 3.0
-
-
-def left_text(seconds: float) -> str:
-    """Say how long something still takes, roughly."""
-    if seconds < 90:
-        return translate("Preparing", "about a minute left")
-    if seconds < 5400:
-        text = translate("Preparing", "about {minutes} minutes left")
-        return text.format(minutes=round(seconds / 60))
-    return translate("Preparing", "about {hours} hours left").format(hours=round(seconds / 3600))
 
 
 class PreparingDesk(QObject):
@@ -134,10 +124,7 @@ class PreparingDesk(QObject):
     # --- the rest
 
     def _progressed(self, event: Progressed) -> None:
-        worked_s = self._clock() - self._began_at
-        left = ""
-        if event.done and worked_s > _MEASURED_AFTER_S:
-            left = left_text(worked_s / event.done * (event.total - event.done))
+        left = time_left(event, worked_s=self._clock() - self._began_at)
         self._show(event.done, event.total, left)
 
     def _show(self, done: int, total: int, left: str) -> None:
