@@ -4356,7 +4356,7 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP o WebP, aquí o en carpetas inte
     </message>
     <message>
         <source>{duration} left</source>
-        <translation>faltan {duration}</translation>
+        <translation>tiempo restante: {duration}</translation>
     </message>
     <message>
         <source>1 correction</source>
