@@ -37,6 +37,7 @@ from lesionlab.engine.service.images import Images
 from lesionlab.engine.service.interactive import Interactive
 from lesionlab.engine.service.loaded_models import ModelsInUse
 from lesionlab.engine.service.outbox import Outbox
+from lesionlab.engine.service.parts import Parts
 from lesionlab.engine.service.project_queue import ProjectQueue
 from lesionlab.engine.service.turns import Turns
 from lesionlab.engine.service.worker import Superseded, Task, Work
@@ -105,8 +106,8 @@ class Service:
             "default_proposals": DefaultProposals(projects=self.projects, images=self.images),
             "outbox": outbox,
         }
-        self.background = Background(**rooms)
-        self.interactive = Interactive(**rooms)
+        self.background = Background(Parts(**rooms))
+        self.interactive = Interactive(Parts(**rooms))
         self._thread = threading.Thread(target=self.projects.run)
         self._thread.start()
         opened = threading.Event()

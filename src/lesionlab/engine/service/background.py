@@ -18,31 +18,16 @@ from lesionlab.core.messages import (
 )
 from lesionlab.core.proposals import Proposal
 from lesionlab.engine.imaging.thumbnails import read_thumbnail
-from lesionlab.engine.service.default_proposals import DefaultProposals
-from lesionlab.engine.service.fitted_models import FittedModels
-from lesionlab.engine.service.images import Images
-from lesionlab.engine.service.outbox import Outbox
-from lesionlab.engine.service.project_queue import ProjectQueue
+from lesionlab.engine.service.parts import Parts
 from lesionlab.engine.service.worker import Step, Task, Work
 
 
 class Background:
     """Answers Prefetch, MakeCandidates, RenewProposals and MakeThumbnails."""
 
-    def __init__(
-        self,
-        *,
-        projects: ProjectQueue,
-        images: Images,
-        models: FittedModels,
-        default_proposals: DefaultProposals,
-        outbox: Outbox,
-    ) -> None:
-        self._projects = projects
-        self._images = images
-        self._models = models
-        self._outbox = outbox
-        self._default_proposals = default_proposals
+    def __init__(self, parts: Parts) -> None:
+        self._projects, self._images, self._models = parts.projects, parts.images, parts.models
+        self._default_proposals, self._outbox = parts.default_proposals, parts.outbox
         self._lock = threading.Lock()
         self._prefetching: tuple[int, threading.Event] | None = None
 

@@ -15,11 +15,7 @@ from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import Proposal
 from lesionlab.core.records import LesionRecord
 from lesionlab.engine.imaging.display import display_pixels
-from lesionlab.engine.service.default_proposals import DefaultProposals
-from lesionlab.engine.service.fitted_models import FittedModels
-from lesionlab.engine.service.images import Images
-from lesionlab.engine.service.outbox import Outbox
-from lesionlab.engine.service.project_queue import ProjectQueue
+from lesionlab.engine.service.parts import Parts
 from lesionlab.engine.service.worker import Step, Task, Work
 from lesionlab.engine.store.project import Project
 
@@ -41,20 +37,9 @@ class Predicted:
 class Interactive:
     """Answers ShowImage and Predict."""
 
-    def __init__(
-        self,
-        *,
-        projects: ProjectQueue,
-        images: Images,
-        models: FittedModels,
-        default_proposals: DefaultProposals,
-        outbox: Outbox,
-    ) -> None:
-        self._projects = projects
-        self._images = images
-        self._models = models
-        self._outbox = outbox
-        self._default_proposals = default_proposals
+    def __init__(self, parts: Parts) -> None:
+        self._projects, self._images, self._models = parts.projects, parts.images, parts.models
+        self._default_proposals, self._outbox = parts.default_proposals, parts.outbox
         self._memo: PassMemo | None = None
 
     def show(self, task: Task) -> Work:

@@ -23,11 +23,7 @@ from lesionlab.core.worklist_messages import (
     ShownLesion,
 )
 from lesionlab.engine.imaging.thumbnails import read_thumbnail
-from lesionlab.engine.service.default_proposals import DefaultProposals
-from lesionlab.engine.service.fitted_models import FittedModels
-from lesionlab.engine.service.images import Images
-from lesionlab.engine.service.outbox import Outbox
-from lesionlab.engine.service.project_queue import ProjectQueue
+from lesionlab.engine.service.parts import Parts
 from lesionlab.engine.service.worker import Step, Task, Work
 from lesionlab.engine.store.project import Project
 
@@ -37,20 +33,9 @@ SIDE_PX = 220
 class Outlines:
     """Answers MakeOutlines and PrepareProposals."""
 
-    def __init__(
-        self,
-        *,
-        projects: ProjectQueue,
-        images: Images,
-        models: FittedModels,
-        default_proposals: DefaultProposals,
-        outbox: Outbox,
-    ) -> None:
-        self._projects = projects
-        self._images = images
-        self._models = models
-        self._default_proposals = default_proposals
-        self._outbox = outbox
+    def __init__(self, parts: Parts) -> None:
+        self._projects, self._images, self._models = parts.projects, parts.images, parts.models
+        self._default_proposals, self._outbox = parts.default_proposals, parts.outbox
 
     def outlines(self, task: Task) -> Work:
         """Send each image with its newest masks, as far as there are any."""

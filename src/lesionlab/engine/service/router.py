@@ -41,6 +41,7 @@ from lesionlab.engine.service.measuring import Measuring
 from lesionlab.engine.service.options import EngineOptions
 from lesionlab.engine.service.outbox import Outbox
 from lesionlab.engine.service.outlines import Outlines
+from lesionlab.engine.service.parts import Parts
 from lesionlab.engine.service.pictures import Pictures
 from lesionlab.engine.service.project_queue import ProjectQueue
 from lesionlab.engine.service.readers_work import ReadersWork
@@ -87,36 +88,19 @@ class Router:
         self._images = Images(projects, options)
         fitted = FittedModels(self._models, projects=projects, outbox=outbox)
         default_proposals = DefaultProposals(projects=projects, images=self._images)
-        interactive = Interactive(
+        parts = Parts(
             projects=projects,
             images=self._images,
             models=fitted,
             default_proposals=default_proposals,
             outbox=outbox,
         )
-        self._background = Background(
-            projects=projects,
-            images=self._images,
-            models=fitted,
-            default_proposals=default_proposals,
-            outbox=outbox,
-        )
-        triage = Triage(
-            projects=projects,
-            images=self._images,
-            models=fitted,
-            default_proposals=default_proposals,
-            outbox=outbox,
-        )
+        interactive = Interactive(parts)
+        self._background = Background(parts)
+        triage = Triage(parts)
+        outlines = Outlines(parts)
         closer = LookingCloser(interactive, outbox)
         editing = Editing(self._images)
-        outlines = Outlines(
-            projects=projects,
-            images=self._images,
-            models=fitted,
-            default_proposals=default_proposals,
-            outbox=outbox,
-        )
         scanning = Scanning(projects=projects, outbox=outbox)
         self._workers = [
             Worker(name, handlers=handlers, outbox=outbox, models_settled=self._models.settled)

@@ -8,12 +8,8 @@ from time import monotonic
 from lesionlab.core.errors import UserError
 from lesionlab.core.needs import NeedPart, rank, reasons
 from lesionlab.core.triage_messages import AssessImages, NeedsRanked
-from lesionlab.engine.service.default_proposals import DefaultProposals
-from lesionlab.engine.service.fitted_models import FittedModels
-from lesionlab.engine.service.images import Images
 from lesionlab.engine.service.loaded_models import ModelsInUse
-from lesionlab.engine.service.outbox import Outbox
-from lesionlab.engine.service.project_queue import ProjectQueue
+from lesionlab.engine.service.parts import Parts
 from lesionlab.engine.service.worker import Step, Task, Work
 from lesionlab.engine.store.project import Project
 from lesionlab.engine.store.triage import Assessed
@@ -31,20 +27,9 @@ _LOOK_EVERY_S = 0.05
 class Triage:
     """Answers AssessImages and RankByNeed."""
 
-    def __init__(
-        self,
-        *,
-        projects: ProjectQueue,
-        images: Images,
-        models: FittedModels,
-        default_proposals: DefaultProposals,
-        outbox: Outbox,
-    ) -> None:
-        self._projects = projects
-        self._images = images
-        self._models = models
-        self._default_proposals = default_proposals
-        self._outbox = outbox
+    def __init__(self, parts: Parts) -> None:
+        self._projects, self._images, self._models = parts.projects, parts.images, parts.models
+        self._default_proposals, self._outbox = parts.default_proposals, parts.outbox
 
     def assess(self, task: Task) -> Work:
         """Assess image by image until the whole folder is done."""
