@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>Go to the open image that needs you most, and from there to the next.</source>
-        <translation>Va a la imagen abierta que más le necesita, y de ahí a la siguiente.</translation>
+        <translation>Va a la imagen pendiente que más le necesita, y de ahí a la siguiente.</translation>
     </message>
     <message>
         <source>Go to the previous image of the list.</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>List what the model is unsure of or has not seen yet first; ask again to renew it.</source>
-        <translation>Lista primero lo que el modelo duda o aún no ha visto; pida otra vez para renovarlo.</translation>
+        <translation>Lista primero aquello de lo que el modelo duda o que aún no ha visto; pida otra vez para renovarlo.</translation>
     </message>
     <message>
         <source>Lo&amp;upe</source>
@@ -1276,7 +1276,7 @@
     </message>
     <message>
         <source>What judging said</source>
-        <translation>El juicio dijo</translation>
+        <translation>Resultado de la evaluación</translation>
     </message>
     <message>
         <source>Use this decoder</source>
@@ -4167,7 +4167,7 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP o WebP, aquí o en carpetas inte
     </message>
     <message>
         <source>Judging said</source>
-        <translation>El juicio dijo</translation>
+        <translation>Resultado de la evaluación</translation>
     </message>
     <message>
         <source>Model</source>
