@@ -6,7 +6,6 @@ import argparse
 import json
 import os
 import platform
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -16,9 +15,9 @@ from typing import Any
 
 from lesionlab.cli.arguments import add_json_argument
 from lesionlab.cli.bench_figure import Figure, print_figures
+from lesionlab.cli.driven import home_in, measured_by
 from lesionlab.cli.loading import model_registry, prepared_device
 from lesionlab.cli.status import OK
-from lesionlab.core.errors import UserError
 
 EXAMPLES = (
     "lesionlab bench",
@@ -160,17 +159,14 @@ def window_figures(*, images: int, clicks: int) -> list[Figure]:
     with TemporaryDirectory(prefix="lesionlab-bench-") as scratch:
         folder = Path(scratch) / "images"
         write_images(folder, count=images + 1)
-        homes = {f"XDG_{kind}_HOME": f"{scratch}/{kind}" for kind in ("DATA", "CACHE", "CONFIG")}
-        done = subprocess.run(
-            [sys.executable, "-m", "lesionlab.cli.window_bench", folder, str(images), str(clicks)],
-            capture_output=True,
-            text=True,
-            check=False,
-            env=os.environ | homes,
+        said = measured_by(
+            "lesionlab.cli.window_bench",
+            str(folder),
+            str(images),
+            str(clicks),
+            environment=home_in(scratch),
         )
-    if done.returncode or not done.stdout:
-        raise UserError("The window could not be driven.", value=done.stderr[-500:])
-    return read_window_figures(json.loads(done.stdout.splitlines()[-1]))
+    return read_window_figures(said)
 
 
 def read_window_figures(said: dict[str, Any]) -> list[Figure]:
@@ -203,15 +199,7 @@ def editing_figures() -> list[Figure]:
     Raises:
         UserError: If no window can be shown here.
     """
-    done = subprocess.run(
-        [sys.executable, "-m", "lesionlab.cli.editing_bench"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode or not done.stdout:
-        raise UserError("The canvas could not be driven.", value=done.stderr[-500:])
-    return read_editing_figures(json.loads(done.stdout.splitlines()[-1]))
+    return read_editing_figures(measured_by("lesionlab.cli.editing_bench"))
 
 
 def read_editing_figures(said: dict[str, list[float]]) -> list[Figure]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
-import os
 import subprocess
 import sys
 import time
@@ -15,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from lesionlab.cli.bench_figure import Figure
+from lesionlab.cli.driven import home_in, measured_by
 from lesionlab.cli.loading import load_classifier, model_registry, prepared_device
 from lesionlab.core.errors import UserError
 from lesionlab.core.judgement import Measure
@@ -180,24 +179,16 @@ def window_figures(material: Material, *, scratch: Path) -> Iterator[Figure]:
         _link(pair.mask, masks / f"{pair.image.stem}.png")
     for pair in material.pairs[TIMED_CORRECTIONS : TIMED_CORRECTIONS + 8]:
         _link(pair.image, folder / pair.image.name)
-    homes = {f"XDG_{kind}_HOME": f"{scratch}/home/{kind}" for kind in ("DATA", "CACHE", "CONFIG")}
-    environment = os.environ | homes
+    environment = home_in(f"{scratch}/home")
     command = [sys.executable, "-m", "lesionlab"]
     importing = [*command, "import-corrections", str(folder), "--images", str(folder)]
     importing += ["--masks", str(masks)]
     # Some images have no mask, which is said and is no error here.
     subprocess.run(importing, check=False, env=environment, capture_output=True)
     _say("retraining in the window")
-    done = subprocess.run(
-        [sys.executable, "-m", "lesionlab.cli.window_bench", str(folder), "--retrain"],
-        capture_output=True,
-        text=True,
-        check=False,
-        env=environment,
+    said = measured_by(
+        "lesionlab.cli.window_bench", str(folder), "--retrain", environment=environment
     )
-    if done.returncode or not done.stdout:
-        raise UserError("The window could not be driven.", value=done.stderr[-500:])
-    said = json.loads(done.stdout.splitlines()[-1])
     clicks = said["click_ms"]
     yield Figure(
         "click to painted mask while retraining, median",

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
-from json import loads
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from lesionlab.cli.bench_figure import Figure
-from lesionlab.core.errors import UserError
+from lesionlab.cli.driven import home_in, measured_by
 
 WORKLIST_IMAGES = 10_000
 CLINICIAN_IMAGES = 100
+_DAY = "lesionlab.cli.day_bench"
 
 
 def ui_figures(*, images: Path | None, masks: Path | None) -> Iterator[Figure]:
@@ -33,27 +30,15 @@ def ui_figures(*, images: Path | None, masks: Path | None) -> Iterator[Figure]:
 
     yield from editing_figures()
     with TemporaryDirectory(prefix="lesionlab-bench-") as scratch:
+        home = home_in(scratch)
         folder = Path(scratch) / "ten-thousand"
         _write_many(folder, count=WORKLIST_IMAGES)
-        yield from _worklist_figures(_driven(scratch, "worklist", str(folder)))
+        yield from _worklist_figures(measured_by(_DAY, "worklist", str(folder), environment=home))
         cases = Path(scratch) / "cases"
         truth = _write_cases(cases, images=images, masks=masks)
-        yield from _clinician_figures(_driven(scratch, "clinician", str(cases), str(truth)))
-
-
-def _driven(scratch: str, *arguments: str) -> dict[str, Any]:
-    homes = {f"XDG_{kind}_HOME": f"{scratch}/{kind}" for kind in ("DATA", "CACHE", "CONFIG")}
-    done = subprocess.run(
-        [sys.executable, "-m", "lesionlab.cli.day_bench", *arguments],
-        capture_output=True,
-        text=True,
-        check=False,
-        env=os.environ | homes,
-    )
-    if done.returncode or not done.stdout:
-        raise UserError("The window could not be driven.", value=done.stderr[-500:])
-    figures: dict[str, Any] = loads(done.stdout.splitlines()[-1])
-    return figures
+        yield from _clinician_figures(
+            measured_by(_DAY, "clinician", str(cases), str(truth), environment=home)
+        )
 
 
 def _worklist_figures(said: dict[str, Any]) -> Iterator[Figure]:

@@ -32,22 +32,24 @@ class Lane(StrEnum):
     READERS = "readers"
 
 
-LATEST_WINS = frozenset(
-    {
-        Lane.VIEW,
-        Lane.PREDICT,
-        Lane.EDIT,
-        Lane.PREVIEW,
-        Lane.DOUBT,
-        Lane.CANDIDATES,
-        Lane.PREFETCH,
-        Lane.RENEW,
-        Lane.NEEDS,
-        Lane.TRIAGE,
-        Lane.MEASURES,
-        Lane.THUMBNAILS,
-        Lane.OUTLINES,
-        Lane.PREPARE,
-        Lane.PICTURE,
-    }
+URGENCY = (
+    Lane.VIEW,
+    Lane.PREDICT,
+    Lane.EDIT,
+    Lane.PREVIEW,
+    Lane.DOUBT,
+    Lane.CANDIDATES,
+    Lane.MEASURES,
+    Lane.PREFETCH,
+    Lane.RENEW,
+    Lane.NEEDS,
+    Lane.PREPARE,
+    Lane.TRIAGE,
+    Lane.THUMBNAILS,
+    Lane.OUTLINES,
+    Lane.PICTURE,
 )
+"""Lanes of which only the newest request matters; in this order a new engine hears of what the lost
+one was doing."""
+
+LATEST_WINS = frozenset(URGENCY)

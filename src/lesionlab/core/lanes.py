@@ -9,7 +9,7 @@ from lesionlab.core.decoder_messages import DecodersListed, RetrainFinished, Ret
 from lesionlab.core.doubt_messages import DoubtFound, MaskPreviewed
 from lesionlab.core.editing_messages import MaskEdited
 from lesionlab.core.envelopes import EventEnvelope, RequestEnvelope
-from lesionlab.core.lane import LATEST_WINS, Lane
+from lesionlab.core.lane import LATEST_WINS, URGENCY, Lane
 from lesionlab.core.measure_messages import LesionMeasured
 from lesionlab.core.messages import (
     CandidatesRanked,
@@ -41,25 +41,6 @@ _WAITING = (
 )
 """Here a newer request waits at the sender; of the other `LATEST_WINS` lanes, which hold long lists
 of work in the background, the engine must hear at once so that it can stop the older one."""
-
-_URGENCY = (
-    Lane.VIEW,
-    Lane.PREDICT,
-    Lane.EDIT,
-    Lane.PREVIEW,
-    Lane.DOUBT,
-    Lane.CANDIDATES,
-    Lane.MEASURES,
-    Lane.PREFETCH,
-    Lane.RENEW,
-    Lane.NEEDS,
-    Lane.PREPARE,
-    Lane.TRIAGE,
-    Lane.THUMBNAILS,
-    Lane.OUTLINES,
-    Lane.PICTURE,
-)
-"""In this order a new engine hears of what the lost one was doing."""
 
 _NEED_PROJECTS = (Lane.PROJECT, Lane.STORE)
 """Requests of the other ordered lanes are not sent again, so that they need no project."""
@@ -212,7 +193,7 @@ class Lanes:
             else:
                 del self._ordered[number]
                 abandoned.append(envelope)
-        for lane in _URGENCY:
+        for lane in URGENCY:
             latest = self._latest[lane]
             latest.deaths += 1
             newest, is_blamed = latest.newest, latest.deaths >= _DEATHS_BEFORE_BLAME

@@ -50,13 +50,14 @@ def language(settings: QSettings) -> str:
 
 def use_language(application: QCoreApplication, code: str) -> None:
     """Have all texts that are asked for from now on in the language."""
-    files = [(resource("translations").as_posix(), f"lesionlab_{code}")]
-    if code in _QT_FILES:
+    if code not in _QT_FILES:
+        # English is what is in the code.
+        return
+    for folder, name in (
+        (resource("translations").as_posix(), f"lesionlab_{code}"),
         # Qt's own texts: the buttons of dialogs, the menu of a text field.
-        files.append(
-            (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), _QT_FILES[code])
-        )
-    for folder, name in files:
+        (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), _QT_FILES[code]),
+    ):
         translator = QTranslator(application)
         if translator.load(name, folder):
             application.installTranslator(translator)

@@ -100,7 +100,11 @@ class LookingCloserDesk(QObject):
 
     def _end_preview(self) -> None:
         self._rest.stop()
-        self._at = self._previewed = None
+        self._at = None
+        self._drop_preview()
+
+    def _drop_preview(self) -> None:
+        self._previewed = None
         if self._canvas.hints.has_preview:
             self._canvas.hints.set_preview(())
             self._canvas.update()
@@ -108,10 +112,7 @@ class LookingCloserDesk(QObject):
     # --- doubt ---
 
     def _mask_changed(self) -> None:
-        self._previewed = None
-        if self._canvas.hints.has_preview:
-            self._canvas.hints.set_preview(())
-            self._canvas.update()
+        self._drop_preview()
         self._look_at_doubt()
 
     def _look_at_doubt(self) -> None:
@@ -135,8 +136,9 @@ class LookingCloserDesk(QObject):
 
     def _end_doubt(self) -> None:
         self._doubted = None
-        self._canvas.hints.set_doubt(None, None)
-        self._canvas.update()
+        if self._canvas.hints.has_doubt:
+            self._canvas.hints.set_doubt(None, None)
+            self._canvas.update()
 
     def _settle(self, label: int) -> None:
         """Answer the suggestion; without one, say what to do."""

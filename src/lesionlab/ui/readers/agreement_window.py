@@ -30,7 +30,8 @@ from lesionlab.core.reading_messages import (
 )
 from lesionlab.core.readings import ComparedPair, PairPicture
 from lesionlab.ui.languages import error_text
-from lesionlab.ui.retraining.case_list import ElidedLabel, Swatch
+from lesionlab.ui.outline_legend import OutlineLegend
+from lesionlab.ui.retraining.case_list import ElidedLabel
 from lesionlab.ui.retraining.case_picture import CasePicture
 from lesionlab.ui.theme import styled
 
@@ -79,19 +80,11 @@ class AgreementWindow(QDialog):
         table.setColumnStretch(len(self._figures), 1)
         self._note = styled(QLabel(), "muted")
         self._note.setWordWrap(True)
-        self._legend = QWidget()
-        legend = QHBoxLayout(self._legend)
-        legend.setContentsMargins(0, 0, 0, 0)
-        legend.setSpacing(6)
-        for is_dashed, text in (
-            (True, self.tr("First named reader")),
-            (False, self.tr("Second named reader, or the consensus")),
-        ):
-            legend.addWidget(Swatch(is_dashed=is_dashed))
-            legend.addWidget(styled(QLabel(text), "muted"))
-            legend.addSpacing(12)
-        legend.addStretch(1)
-        legend.addWidget(styled(QLabel(self.tr("Least agreement first")), "muted"))
+        self._legend = OutlineLegend(
+            dashed=self.tr("First named reader"),
+            solid=self.tr("Second named reader, or the consensus"),
+            order=self.tr("Least agreement first"),
+        )
         inner = styled(QWidget(), "plain")
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 8, 8)

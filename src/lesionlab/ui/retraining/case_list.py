@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from lesionlab.core.decoder_messages import ComparedCase
-from lesionlab.ui.canvas.style import overlay_colours
+from lesionlab.ui.outline_legend import OutlineLegend
 from lesionlab.ui.retraining import wording
 from lesionlab.ui.retraining.case_picture import CasePicture
 from lesionlab.ui.theme import colours, styled
@@ -43,20 +43,11 @@ class CaseList(QWidget):
         self._waiting: list[ComparedCase] = []
         self.cards: list[CaseCard] = []
         self._columns = 1
-        self._legend = QWidget()
-        legend = QHBoxLayout(self._legend)
-        legend.setContentsMargins(0, 0, 0, 0)
-        legend.setSpacing(6)
-        for is_dashed, text in (
-            (True, self.tr("Your outline")),
-            (False, self.tr("The decoder's outline")),
-        ):
-            legend.addWidget(Swatch(is_dashed=is_dashed))
-            legend.addWidget(styled(QLabel(text), "muted"))
-            legend.addSpacing(12)
-        self._order = styled(QLabel(self.tr("Worst change first")), "muted")
-        legend.addStretch(1)
-        legend.addWidget(self._order)
+        self._legend = OutlineLegend(
+            dashed=self.tr("Your outline"),
+            solid=self.tr("The decoder's outline"),
+            order=self.tr("Worst change first"),
+        )
         self._empty = styled(QLabel(self.tr("No case could be compared.")), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.more_button = QPushButton(autoDefault=False)
@@ -228,23 +219,3 @@ class ElidedLabel(QLabel):
         super().resizeEvent(event)
         middle = Qt.TextElideMode.ElideMiddle
         self.setText(self.fontMetrics().elidedText(self.full_text, middle, self.width()))
-
-
-class Swatch(QWidget):
-    """A piece of line as it is drawn in the pictures."""
-
-    def __init__(self, *, is_dashed: bool) -> None:
-        super().__init__()
-        self._is_dashed = is_dashed
-        self.setFixedSize(28, 12)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        middle = self.height() // 2
-        painter.setPen(QPen(Qt.GlobalColor.black, 4))
-        painter.drawLine(0, middle, self.width(), middle)
-        pen = QPen(Qt.GlobalColor.white if self._is_dashed else overlay_colours().mask, 2)
-        if self._is_dashed:
-            pen.setDashPattern([3, 3])
-        painter.setPen(pen)
-        painter.drawLine(1, middle, self.width() - 1, middle)
