@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from scripted_link import MODEL, ScriptedLink, disc, entries, proposal
 
 from lesionlab.core.errors import UserError
+from lesionlab.core.export import ExportChoice
 from lesionlab.core.masks import unpack
 from lesionlab.core.messages import (
     Accept,
@@ -576,7 +577,7 @@ def test_export_shows_progress_and_failures(working: MainWindow, link: ScriptedL
     dialog.unaccepted.setChecked(True)
     dialog.export_to("/masks")
     request = link.last(ExportMasks)
-    assert request == ExportMasks("/masks", include_unaccepted=True)
+    assert request == ExportMasks("/masks", ExportChoice(include_unaccepted=True))
     link.say(Progressed(1, 3, ""), to=request)
 
     link.say(ExportFinished("/masks", 2, 1, (("a.png", "The disk is full."),)), to=request)

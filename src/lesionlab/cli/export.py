@@ -34,7 +34,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Export; gives the exit status."""
-    from lesionlab.engine.exchange.masks import export_masks
+    from lesionlab.core.export import ExportChoice
+    from lesionlab.engine.exchange.export import export
     from lesionlab.engine.store.project import Project
 
     failures = Failures()
@@ -48,9 +49,8 @@ def run(args: argparse.Namespace) -> int:
             bar.total = total
             bar.update(done - bar.n)
 
-        report = export_masks(
-            project, args.to, include_unaccepted=args.include_unaccepted, progress=progress
-        )
+        choice = ExportChoice(include_unaccepted=args.include_unaccepted)
+        report = export(project, args.to, choice=choice, progress=progress)
     failures.reasons += report.failures
     if args.json:
         values = {

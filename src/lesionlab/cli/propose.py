@@ -75,7 +75,7 @@ def write_proposal(
 ) -> None:
     """Write the files of one proposal into the folder `out`, the prompts last."""
     from lesionlab.cli.overlay import overlay_png
-    from lesionlab.engine.exchange.masks import mask_png
+    from lesionlab.engine.exchange.formats.isic_png import mask_png
     from lesionlab.engine.exchange.naming import PROMPTS_ENDING, mask_name
     from lesionlab.engine.store.files import make_folder, write_atomically
 

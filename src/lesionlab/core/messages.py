@@ -9,7 +9,7 @@ Each request is answered by any number of events of which exactly the last is ma
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ from lesionlab.core.decoder_messages import DecoderEvent, DecoderRequest
 from lesionlab.core.doubt_messages import DoubtEvent, DoubtRequest
 from lesionlab.core.editing_messages import EditMask, MaskEdited
 from lesionlab.core.errors import UserError
+from lesionlab.core.export import ExportChoice
 from lesionlab.core.lane import Lane
 from lesionlab.core.masks import PackedMask
 from lesionlab.core.measure_messages import MeasureEvent, MeasureRequest
@@ -158,13 +159,10 @@ class SetScale:
 
 @dataclass(frozen=True, slots=True)
 class ExportMasks:
-    """Export accepted masks, and with `include_unaccepted` drafts too.
-
-    Answers: Progressed..., ExportFinished.
-    """
+    """Export the work on images to a folder. Answers: Progressed..., ExportFinished."""
 
     folder: str
-    include_unaccepted: bool = False
+    choice: ExportChoice = field(default_factory=ExportChoice)
     lane = Lane.WORK
 
 

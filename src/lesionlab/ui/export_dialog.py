@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lesionlab.core.export import ExportChoice
 from lesionlab.core.messages import (
     CancelExport,
     Event,
@@ -107,7 +108,7 @@ class ExportDialog(QDialog):
         self._began_at = time.monotonic()
         self.unaccepted.setEnabled(False)
         self._number = self._send(
-            ExportMasks(folder, include_unaccepted=self.unaccepted.isChecked())
+            ExportMasks(folder, ExportChoice(include_unaccepted=self.unaccepted.isChecked()))
         )
 
     def handle(self, number: int, event: Event) -> None:

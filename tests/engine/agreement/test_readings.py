@@ -17,7 +17,7 @@ from lesionlab.engine.agreement.compare import as_json, compare, summarize
 from lesionlab.engine.agreement.consensus import consensus_mask
 from lesionlab.engine.agreement.export import consensus_correction, export_consensus
 from lesionlab.engine.agreement.readers import listed_readings, read_images
-from lesionlab.engine.exchange.masks import export_masks
+from lesionlab.engine.exchange.export import export
 from lesionlab.engine.imaging.decode import read_image
 from lesionlab.engine.store.project import Project
 
@@ -87,7 +87,7 @@ def test_a_reading_changes_nothing_of_the_first(folder: Path, tmp_path: Path) ->
     with opened(folder) as project:
         before = [(c.correction_id, c.mask_sha256) for c in project.corrections()]
         heads, effort, entries = project.correction_heads(), project.effort(), project.entries()
-        export_masks(project, tmp_path / "before")
+        export(project, tmp_path / "before")
     read_all(folder, start(folder))
 
     with opened(folder) as project:
@@ -95,7 +95,7 @@ def test_a_reading_changes_nothing_of_the_first(folder: Path, tmp_path: Path) ->
         assert project.correction_heads() == heads
         assert project.effort() == effort
         assert project.entries() == entries
-        export_masks(project, tmp_path / "after")
+        export(project, tmp_path / "after")
     for file in (tmp_path / "before").iterdir():
         assert (tmp_path / "after" / file.name).read_bytes() == file.read_bytes()
 

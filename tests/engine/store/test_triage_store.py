@@ -16,7 +16,7 @@ from lesionlab.core.masks import pack
 from lesionlab.core.messages import Accept, SaveDraft, SetLesionCount
 from lesionlab.core.needs import NeedPart
 from lesionlab.core.proposals import ModelRef
-from lesionlab.engine.exchange.masks import export_masks
+from lesionlab.engine.exchange.export import export
 from lesionlab.engine.store.location import DATABASE_NAME
 from lesionlab.engine.store.triage import Assessed
 from lesionlab.engine.triage.lines import SIDE
@@ -107,7 +107,7 @@ def test_an_accepted_mask_keeps_its_warnings_for_good(project, decoded, work, sa
     project.apply(SaveDraft(save_id(), key, 0, work(touches=False)))
     (correction,) = project.corrections()
     assert correction.warnings == (BORDER, CaseWarning(WarningKind.METHODS_DISAGREE))
-    export_masks(project, tmp_path / "out")
+    export(project, tmp_path / "out")
     said = json.loads((tmp_path / "out" / "a_prompts.json").read_text())["lesions"][0]
     assert [each["kind"] for each in said["warnings"]] == ["touches_border", "methods_disagree"]
     assert said["warnings_overridden_by"] == correction.reader

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path, PurePosixPath
 from uuid import uuid4
 
@@ -16,11 +17,9 @@ from lesionlab.core.readings import CONSENSUS
 from lesionlab.core.records import Draft, Effort
 from lesionlab.engine.agreement.consensus import consensus_mask
 from lesionlab.engine.agreement.readers import ReadImage
-from lesionlab.engine.exchange.masks import folder_for, mask_png, own_files
+from lesionlab.engine.exchange.formats.isic_png import check_mask_png, mask_png
 from lesionlab.engine.exchange.naming import export_names
-from lesionlab.engine.exchange.ownership import replace_own, sha256_of
-from lesionlab.engine.exchange.provenance import PROGRAM
-from lesionlab.engine.store.files import make_folder, write_atomically
+from lesionlab.engine.exchange.target import PROGRAM, ExportFolder
 
 METHOD = "shape-based averaging (Rohlfing and Maurer 2007)"
 
@@ -43,7 +42,7 @@ def export_consensus(
     Returns:
         How many were written, and (path, reason) of the others.
     """
-    make_folder(to)
+    folder = ExportFolder(to)
     names = export_names(paths)
     exported, failures = 0, []
     for image in images:
@@ -51,10 +50,12 @@ def export_consensus(
         try:
             if image.failure:
                 raise UserError(image.failure)
-            _export(image, to=to, name=names[image.path])
+            with folder.writing(f"consensus {names[image.path]}"):
+                _export(image, folder, name=names[image.path])
             exported += 1
         except UserError as error:
             failures.append((image.path, str(error)))
+    folder.save()
     return exported, failures
 
 
@@ -83,14 +84,10 @@ def consensus_correction(image: ReadImage) -> Accept:
     )
 
 
-def _export(image: ReadImage, *, to: Path, name: str) -> None:
-    folder = folder_for(name, to)
-    stem = PurePosixPath(name).name
-    sidecar = folder / f"{stem}_consensus.json"
-    own = own_files(sidecar)
-    png = mask_png(consensus_mask([read.mask for read in image.masks]))
-    file = folder / f"{stem}_consensus.png"
-    replace_own(file, png, own=own)
+def _export(image: ReadImage, folder: ExportFolder, *, name: str) -> None:
+    mask = consensus_mask([read.mask for read in image.masks])
+    file = f"{name}_consensus.png"
+    sha256 = folder.put(file, mask_png(mask), verify=partial(check_mask_png, mask=mask))
     described = {
         "program": PROGRAM,
         "version": __version__,
@@ -102,6 +99,6 @@ def _export(image: ReadImage, *, to: Path, name: str) -> None:
             {"reading": read.reading, "reader": read.reader, "mask_sha256": pack(read.mask).sha256}
             for read in image.masks
         ],
-        "files": {file.name: sha256_of(png)},
+        "files": {PurePosixPath(file).name: sha256},
     }
-    write_atomically(sidecar, json.dumps(described, indent=1).encode())
+    folder.put(f"{name}_consensus.json", json.dumps(described, indent=1).encode())

@@ -5,17 +5,15 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from lesionlab import __version__
 from lesionlab.core.masks import BoolMask, measure
 from lesionlab.core.prompts import prompts_to_json
-from lesionlab.core.records import Draft
-from lesionlab.engine.store.corrections import Correction
+from lesionlab.engine.exchange.cases import ExportedLesion
+from lesionlab.engine.exchange.target import PROGRAM
 from lesionlab.engine.store.images import ImageRecord
-
-PROGRAM = "LesionLab"
 
 COLUMNS = (
     "image",
@@ -48,21 +46,6 @@ COLUMNS = (
     "warnings",
 )
 """Of `corrections.csv`; what each means stands in the README."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExportedLesion:
-    """One lesion to be exported.
-
-    Attributes:
-        lesion: 0 for the first one.
-        work: Mask, prompts, edits by hand, effort.
-        correction: The correction that it is, or None for a draft.
-    """
-
-    lesion: int
-    work: Draft
-    correction: Correction | None
 
 
 def lesion_json(
@@ -103,7 +86,7 @@ def image_json(
     Args:
         image: The image.
         lesions: Of each lesion what `lesion_json` gave.
-        files: SHA-256 of each mask's file, by name; by this the program knows its own files.
+        files: SHA-256 of each mask's file, by name.
     """
     return {
         "program": PROGRAM,

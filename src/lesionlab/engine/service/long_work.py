@@ -79,7 +79,7 @@ class LongWork:
         raise TypeError(f"{type(task.request).__name__} is no request of this lane")
 
     def _export(self, task: Task, request: ExportMasks) -> ExportFinished:
-        from lesionlab.engine.exchange.masks import export_masks
+        from lesionlab.engine.exchange.export import export
 
         folder = self._projects.ask(task, _folder_of_first_reading)
         self._export_cancelled.clear()
@@ -94,10 +94,10 @@ class LongWork:
         # The project is open for writing already, so this is a copy, for this thread alone:
         # saving goes on meanwhile, and the export is of one moment.
         with Project.open(folder, user_data_dir=self._options.user_data_dir) as snapshot:
-            report = export_masks(
+            report = export(
                 snapshot,
                 Path(request.folder),
-                include_unaccepted=request.include_unaccepted,
+                choice=request.choice,
                 progress=tell,
                 is_cancelled=self._export_cancelled.is_set,
             )

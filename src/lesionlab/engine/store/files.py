@@ -27,7 +27,7 @@ def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
     Raises:
         UserError: If the disk is full or the folder cannot be written; the old content is intact.
     """
-    temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    temporary = temporary_beside(path)
     try:
         with temporary.open("xb") as file:
             file.write(data)
@@ -41,6 +41,23 @@ def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise write_error(path, error) from error
+
+
+def temporary_beside(path: Path) -> Path:
+    """Give a name in a file's folder that nobody uses, for its content before it is whole."""
+    return path.with_name(f".{secrets.token_hex(8)}.tmp")
+
+
+def install_file(temporary: Path, path: Path) -> None:
+    """Put a file that was written whole in a file's place, durably.
+
+    Raises:
+        OSError: If that is not possible; the old content is intact.
+    """
+    with temporary.open("r+b") as file:
+        os.fsync(file.fileno())
+    os.replace(temporary, path)
+    sync_folder(path.parent)
 
 
 def make_folder(path: Path) -> None:

@@ -17,13 +17,16 @@ from PIL import Image
 
 from lesionlab.core.edits import EditState, Stroke
 from lesionlab.core.errors import UserError
+from lesionlab.core.export import ExportChoice
 from lesionlab.core.masks import pack
 from lesionlab.core.messages import Accept, SaveDraft, SetLesionCount, SetScale
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.core.proposals import ModelRef, Proposal
 from lesionlab.core.records import Draft, Effort
-from lesionlab.engine.exchange.masks import export_masks, mask_png
+from lesionlab.engine.exchange.export import export
+from lesionlab.engine.exchange.formats.isic_png import mask_png
 from lesionlab.engine.exchange.naming import export_names
+from lesionlab.engine.exchange.target import MANIFEST_NAME
 from lesionlab.engine.imaging.scan import is_not_image, scan_folder
 from lesionlab.engine.store.project import Project
 
@@ -79,7 +82,8 @@ def read(path: Path) -> np.ndarray:
 
 
 def names_in(folder: Path) -> list[str]:
-    return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+    files = (p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+    return sorted(name for name in files if not name.endswith(MANIFEST_NAME))
 
 
 def test_accepted_masks_round_trip(project: Project, to: Path) -> None:
@@ -93,7 +97,7 @@ def test_accepted_masks_round_trip(project: Project, to: Path) -> None:
     untouched = add(project, "b.png")
     assert project.lesions(untouched)[0].draft is None
     seen: list[tuple[int, int, str]] = []
-    report = export_masks(project, to, progress=lambda *step: seen.append(step))
+    report = export(project, to, progress=lambda *step: seen.append(step))
     assert (report.exported, report.skipped, report.failures) == (1, 1, [])
     assert seen == [(1, 2, "ward/Läsion 1.jpg"), (2, 2, "b.png")]
     assert names_in(to) == [
@@ -136,12 +140,12 @@ def test_marked_artefacts_go_beside_the_mask_and_go_away_with_their_marks(
     first, second = mask(7) & (mask(8)), mask(9)
     project.apply(Accept("1", key, 0, replace(draft(1), artefacts=pack(first))))
     project.apply(Accept("2", key, 1, replace(draft(2), artefacts=pack(second))))
-    export_masks(project, to)
+    export(project, to)
     np.testing.assert_array_equal(read(to / "a_artefacts.png"), first | second)
     assert is_not_image("a_artefacts.png")
     project.apply(Accept("3", key, 0, draft(1)))
     project.apply(Accept("4", key, 1, draft(2)))
-    export_masks(project, to)
+    export(project, to)
     assert not (to / "a_artefacts.png").exists()
 
 
@@ -149,7 +153,7 @@ def test_a_cancelled_export_leaves_what_it_wrote_complete(project: Project, to: 
     for name in ("a.png", "b.png", "c.png"):
         save(project, add(project, name), 1)
     seen: list[int] = []
-    report = export_masks(
+    report = export(
         project,
         to,
         progress=lambda done, _total, _path: seen.append(done),
@@ -168,10 +172,10 @@ def test_drafts_go_only_when_asked_for(project: Project, to: Path) -> None:
     save(project, key, 2, kind=SaveDraft)
     only_draft = add(project, "b.png")
     save(project, only_draft, 3, kind=SaveDraft)
-    report = export_masks(project, to)
+    report = export(project, to)
     assert (report.exported, report.skipped) == (1, 1)
     np.testing.assert_array_equal(read(to / "a_segmentation.png"), mask(1))
-    report = export_masks(project, to, include_unaccepted=True)
+    report = export(project, to, choice=ExportChoice(include_unaccepted=True))
     assert (report.exported, report.skipped) == (2, 0)
     np.testing.assert_array_equal(read(to / "a_segmentation.png"), mask(2))
     np.testing.assert_array_equal(read(to / "b_segmentation.png"), mask(3))
@@ -183,13 +187,13 @@ def test_several_lesions_give_their_union_and_each(project: Project, to: Path) -
     key = add(project, "a.png")
     project.apply(SetLesionCount("two", key, 2))
     save(project, key, 1)
-    report = export_masks(project, to)
+    report = export(project, to)
     # Half of the lesions would be a wrong mask of the image.
     assert report.exported == 0
     assert report.failures[0][0] == "a.png"
     assert "lesion 2 of 2" in report.failures[0][1]
     save(project, key, 2, lesion=1)
-    assert export_masks(project, to).failures == []
+    assert export(project, to).failures == []
     np.testing.assert_array_equal(read(to / "a_segmentation.png"), mask(1) | mask(2))
     np.testing.assert_array_equal(read(to / "a_lesion1_segmentation.png"), mask(1))
     np.testing.assert_array_equal(read(to / "a_lesion2_segmentation.png"), mask(2))
@@ -201,14 +205,14 @@ def test_exporting_again_updates_and_removes_what_is_no_more(project: Project, t
     save(project, key, 1)
     project.apply(SetLesionCount("two", key, 2))
     save(project, key, 2, lesion=1, kind=SaveDraft)
-    export_masks(project, to, include_unaccepted=True)
+    export(project, to, choice=ExportChoice(include_unaccepted=True))
     before = names_in(to)
-    export_masks(project, to, include_unaccepted=True)
+    export(project, to, choice=ExportChoice(include_unaccepted=True))
     assert names_in(to) == before
     assert "a_lesion2_segmentation.png" in before
     project.apply(SetLesionCount("one", key, 1))
     save(project, key, 5)
-    assert export_masks(project, to).failures == []
+    assert export(project, to).failures == []
     assert names_in(to) == ["a_prompts.json", "a_segmentation.png", "corrections.csv"]
     np.testing.assert_array_equal(read(to / "a_segmentation.png"), mask(5))
 
@@ -219,7 +223,7 @@ def test_files_of_others_are_left_alone(project: Project, to: Path) -> None:
     to.mkdir(parents=True)
     (to / "a_segmentation.png").write_bytes(b"somebody's ground truth")
     (to / "b_prompts.json").write_text('["somebody\'s prompts"]')
-    report = export_masks(project, to)
+    report = export(project, to)
     assert report.exported == 1
     assert [path for path, _ in report.failures] == ["a.png", "b.png"]
     assert all("did not write" in reason for _, reason in report.failures)
@@ -228,11 +232,11 @@ def test_files_of_others_are_left_alone(project: Project, to: Path) -> None:
     # A mask of ours that somebody has edited since is theirs.
     edited = mask_png(~mask(2))
     (to / "c_segmentation.png").write_bytes(edited)
-    assert "c.png" in [path for path, _ in export_masks(project, to).failures]
+    assert "c.png" in [path for path, _ in export(project, to).failures]
     assert (to / "c_segmentation.png").read_bytes() == edited
     (to / "corrections.csv").write_text("somebody's table")
     with pytest.raises(UserError, match="did not write"):
-        export_masks(project, to)
+        export(project, to)
 
 
 def test_export_into_the_images_folder_adds_no_images(project: Project) -> None:
@@ -241,7 +245,7 @@ def test_export_into_the_images_folder_adds_no_images(project: Project) -> None:
     project.apply(SetLesionCount("two", key, 2))
     save(project, key, 1)
     save(project, key, 2, lesion=1)
-    assert export_masks(project, project.folder).exported == 1
+    assert export(project, project.folder).exported == 1
     assert len(names_in(project.folder)) > 5
     assert list(scan_folder(project.folder)) == ["a.png"]
 
@@ -270,7 +274,7 @@ def test_one_full_disk_does_not_stop_the_others(
         real(descriptor)
 
     monkeypatch.setattr(os, "fsync", full_at_first)
-    report = export_masks(project, to)
+    report = export(project, to)
     assert report.exported == 1
     (failure,) = report.failures
     assert failure[0] == "a.png"
@@ -281,7 +285,7 @@ def test_one_full_disk_does_not_stop_the_others(
 def test_a_hostile_project_writes_nothing_outside(project: Project, to: Path) -> None:
     save(project, add(project, "../../outside.png"), 1)
     save(project, add(project, str(to.parent / "absolute.png")), 2)
-    report = export_masks(project, to)
+    report = export(project, to)
     assert report.exported == 0
     assert len(report.failures) == 2
     assert names_in(to.parent) == ["here/corrections.csv"]
@@ -290,17 +294,17 @@ def test_a_hostile_project_writes_nothing_outside(project: Project, to: Path) ->
 def test_target_that_cannot_be_made(project: Project, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(UserError, match="cannot be written"):
-        export_masks(project, tmp_path / "file" / "sub")
+        export(project, tmp_path / "file" / "sub")
 
 
 def test_masks_of_images_that_are_gone_are_exported_too(project: Project, to: Path) -> None:
     save(project, add(project, "a.png"), 1)
     project.mark_missing([])
-    assert export_masks(project, to).exported == 1
+    assert export(project, to).exported == 1
 
 
 def test_a_read_only_project_can_be_exported(project: Project, tmp_path: Path, to: Path) -> None:
     save(project, add(project, "a.png"), 1)
     with Project.open(project.folder, user_data_dir=tmp_path / "data") as second:
         assert second.read_only
-        assert export_masks(second, to).exported == 1
+        assert export(second, to).exported == 1

@@ -1,0 +1,38 @@
+"""What leaves the program: which images, in which formats, with which options."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ExportFormat(StrEnum):
+    """A kind of file that the work on a project can be written as."""
+
+    ISIC_PNG = "isic-png"
+    COCO = "coco"
+    LABELME = "labelme"
+    NUMPY = "numpy"
+    DICOM_SEG = "dicom-seg"
+    HDF5 = "hdf5"
+    MEASURES = "measures"
+    EFFORT = "effort"
+    REPORT = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """What is exported, and how.
+
+    Attributes:
+        formats: At least one.
+        image_keys: Of the images to take; None takes all.
+        include_unaccepted: Take a newer draft for the lesion's mask, and a draft where nothing is
+            accepted.
+        replace: Also replace files that the program did not write, or that were changed since.
+    """
+
+    formats: tuple[ExportFormat, ...] = (ExportFormat.ISIC_PNG,)
+    image_keys: tuple[int, ...] | None = None
+    include_unaccepted: bool = False
+    replace: bool = False

@@ -1,0 +1,99 @@
+"""The export of a project: each chosen case is written in each chosen format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lesionlab.core.errors import UserError
+from lesionlab.core.export import ExportChoice, ExportFormat
+from lesionlab.engine.exchange.cases import ExportedCase, chosen_entries, exported_cases
+from lesionlab.engine.exchange.formats import make_writer
+from lesionlab.engine.exchange.target import ExportFolder
+from lesionlab.engine.exchange.writer import ExportContext, FormatWriter
+from lesionlab.engine.store.project import Project
+
+
+@dataclass(slots=True)
+class ExportReport:
+    """What became of an export.
+
+    Attributes:
+        exported: Number of images that were written in all formats.
+        skipped: Number of images on which nothing is done yet.
+        failures: (path of the image, reason) of the others.
+    """
+
+    exported: int = 0
+    skipped: int = 0
+    failures: list[tuple[str, str]] = field(default_factory=list)
+
+
+def export(
+    project: Project,
+    to: Path,
+    *,
+    choice: ExportChoice | None = None,
+    progress: Callable[[int, int, str], None] | None = None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> ExportReport:
+    """Export the finished masks of a project: of each image whose lesions are all accepted.
+
+    Exporting again brings the same files up to date. Each file is read back and compared before
+    it takes an older one's place.
+
+    Args:
+        project: Open, perhaps read-only.
+        to: A folder, made if it is missing; it may be the images' own.
+        choice: Which images, which formats, which options.
+        progress: Called after each image with how many are done, how many there are, and its path.
+        is_cancelled: Asked before each image; then what was written is brought to an end.
+
+    Raises:
+        UserError: If the folder cannot be made, or what is one file for all cannot be written.
+    """
+    choice = choice or ExportChoice()
+    folder = ExportFolder(to, replace=choice.replace)
+    context = ExportContext(folder, choice, project)
+    writers = {name: make_writer(name, context) for name in choice.formats}
+    report = ExportReport()
+    total = len(chosen_entries(project, choice))
+    for done, (entry, case) in enumerate(exported_cases(project, choice), 1):
+        if is_cancelled():
+            break
+        if case is None:
+            report.skipped += 1
+        elif isinstance(case, UserError):
+            report.failures.append((entry.path, str(case)))
+        else:
+            _write(case, writers=writers, folder=folder, report=report)
+        if progress is not None:
+            progress(done, total, entry.path)
+    try:
+        for name, writer in writers.items():
+            with folder.writing(name):
+                writer.finish()
+    finally:
+        folder.save()
+    return report
+
+
+def _write(
+    case: ExportedCase,
+    *,
+    writers: dict[ExportFormat, FormatWriter],
+    folder: ExportFolder,
+    report: ExportReport,
+) -> None:
+    reasons = []
+    for name, writer in writers.items():
+        try:
+            with folder.writing(f"{name} {case.name}"):
+                writer.add(case)
+        except UserError as error:
+            reasons.append(str(error))
+    if reasons:
+        report.failures.append((case.entry.path, " ".join(dict.fromkeys(reasons))))
+    else:
+        report.exported += 1

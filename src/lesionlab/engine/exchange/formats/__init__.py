@@ -1,0 +1,20 @@
+"""The formats that the work on a project is written as, one module each."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from lesionlab.core.export import ExportFormat
+from lesionlab.engine.exchange.writer import ExportContext, FormatWriter
+
+WRITERS = {
+    ExportFormat.ISIC_PNG: "isic_png.IsicPngWriter",
+}
+"""Module in this package and class of each format's writer."""
+
+
+def make_writer(name: ExportFormat, context: ExportContext) -> FormatWriter:
+    """Make the writer of a format; its libraries are loaded only now."""
+    module, _, writer = WRITERS[name].partition(".")
+    made: FormatWriter = getattr(import_module(f"{__name__}.{module}"), writer)(context)
+    return made

@@ -1,0 +1,226 @@
+"""The folder of an export: each file is checked before it takes an older one's place.
+
+The folder may hold other people's files. What the program wrote is known by its SHA-256, kept in
+`lesionlab-export.json` beside the files; nothing else is replaced unless that was asked for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from lesionlab import __version__
+from lesionlab.core.errors import UserError
+from lesionlab.engine.store.files import (
+    install_file,
+    make_folder,
+    remove,
+    temporary_beside,
+    write_atomically,
+    write_error,
+)
+
+MANIFEST_NAME = "lesionlab-export.json"
+PROGRAM = "LesionLab"
+
+_SAVE_EVERY_S = 2.0
+_CHUNK_BYTES = 1 << 20
+
+
+class ExportFolder:
+    """A folder in which files are written or brought up to date.
+
+    Attributes:
+        path: Where it is.
+    """
+
+    def __init__(self, path: Path, *, replace: bool = False) -> None:
+        """Make the folder if it is missing, and read what was written into it before.
+
+        Args:
+            path: The folder.
+            replace: Whether files that are not the program's own are replaced as well.
+
+        Raises:
+            UserError: If it cannot be made, or its manifest is none of the program's.
+        """
+        make_folder(path)
+        self.path = path
+        self._replace = replace
+        self._files = _manifest_files(path / MANIFEST_NAME)
+        self._owner = ""
+        self._written: set[str] = set()
+        self._saved_at = monotonic()
+
+    @contextmanager
+    def writing(self, owner: str) -> Iterator[None]:
+        """Name what is written in this block; what it wrote another time and not now is removed.
+
+        Args:
+            owner: For example a format and an image. After an error nothing is removed.
+        """
+        self._owner, self._written = owner, set()
+        yield
+        for name, known in list(self._files.items()):
+            if known["of"] == owner and name not in self._written:
+                self._remove_own(name)
+
+    def put(self, name: str, data: bytes, *, verify: Callable[[Path], None] | None = None) -> str:
+        """Write a file.
+
+        Args:
+            name: Relative to the folder, with forward slashes; its folder is made.
+            data: The whole content.
+            verify: Reads the file at the given place as another program would, and raises
+                `UserError` if it does not say what it should. Without, its bytes are compared.
+
+        Returns:
+            SHA-256 of the content, hex.
+
+        Raises:
+            UserError: If the name leads out of the folder, there is a file that is not the
+                program's own, or it cannot be written or verified. An older file then is as it was.
+        """
+
+        def write(path: Path) -> None:
+            path.write_bytes(data)
+
+        def check(path: Path) -> None:
+            if path.read_bytes() != data:
+                raise unlike(path.name)
+
+        return self.put_file(name, write, verify=verify or check)
+
+    def put_file(
+        self, name: str, write: Callable[[Path], None], *, verify: Callable[[Path], None]
+    ) -> str:
+        """Write a file by a function that is given a temporary place; otherwise like `put`."""
+        path = self._place(name)
+        temporary = temporary_beside(path)
+        try:
+            try:
+                write(temporary)
+                verify(temporary)
+                sha256 = sha256_of_file(temporary)
+                if sha256 != self._existing(name, path):
+                    install_file(temporary, path)
+            except OSError as error:
+                raise write_error(path, error) from error
+        finally:
+            temporary.unlink(missing_ok=True)
+        self._files[name] = {"sha256": sha256, "of": self._owner}
+        self._written.add(name)
+        if monotonic() - self._saved_at > _SAVE_EVERY_S:
+            # So that an export that was killed still knows its files the next time.
+            self.save()
+        return sha256
+
+    def conflicts(self, names: list[str]) -> list[str]:
+        """Give those of the names under which there is a file that is not the program's own."""
+        return [name for name in names if self._is_foreign(name, self.path / name)]
+
+    def save(self, **more: Any) -> str:
+        """Write the manifest; gives its SHA-256.
+
+        Args:
+            more: Further plain JSON values for it, by name.
+        """
+        described = {
+            "program": PROGRAM,
+            "version": __version__,
+            **more,
+            "files": dict(sorted(self._files.items())),
+        }
+        data = json.dumps(described, indent=1).encode()
+        write_atomically(self.path / MANIFEST_NAME, data)
+        self._saved_at = monotonic()
+        return hashlib.sha256(data).hexdigest()
+
+    def _place(self, name: str) -> Path:
+        path = self.path / name
+        # A project that came from elsewhere is a file like any other: its paths may lead anywhere.
+        if not path.parent.resolve().is_relative_to(self.path.resolve()):
+            raise UserError(
+                "The image's path leads out of the project.",
+                value=name,
+                expected="a path within the folder of images",
+            )
+        make_folder(path.parent)
+        if not self._replace and self._is_foreign(name, path):
+            raise foreign(path)
+        return path
+
+    def _is_foreign(self, name: str, path: Path) -> bool:
+        there = self._existing(name, path)
+        return there is not None and there != self._files.get(name, {}).get("sha256")
+
+    def _existing(self, name: str, path: Path) -> str | None:
+        try:
+            return sha256_of_file(path)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise write_error(path, error) from error
+
+    def _remove_own(self, name: str) -> None:
+        path = self.path / name
+        if self._existing(name, path) == self._files[name]["sha256"]:
+            remove(path)
+        del self._files[name]
+
+
+def sha256_of_file(path: Path) -> str:
+    """Give the SHA-256 of a file's content, hex."""
+    with path.open("rb") as file:
+        digest = hashlib.sha256()
+        while chunk := file.read(_CHUNK_BYTES):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def foreign(path: Path) -> UserError:
+    """Explain that a file stays as it is."""
+    return UserError(
+        "There is a file that LesionLab did not write, or that was changed since; it was left"
+        " as it is.",
+        value=str(path),
+        remedy="Export to another folder, or move this file away.",
+    )
+
+
+def unlike(name: str) -> UserError:
+    """Explain that a file that was just written does not say what it should."""
+    return UserError(
+        "What was written could not be read back as it was meant; the older file stays.",
+        value=name,
+        remedy="Check the disk and export again.",
+    )
+
+
+def _manifest_files(path: Path) -> dict[str, dict[str, str]]:
+    try:
+        described = json.loads(path.read_bytes())
+        if described["program"] == PROGRAM:
+            return {
+                str(name): {"sha256": str(file["sha256"]), "of": str(file["of"])}
+                for name, file in described["files"].items()
+                if _stays_inside(str(name))
+            }
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise write_error(path, error) from error
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        pass
+    raise foreign(path)
+
+
+def _stays_inside(name: str) -> bool:
+    # A manifest that came from elsewhere must not have files removed outside of its folder.
+    return not os.path.isabs(name) and ".." not in Path(name).parts

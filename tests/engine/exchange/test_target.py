@@ -1,0 +1,86 @@
+"""The folder of an export: an older file goes only for a newer one that was checked."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from lesionlab.core.errors import UserError
+from lesionlab.engine.exchange.target import MANIFEST_NAME, ExportFolder, sha256_of_file, unlike
+
+
+def refuse(path: Path) -> None:
+    raise unlike(path.name)
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_what_cannot_be_verified_leaves_the_old_file(tmp_path: Path) -> None:
+    folder = ExportFolder(tmp_path)
+    with folder.writing("case"):
+        folder.put("a.txt", b"old")
+    with pytest.raises(UserError, match="read back"), folder.writing("case"):
+        folder.put("a.txt", b"new", verify=refuse)
+    assert (tmp_path / "a.txt").read_bytes() == b"old"
+    assert names_in(tmp_path) == ["a.txt"]
+
+
+def test_another_export_knows_the_files_by_the_manifest(tmp_path: Path) -> None:
+    folder = ExportFolder(tmp_path)
+    sha256 = folder.put("sub/a.txt", b"old")
+    folder.save()
+    assert sha256 == sha256_of_file(tmp_path / "sub" / "a.txt")
+    again = ExportFolder(tmp_path)
+    assert again.conflicts(["sub/a.txt", "b.txt"]) == []
+    again.put("sub/a.txt", b"new")
+    (tmp_path / "sub" / "a.txt").write_bytes(b"edited by hand")
+    assert again.conflicts(["sub/a.txt"]) == ["sub/a.txt"]
+    with pytest.raises(UserError, match="changed since"):
+        again.put("sub/a.txt", b"newer")
+    ExportFolder(tmp_path, replace=True).put("sub/a.txt", b"newer")
+    assert (tmp_path / "sub" / "a.txt").read_bytes() == b"newer"
+
+
+def test_what_a_case_no_longer_has_goes_unless_somebody_changed_it(tmp_path: Path) -> None:
+    folder = ExportFolder(tmp_path)
+    with folder.writing("case 1"):
+        for name in ("kept", "stale", "edited"):
+            folder.put(name, b"1")
+    with folder.writing("case 2"):
+        folder.put("other", b"2")
+    (tmp_path / "edited").write_bytes(b"by hand")
+    with folder.writing("case 1"):
+        folder.put("kept", b"1")
+    assert names_in(tmp_path) == ["edited", "kept", "other"]
+
+
+@pytest.mark.parametrize("name", ["../out.txt", "sub/../../out.txt", "/out-of-all.txt"])
+def test_nothing_is_written_outside(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UserError, match="leads out"):
+        ExportFolder(tmp_path / "in").put(name, b"")
+    assert not (tmp_path / "out.txt").exists()
+
+
+def test_a_manifest_from_elsewhere_has_nothing_removed_outside(tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"x")
+    inside = tmp_path / "in"
+    inside.mkdir()
+    entry = {"sha256": sha256_of_file(victim), "of": "case"}
+    files = {"../victim": entry, str(victim): entry}
+    (inside / MANIFEST_NAME).write_text(json.dumps({"program": "LesionLab", "files": files}))
+    with ExportFolder(inside).writing("case"):
+        pass
+    assert victim.exists()
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"program": "other"}', "[" * 100_000, ""])
+def test_a_file_of_the_manifests_name_that_is_none_stays(tmp_path: Path, text: str) -> None:
+    (tmp_path / MANIFEST_NAME).write_text(text)
+    with pytest.raises(UserError, match="did not write"):
+        ExportFolder(tmp_path)
+    assert (tmp_path / MANIFEST_NAME).read_text() == text
