@@ -39,14 +39,13 @@ def run(args: argparse.Namespace) -> int:
     from lesionlab.engine.store.project import Project
 
     required_store(args.project)
-    data_dir = user_data_dir()
-    with Project.open(args.project, user_data_dir=data_dir) as project:
-        pairs, failed = compare(read_images(project, user_data_dir=data_dir))
+    with Project.open(args.project, user_data_dir=user_data_dir()) as project:
+        pairs, failed = compare(read_images(project))
         failures = Failures(list(failed))
         exported = 0
         if args.consensus is not None:
             exported, failed = export_consensus(
-                read_images(project, user_data_dir=data_dir),
+                read_images(project),
                 args.consensus,
                 paths=[entry.path for entry in project.entries(lost_too=True)],
             )

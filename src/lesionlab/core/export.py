@@ -29,10 +29,20 @@ class ExportChoice:
         image_keys: Of the images to take; None takes all.
         include_unaccepted: Take a newer draft for the lesion's mask, and a draft where nothing is
             accepted.
+        consensus: Take the readers' consensus as the one mask of an image that was read more than
+            once.
+        neutral_names: Name files after the image's content instead of after its own file, whose
+            name may be a patient's.
         replace: Also replace files that the program did not write, or that were changed since.
+        coco_polygons: Write polygons, which cannot hold holes, instead of exact masks.
+        labelme_images: Put each image into its labelme file.
     """
 
     formats: tuple[ExportFormat, ...] = (ExportFormat.ISIC_PNG,)
     image_keys: tuple[int, ...] | None = None
     include_unaccepted: bool = False
+    consensus: bool = False
+    neutral_names: bool = False
     replace: bool = False
+    coco_polygons: bool = False
+    labelme_images: bool = False

@@ -109,7 +109,7 @@ def test_a_reading_is_interrupted_and_resumed(folder: Path) -> None:
         accept(reading, entry.image_key, np.ones(image.hw, bool))
 
     with opened(folder) as project:
-        (info,) = listed_readings(project, user_data_dir=folder.parent / "data")
+        (info,) = listed_readings(project)
     with opened(folder, number) as reading:
         assert reading.entries()[1].state is WorkState.ACCEPTED
     assert (info.accepted_count, info.image_count, info.is_complete) == (1, 3, False)
@@ -145,7 +145,7 @@ def test_agreement_is_worst_first_with_means_over_images(folder: Path) -> None:
     read_all(folder, start(folder, reader="EF", count=5), moved=8)
 
     with opened(folder) as project:
-        images = list(read_images(project, user_data_dir=folder.parent / "data"))
+        images = list(read_images(project))
         pairs, failures = compare(images)
 
     assert failures == []
@@ -166,14 +166,14 @@ def test_the_consensus_is_exported_and_used(folder: Path, tmp_path: Path) -> Non
     path = read_all(folder, start(folder, count=1))[0]
     to = tmp_path / "consensus"
     with opened(folder) as project:
-        (image,) = read_images(project, user_data_dir=folder.parent / "data")
+        (image,) = read_images(project)
         expected = consensus_mask([read.mask for read in image.masks])
         paths = [entry.path for entry in project.entries()]
         assert export_consensus([image], to, paths=paths) == (1, [])
         assert export_consensus([image], to, paths=paths) == (1, [])
         project.apply(consensus_correction(image))
         newest = list(project.corrections(image_key=image.image_key, newest_only=True))
-        (again,) = read_images(project, user_data_dir=folder.parent / "data")
+        (again,) = read_images(project)
 
     name = path.removesuffix(".png")
     written = np.asarray(Image.open(to / f"{name}_consensus.png"))

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from lesionlab.core.edits import EditState
 from lesionlab.core.errors import UserError
 from lesionlab.core.export import ExportChoice
-from lesionlab.core.masks import BoolMask, unpack
-from lesionlab.core.records import Draft
+from lesionlab.core.masks import BoolMask, pack, unpack
+from lesionlab.core.readings import CONSENSUS
+from lesionlab.core.records import Draft, Effort
 from lesionlab.core.worklist import WorklistEntry
-from lesionlab.engine.exchange.naming import export_names
+from lesionlab.engine.agreement.consensus import consensus_mask
+from lesionlab.engine.agreement.readers import OpenedReadings, opened_readings
+from lesionlab.engine.exchange.naming import export_names, neutral_names
 from lesionlab.engine.imaging.decode import read_image
 from lesionlab.engine.store.corrections import Correction
 from lesionlab.engine.store.images import ImageRecord
@@ -28,12 +33,19 @@ class ExportedLesion:
     Attributes:
         lesion: 0 for the first one.
         work: Mask, prompts, edits by hand, effort.
-        correction: The correction that it is, or None for a draft.
+        correction: The correction that it is; None for a draft and for a consensus.
+        readers: Whose consensus it is; empty for one reader's own outline.
     """
 
     lesion: int
     work: Draft
     correction: Correction | None
+    readers: tuple[str, ...] = ()
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether it was accepted; of a consensus each outline was."""
+        return self.correction is not None or bool(self.readers)
 
     @property
     def mask(self) -> BoolMask:
@@ -46,8 +58,8 @@ class ExportedCase:
     """One image to be exported.
 
     Attributes:
-        image: What the store knows of it.
-        entry: Its line of the worklist.
+        image: What the store knows of it; with neutral names its path is neutral, too.
+        entry: Its line of the worklist, likewise.
         name: Where its files go and what they begin with, without ending: "ward/IMG_1".
         lesions: All of them, in order; at least one.
         source: The image file; it may be gone.
@@ -97,13 +109,29 @@ def exported_cases(
 
     That is None for an image on which nothing is done yet, and the reason where it cannot be had.
     """
-    entries = chosen_entries(project, choice)
-    names = export_names(entry.path for entry in project.entries(lost_too=True))
-    for entry in entries:
-        try:
-            yield entry, _case(project, entry, choice=choice, name=names[entry.path])
-        except UserError as error:
-            yield entry, error
+    names = case_names(project, choice)
+    with ExitStack() as stack:
+        readings = stack.enter_context(opened_readings(project)) if choice.consensus else None
+        for entry in chosen_entries(project, choice):
+            try:
+                case = _case(project, entry, choice=choice, name=names.get(entry.path, ""))
+                if case is not None and readings is not None:
+                    case = _with_consensus(case, readings)
+                yield entry, case
+            except UserError as error:
+                yield entry, error
+
+
+def case_names(project: Project, choice: ExportChoice) -> dict[str, str]:
+    """Give the beginning of the names of each image's files, by its path.
+
+    With neutral names only images that were decoded have one.
+    """
+    entries = project.entries(lost_too=True)
+    if not choice.neutral_names:
+        return export_names(entry.path for entry in entries)
+    records = {entry.path: project.image(entry.image_key) for entry in entries}
+    return neutral_names({path: each.image_id for path, each in records.items() if each})
 
 
 def chosen_entries(project: Project, choice: ExportChoice) -> list[WorklistEntry]:
@@ -122,7 +150,37 @@ def _case(
     lesions = _finished(project, entry, include_unaccepted=choice.include_unaccepted)
     if image is None or not lesions:
         return None
-    return ExportedCase(image, entry, name, lesions, project.folder / entry.path)
+    source = project.folder / entry.path
+    if choice.neutral_names:
+        path = name + source.suffix.lower()
+        image, entry = replace(image, path=path), replace(entry, path=path)
+    return ExportedCase(image, entry, name, lesions, source)
+
+
+def _with_consensus(case: ExportedCase, readings: OpenedReadings) -> ExportedCase:
+    """Put the readers' consensus, one mask for the whole image, in the place of the lesions.
+
+    An image that was read once stays as it is.
+
+    Raises:
+        UserError: If the readings of the image cannot be put together.
+    """
+    read = readings.read(case.entry.image_key, case.image)
+    if read is None:
+        return case
+    if read.failure:
+        raise UserError(read.failure)
+    artefacts = case.artefacts()
+    work = Draft(
+        EditState(source=CONSENSUS),
+        pack(consensus_mask([each.mask for each in read.masks])),
+        None,
+        "",
+        Effort(),
+        None if artefacts is None else pack(artefacts),
+    )
+    readers = tuple(each.reader for each in read.masks)
+    return replace(case, lesions=(ExportedLesion(0, work, None, readers),))
 
 
 def _finished(

@@ -23,11 +23,13 @@ class ExportReport:
         exported: Number of images that were written in all formats.
         skipped: Number of images on which nothing is done yet.
         failures: (path of the image, reason) of the others.
+        notes: What has to be told though it is no failure.
     """
 
     exported: int = 0
     skipped: int = 0
     failures: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 def export(
@@ -55,9 +57,9 @@ def export(
     """
     choice = choice or ExportChoice()
     folder = ExportFolder(to, replace=choice.replace)
-    context = ExportContext(folder, choice, project)
-    writers = {name: make_writer(name, context) for name in choice.formats}
     report = ExportReport()
+    context = ExportContext(folder, choice, project, report.notes)
+    writers = {name: make_writer(name, context) for name in choice.formats}
     total = len(chosen_entries(project, choice))
     for done, (entry, case) in enumerate(exported_cases(project, choice), 1):
         if is_cancelled():
@@ -67,7 +69,7 @@ def export(
         elif isinstance(case, UserError):
             report.failures.append((entry.path, str(case)))
         else:
-            _write(case, writers=writers, folder=folder, report=report)
+            _write(entry.path, case, writers=writers, folder=folder, report=report)
         if progress is not None:
             progress(done, total, entry.path)
     try:
@@ -80,6 +82,7 @@ def export(
 
 
 def _write(
+    path: str,
     case: ExportedCase,
     *,
     writers: dict[ExportFormat, FormatWriter],
@@ -94,6 +97,6 @@ def _write(
         except UserError as error:
             reasons.append(str(error))
     if reasons:
-        report.failures.append((case.entry.path, " ".join(dict.fromkeys(reasons))))
+        report.failures.append((path, " ".join(dict.fromkeys(reasons))))
     else:
         report.exported += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 MASK_ENDING = "_segmentation.png"
@@ -13,6 +13,12 @@ ARTEFACTS_ENDING = "_artefacts.png"
 """Hair, ruler and ink, where they were marked; a scan for images leaves it out as well."""
 
 PROMPTS_ENDING = "_prompts.json"
+
+MASKS_ARRAY_ENDING = "_masks.npy"
+
+ARTEFACTS_ARRAY_ENDING = "_artefacts.npy"
+
+_NEUTRAL_CHARACTERS = 12
 
 
 def export_names(paths: Iterable[str]) -> dict[str, str]:
@@ -34,6 +40,29 @@ def export_names(paths: Iterable[str]) -> dict[str, str]:
             name += "_"
         taken.add(name.casefold())
         names[path] = name
+    return names
+
+
+def neutral_names(image_ids: Mapping[str, str]) -> dict[str, str]:
+    """Give names that say nothing of the images' own names and folders, for `export_names`'s.
+
+    Args:
+        image_ids: SHA-256 of the image, by its relative path.
+
+    Returns:
+        By relative path the beginning of the SHA-256, as long as it takes to tell them apart; files
+        that show the same image are numbered.
+    """
+    different = set(image_ids.values())
+    length = _NEUTRAL_CHARACTERS
+    while len({image_id[:length] for image_id in different}) < len(different):
+        length += 1
+    seen: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    for path, image_id in sorted(image_ids.items()):
+        seen[image_id] += 1
+        name = image_id[:length]
+        names[path] = name if seen[image_id] == 1 else f"{name}-{seen[image_id]}"
     return names
 
 

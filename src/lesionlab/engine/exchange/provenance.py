@@ -58,7 +58,7 @@ def lesion_json(
     return {
         "lesion": lesion.lesion + 1,
         "mask": mask_file,
-        "accepted": correction is not None,
+        "accepted": lesion.is_accepted,
         "accepted_at": correction.accepted_at if correction else None,
         "reader": correction.reader if correction else None,
         "program_version": correction.program_version if correction else __version__,
@@ -75,6 +75,7 @@ def lesion_json(
         "warnings_overridden_by": (
             correction.reader if correction is not None and correction.warnings else None
         ),
+        "consensus_of": list(lesion.readers),
     }
 
 

@@ -55,6 +55,7 @@ class ExportFolder:
         self._replace = replace
         self._files = _manifest_files(path / MANIFEST_NAME)
         self._owner = ""
+        self._owners: dict[str, str] = {MANIFEST_NAME: PROGRAM}
         self._written: set[str] = set()
         self._saved_at = monotonic()
 
@@ -102,6 +103,8 @@ class ExportFolder:
     ) -> str:
         """Write a file by a function that is given a temporary place; otherwise like `put`."""
         path = self._place(name)
+        if self._owners.setdefault(name.casefold(), self._owner) != self._owner:
+            raise _twice(name)
         temporary = temporary_beside(path)
         try:
             try:
@@ -191,6 +194,14 @@ def foreign(path: Path) -> UserError:
         " as it is.",
         value=str(path),
         remedy="Export to another folder, or move this file away.",
+    )
+
+
+def _twice(name: str) -> UserError:
+    return UserError(
+        "Two files of this export would have the same name.",
+        value=name,
+        remedy="Export one of the formats to another folder, or rename the image.",
     )
 
 

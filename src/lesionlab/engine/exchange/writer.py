@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from lesionlab.core.export import ExportChoice
@@ -19,11 +19,13 @@ class ExportContext:
         folder: Where it writes.
         choice: What was chosen, with the options of its format.
         project: Whose cases they are; to be read only.
+        notes: What has to be told at the end though it is no failure, a sentence each.
     """
 
     folder: ExportFolder
     choice: ExportChoice
     project: Project
+    notes: list[str] = field(default_factory=list)
 
 
 class FormatWriter(Protocol):

@@ -73,7 +73,7 @@ class ReadersWork:
     def _listed(self, snapshot: Project) -> ReadingsListed:
         from lesionlab.engine.agreement.readers import listed_readings
 
-        readings = listed_readings(snapshot, user_data_dir=self._user_data_dir)
+        readings = listed_readings(snapshot)
         return ReadingsListed(readings, snapshot.counts()[WorkState.ACCEPTED])
 
     def _compared(self, task: Task, snapshot: Project) -> ReadersCompared:
@@ -82,14 +82,14 @@ class ReadersWork:
         from lesionlab.engine.agreement.readers import read_images
 
         pairs, failures = compare(
-            read_images(snapshot, user_data_dir=self._user_data_dir),
+            read_images(snapshot),
             progress=self._progress(task, "Comparing"),
         )
         worst = pairs[:PICTURES]
         shown = {pair.image_key for pair in worst}
         drawn = {}
         # Read once more, one image at a time: the masks of all would not fit into memory.
-        for image in read_images(snapshot, user_data_dir=self._user_data_dir):
+        for image in read_images(snapshot):
             if image.image_key in shown:
                 for pair in worst:
                     if pair.image_key == image.image_key:
@@ -102,7 +102,7 @@ class ReadersWork:
         from lesionlab.engine.agreement.readers import read_images
 
         exported, failures = export_consensus(
-            read_images(snapshot, user_data_dir=self._user_data_dir),
+            read_images(snapshot),
             to,
             paths=[entry.path for entry in snapshot.entries(lost_too=True)],
             progress=self._progress(task, "Exporting"),
@@ -114,7 +114,7 @@ class ReadersWork:
         from lesionlab.engine.agreement.readers import read_images
 
         used, failures = [], []
-        for image in read_images(snapshot, user_data_dir=self._user_data_dir):
+        for image in read_images(snapshot):
             if image.image_key not in image_keys:
                 continue
             try:

@@ -132,6 +132,14 @@ class Project(ProjectDecoders):
                 make_folder(outside)
         return cls._open_store(folder, outside, notice=_elsewhere(outside))
 
+    def open_reading(self, number: int) -> Project:
+        """Open a second reading of this project.
+
+        Raises:
+            UserError: If there is none with this number, or it is damaged.
+        """
+        return self._open_store(self.folder, existing_reading(self.store, number))
+
     @classmethod
     def _open_existing(cls, folder: Path, inside: Path, outside: Path) -> Project:
         try:

@@ -9,6 +9,9 @@ from lesionlab.engine.exchange.writer import ExportContext, FormatWriter
 
 WRITERS = {
     ExportFormat.ISIC_PNG: "isic_png.IsicPngWriter",
+    ExportFormat.COCO: "coco.CocoWriter",
+    ExportFormat.LABELME: "labelme.LabelmeWriter",
+    ExportFormat.NUMPY: "numpy_arrays.NumpyWriter",
 }
 """Module in this package and class of each format's writer."""
 
