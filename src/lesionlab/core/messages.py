@@ -20,6 +20,7 @@ from lesionlab.core.doubt_messages import DoubtEvent, DoubtRequest
 from lesionlab.core.editing_messages import EditMask, MaskEdited
 from lesionlab.core.errors import UserError
 from lesionlab.core.export import ExportChoice
+from lesionlab.core.folder_messages import FolderEvent
 from lesionlab.core.lane import Lane
 from lesionlab.core.masks import PackedMask
 from lesionlab.core.measure_messages import MeasureEvent, MeasureRequest
@@ -417,6 +418,7 @@ Event = (
     | WorklistEvent
     | MeasureEvent
     | ReadingEvent
+    | FolderEvent
     | RequestFailed
     | Done
 )

@@ -68,6 +68,7 @@ class Surroundings:
 def make_desks(around: Surroundings) -> tuple[Desk, ...]:
     """Make all of them."""
     from lesionlab.ui.backups_desk import BackupsDesk
+    from lesionlab.ui.folder_desk import FolderDesk
     from lesionlab.ui.help.desk import HelpDesk
     from lesionlab.ui.looking_closer import LookingCloserDesk
     from lesionlab.ui.measures.desk import MeasuresDesk
@@ -97,4 +98,5 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
         HelpDesk(around),
         TourDesk(around),
         LookingCloserDesk(around),
+        FolderDesk(around),
     )

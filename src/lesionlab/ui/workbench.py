@@ -349,6 +349,16 @@ class Workbench(QWidget):
             self._notices.dismiss("saving")
         self.viewChanged.emit()
 
+    def folder_is_back(self) -> None:
+        """Save and show what could not be saved and shown while the drive was gone."""
+        self._retry_saving()
+        self._notices.dismiss("session")
+        self.worklist.retry_thumbnails()
+        key = self.session.image_key
+        if key is not None and self.session.image is None:
+            self.session.leave()
+            self.go_to(key)
+
     def _show_place(self) -> None:
         """Show which image of how many is in view."""
         key = self.session.image_key

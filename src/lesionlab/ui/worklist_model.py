@@ -165,6 +165,11 @@ class WorklistModel(QAbstractListModel):
             self._take(place, entry)
             self.countsChanged.emit()
 
+    def forget_failed_thumbnails(self) -> None:
+        """Ask again for the thumbnails that could not be made."""
+        for key in [key for key, pixmap in self._thumbnails.items() if pixmap is None]:
+            del self._thumbnails[key]
+
     def set_thumbnail(self, image_key: int, pixmap: QPixmap | None) -> None:
         """Keep a thumbnail; None says that there is none."""
         self._thumbnails[image_key] = pixmap

@@ -176,6 +176,11 @@ class WorklistPanel(QWidget):
         pixmap = None if pixels is None else QPixmap.fromImage(pictures.image_of(pixels))
         self.model.set_thumbnail(image_key, pixmap)
 
+    def retry_thumbnails(self) -> None:
+        """Ask again for the thumbnails that could not be made."""
+        self.model.forget_failed_thumbnails()
+        self._settle.start()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # Until now the list had no size of its own to scroll in.

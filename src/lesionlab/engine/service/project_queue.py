@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
@@ -102,6 +104,19 @@ class ProjectQueue:
         self.number += 1
         self._project = Project.open(folder, user_data_dir=user_data_dir, reading=reading)
         return self._project
+
+    def reopen(self, folder: Path, *, user_data_dir: Path, reading: int = 0) -> None:
+        """Open the project anew that is open, after its drive was gone; tasks go on with it.
+
+        Raises:
+            UserError: If it cannot be opened; then none is open until that works.
+        """
+        before, self._project = self._project, None
+        if before is not None:
+            # Closing first: its lock would keep the new one out.
+            with contextlib.suppress(UserError, sqlite3.Error, OSError):
+                before.close()
+        self._project = Project.open(folder, user_data_dir=user_data_dir, reading=reading)
 
     def close(self) -> None:
         if self._project is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -32,6 +33,7 @@ from lesionlab.engine.service.decoder_work import DecoderWork
 from lesionlab.engine.service.default_proposals import DefaultProposals
 from lesionlab.engine.service.editing import Editing
 from lesionlab.engine.service.fitted_models import FittedModels
+from lesionlab.engine.service.folder_watch import FolderWatch, reopened
 from lesionlab.engine.service.images import Images
 from lesionlab.engine.service.interactive import Interactive
 from lesionlab.engine.service.loaded_models import LoadedModels
@@ -49,6 +51,7 @@ from lesionlab.engine.service.retraining import Retraining
 from lesionlab.engine.service.scanning import Scanning
 from lesionlab.engine.service.triage import Triage
 from lesionlab.engine.service.worker import Task, Worker
+from lesionlab.engine.store.files import NotWritableError
 
 
 def serve(connection: Connection, options: EngineOptions) -> None:
@@ -161,6 +164,9 @@ class Router:
             Lane.RETRAIN: self._retraining,
             Lane.DECODERS: decoder_work,
         }
+        self._watch = FolderWatch(outbox, reopen=self._reopen)
+        self._watch.start()
+        self._opened = OpenProject("")
         self._shown_key = 0
         for worker in self._workers:
             worker.start()
@@ -240,6 +246,7 @@ class Router:
 
     def _open(self, number: int, request: OpenProject) -> None:
         self._stop_all()
+        self._opened = request
         project = self._projects.open(
             Path(request.folder),
             user_data_dir=self._options.user_data_dir,
@@ -254,6 +261,17 @@ class Router:
         )
         self._outbox.send(number, opened)
         self._keeper.opened(None if project.read_only else project.store)
+        self._watch.opened(project.folder, project.store)
+
+    def _reopen(self, tell: Callable[[bool], None]) -> None:
+        def reopen() -> None:
+            self._projects.reopen(
+                Path(self._opened.folder),
+                user_data_dir=self._options.user_data_dir,
+                reading=self._opened.reading,
+            )
+
+        self._projects.post(lambda: tell(reopened(reopen)))
 
     def _show(self, image_key: int) -> None:
         if image_key != self._shown_key:
@@ -263,7 +281,11 @@ class Router:
 
     def _save(self, number: int, request: StoreRequest) -> None:
         image_key = request.image_key
-        state = self._projects.apply(number, image_key, lambda project: project.apply(request))
+        try:
+            state = self._projects.apply(number, image_key, lambda project: project.apply(request))
+        except NotWritableError:
+            self._watch.suspect()
+            raise
         self._outbox.send(number, Saved(request.save_id, image_key, state), final=True)
 
     def _wake_workers(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import sqlite3
 from pathlib import Path
 
@@ -29,6 +30,18 @@ def has_project(store: Path) -> bool:
     """Tell whether there is a project in a store's folder."""
     database = store / DATABASE_NAME
     return database.is_file() and database.stat().st_size > 0
+
+
+def can_be_reached(folder: Path, store: Path) -> bool:
+    """Tell whether a project's folder and store are there; a drive that is gone leaves neither.
+
+    Where a drive was mounted an empty folder may be left, which holds no images.
+    """
+    try:
+        with os.scandir(folder) as found:
+            return next(found, None) is not None and (store / DATABASE_NAME).is_file()
+    except OSError:
+        return False
 
 
 def moved_store(folder: Path, *, user_data_dir: Path) -> Path | None:

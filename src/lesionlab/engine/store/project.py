@@ -41,6 +41,7 @@ from lesionlab.engine.store.files import NotWritableError, make_folder, rename
 from lesionlab.engine.store.images import ImageRecord
 from lesionlab.engine.store.location import (
     DATABASE_NAME,
+    can_be_reached,
     has_project,
     moved_store,
     store_inside,
@@ -263,8 +264,9 @@ class Project(ProjectDecoders):
         return self.entry(image_key)
 
     def record_error(self, image_key: int, error: UserError) -> WorklistEntry:
-        """Note why a file cannot be used."""
-        worklist.record_error(self._connection, image_key, str(error))
+        """Note why a file cannot be used; not while the whole folder is gone, for it comes back."""
+        if can_be_reached(self.folder, self.store):
+            worklist.record_error(self._connection, image_key, str(error))
         return self.entry(image_key)
 
     def image(self, image_key: int) -> ImageRecord | None:
