@@ -120,8 +120,17 @@ def explained(path: Path) -> Iterator[None]:
         explanation = _EXPLANATIONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
         if explanation is None:
             raise
-        kind, what, remedy = explanation
+        kind, what, remedy = explanation if _is_readable(path) else _CANNOT_WRITE
         raise kind(what, value=f"{path} ({error})", remedy=remedy) from error
+
+
+def _is_readable(path: Path) -> bool:
+    # What SQLite reads from a drive that is gone can look to it like a damaged database.
+    try:
+        with path.open("rb") as file:
+            return bool(file.read(1))
+    except OSError:
+        return False
 
 
 def _path_of(connection: sqlite3.Connection) -> Path:

@@ -39,7 +39,11 @@ def can_be_reached(folder: Path, store: Path) -> bool:
     """
     try:
         with os.scandir(folder) as found:
-            return next(found, None) is not None and (store / DATABASE_NAME).is_file()
+            if next(found, None) is None:
+                return False
+        # Names are told from memory even when nothing can be read any more.
+        with (store / DATABASE_NAME).open("rb") as database:
+            return bool(database.read(1))
     except OSError:
         return False
 
