@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from lesionlab.core.case_warnings import WarningKind
 from lesionlab.core.edits import Stroke
 from lesionlab.core.masks import unpack
 from lesionlab.core.messages import Accept
@@ -74,9 +75,6 @@ def test_all_the_work_of_an_older_project_is_there(
         assert states == [WorkState.ACCEPTED, WorkState.CORRECTED, WorkState.FLAGGED]
 
         first, second = entries[0].image_key, entries[1].image_key
-        assert [c.mask_sha256 for c in project.corrections(image_key=first)] == [
-            c.work.mask.sha256 for c in project.corrections(image_key=first)
-        ]
         older, newer = project.corrections(image_key=first)
         check_work(older.work, 0)
         check_work(newer.work, 1)
@@ -96,7 +94,7 @@ def test_all_the_work_of_an_older_project_is_there(
             assert known.group == "patient 1"
             assert project.decoder("d" * 64).base.sha256 == "c" * 64
         if version >= 4:
-            assert [warning.kind for warning in older.warnings] == ["border"]
+            assert WarningKind.CAM_OUTSIDE in [warning.kind for warning in older.warnings]
         if version >= 6:
             entry = project.entry(first)
             assert (entry.note, entry.diagnosis, entry.labels) == (
