@@ -44,7 +44,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Measure; gives the exit status."""
-    from lesionlab.engine.measures.table import table_csv
+    from lesionlab.engine.exchange.tables import csv_bytes
+    from lesionlab.engine.measures.table import COLUMNS
     from lesionlab.engine.store.files import make_folder, write_atomically
 
     failures = Failures()
@@ -59,7 +60,7 @@ def run(args: argparse.Namespace) -> int:
             expected="either PROJECT, or --images DIR and --masks DIR",
         )
     make_folder(args.out.resolve().parent)
-    write_atomically(args.out, table_csv(rows).encode())
+    write_atomically(args.out, csv_bytes(COLUMNS, rows))
     print(f"Lesions measured: {len(rows)}. The table is {args.out}.")
     return failures.finish()
 
@@ -79,8 +80,7 @@ def _measure_project(folder: Path, rows: list[dict[str, Any]], failures: Failure
 
 def _rows_of_image(project: Project, image_key: int, path: str) -> list[dict[str, Any]]:
     from lesionlab.engine.imaging.decode import read_image
-    from lesionlab.engine.measures.lesion import measure_lesion
-    from lesionlab.engine.measures.table import table_row
+    from lesionlab.engine.measures.table import table_rows
 
     record = project.image(image_key)
     if record is None:
@@ -91,23 +91,22 @@ def _rows_of_image(project: Project, image_key: int, path: str) -> list[dict[str
     image = read_image(project.path_of(image_key))
     if image.image_id != record.image_id:
         raise UserError("The image file was replaced by another one since it was outlined.")
-    return [
-        table_row(
-            measure_lesion(image.pixels, mask, px_per_mm=record.px_per_mm),
-            image=path,
-            lesion=correction.lesion + 1,
-        )
-        for correction in sorted(corrections, key=lambda each: each.lesion)
-        if (mask := unpack(correction.work.mask)).any()
-    ]
+    return table_rows(
+        image.pixels,
+        (
+            (correction.lesion, unpack(correction.work.mask))
+            for correction in sorted(corrections, key=lambda each: each.lesion)
+        ),
+        image=path,
+        px_per_mm=record.px_per_mm,
+    )
 
 
 def _measure_folders(
     images: Path, masks: Path, rows: list[dict[str, Any]], failures: Failures
 ) -> None:
     from lesionlab.engine.evaluation.pairs import find_pairs, read_pair
-    from lesionlab.engine.measures.lesion import measure_lesion
-    from lesionlab.engine.measures.table import table_row
+    from lesionlab.engine.measures.table import table_rows
 
     pairs, unmatched = find_pairs(images, masks=masks)
     failures.reasons += [(str(each.path), each.reason) for each in unmatched]
@@ -116,7 +115,6 @@ def _measure_folders(
 
     def measure(path: str) -> None:
         image, mask = read_pair(pair_of[path])
-        measures = measure_lesion(image.pixels, mask)
-        rows.append(table_row(measures, image=Path(path).name, lesion=1))
+        rows.extend(table_rows(image.pixels, ((0, mask),), image=Path(path).name))
 
     for_each(list(pair_of), measure, failures=failures)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
@@ -123,12 +121,3 @@ def csv_rows(image: ImageRecord, lesions: Iterable[Mapping[str, Any]]) -> list[d
         row["warnings"] = " ".join(each["kind"] for each in lesion["warnings"])
         rows.append({column: row[column] for column in COLUMNS})
     return rows
-
-
-def csv_bytes(rows: Iterable[Mapping[str, Any]]) -> bytes:
-    """Give the whole `corrections.csv`, UTF-8."""
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue().encode()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from lesionlab.core.lesion_measures import ClinicalColour, LesionMeasures
+from lesionlab.core.masks import BoolMask
+from lesionlab.engine.measures.lesion import measure_lesion
 
 _LENGTHS = ("longest", "across", "equivalent", "perimeter")
 
@@ -56,10 +59,23 @@ def table_row(measures: LesionMeasures, *, image: str, lesion: int) -> dict[str,
     return row
 
 
-def table_csv(rows: Iterable[Mapping[str, Any]]) -> str:
-    """Give a whole table as CSV."""
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue()
+def table_rows(
+    pixels: NDArray[np.uint8],
+    masks: Iterable[tuple[int, BoolMask]],
+    *,
+    image: str,
+    px_per_mm: float | None = None,
+) -> list[dict[str, Any]]:
+    """Measure the lesions of an image; give a line each, none for a mask without a pixel.
+
+    Args:
+        pixels: The image, sRGB uint8 (H, W, 3).
+        masks: Of each lesion its number, 0 for the first one, and its mask, bool (H, W).
+        image: Its name, for the table.
+        px_per_mm: Its scale, or None.
+    """
+    return [
+        table_row(measure_lesion(pixels, mask, px_per_mm=px_per_mm), image=image, lesion=lesion + 1)
+        for lesion, mask in masks
+        if mask.any()
+    ]

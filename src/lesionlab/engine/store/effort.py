@@ -11,6 +11,9 @@ from lesionlab.engine.store.decoders import titles
 IMPORTED = "imported"
 """Source of corrections that were imported: nobody spent effort on them here."""
 
+UNSPENT = (IMPORTED, CONSENSUS)
+"""Sources of corrections that nobody drew here."""
+
 
 def effort(connection: sqlite3.Connection) -> tuple[EffortPoint, ...]:
     """Give the effort of each correction made here, oldest first."""
@@ -20,7 +23,7 @@ def effort(connection: sqlite3.Connection) -> tuple[EffortPoint, ...]:
         " coalesce(p.model_sha256, c.model_sha256) AS sha256, coalesce(p.model, '') AS model"
         " FROM corrections c LEFT JOIN proposals p USING (proposal_id)"
         " WHERE c.source NOT IN (?, ?) ORDER BY c.correction_id",
-        (IMPORTED, CONSENSUS),
+        UNSPENT,
     )
     return tuple(
         EffortPoint(

@@ -363,6 +363,14 @@ class Project(ProjectDecoders):
             image_id = images.decoded_image(self._connection, image_key).image_id
         return corrections.corrections(self._connection, image_id=image_id, newest_only=newest_only)
 
+    def proposal_of(self, correction: Correction) -> Proposal | None:
+        """Give the proposal that a correction started from, or None."""
+        mask = correction.work.mask
+        with self._explained():
+            return proposals.of_correction(
+                self._connection, correction.correction_id, hw=(mask.height, mask.width)
+            )
+
     def correction_heads(self) -> tuple[CorrectionHead, ...]:
         """Give the newest correction of each lesion at a glance, without masks."""
         with self._explained():

@@ -127,6 +127,17 @@ def _proposal(row: sqlite3.Row, hw: tuple[int, int]) -> Proposal:
     )
 
 
+def of_correction(
+    connection: sqlite3.Connection, correction_id: int, *, hw: tuple[int, int]
+) -> Proposal | None:
+    """Give the proposal that a correction started from; None if there was none."""
+    row = connection.execute(
+        "SELECT p.* FROM proposals p JOIN corrections USING (proposal_id) WHERE correction_id = ?",
+        (correction_id,),
+    ).fetchone()
+    return None if row is None else _readable(row, hw)
+
+
 def untouched(connection: sqlite3.Connection) -> tuple[tuple[ImageRecord, PromptSet], ...]:
     """Give the images with a proposal that nobody worked on, and what it was made with."""
     rows = connection.execute(_UNTOUCHED).fetchall()

@@ -12,6 +12,8 @@ WRITERS = {
     ExportFormat.COCO: "coco.CocoWriter",
     ExportFormat.LABELME: "labelme.LabelmeWriter",
     ExportFormat.NUMPY: "numpy_arrays.NumpyWriter",
+    ExportFormat.MEASURES: "measures.MeasuresWriter",
+    ExportFormat.EFFORT: "effort.EffortWriter",
 }
 """Module in this package and class of each format's writer."""
 

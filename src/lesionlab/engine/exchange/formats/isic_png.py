@@ -15,7 +15,8 @@ from PIL import Image
 from lesionlab.core.masks import BoolMask
 from lesionlab.engine.exchange.cases import ExportedCase
 from lesionlab.engine.exchange.naming import ARTEFACTS_ENDING, PROMPTS_ENDING, mask_name
-from lesionlab.engine.exchange.provenance import csv_bytes, csv_rows, image_json, lesion_json
+from lesionlab.engine.exchange.provenance import COLUMNS, csv_rows, image_json, lesion_json
+from lesionlab.engine.exchange.tables import check_csv, csv_bytes
 from lesionlab.engine.exchange.target import unlike
 from lesionlab.engine.exchange.writer import ExportContext
 
@@ -56,7 +57,11 @@ class IsicPngWriter:
         self._rows += csv_rows(case.image, described)
 
     def finish(self) -> None:
-        self._folder.put(TABLE_NAME, csv_bytes(self._rows))
+        self._folder.put(
+            TABLE_NAME,
+            csv_bytes(COLUMNS, self._rows),
+            verify=partial(check_csv, columns=COLUMNS, rows=self._rows),
+        )
 
     def _put_mask(self, case: ExportedCase, file_name: str, mask: BoolMask) -> str:
         name = str(PurePosixPath(case.name).with_name(file_name))
