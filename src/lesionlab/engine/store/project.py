@@ -12,8 +12,6 @@ from lesionlab.core.decoders import EffortPoint
 from lesionlab.core.errors import UserError
 from lesionlab.core.messages import Accept, SaveDraft, SetFlag, SetLesionCount, SetScale
 from lesionlab.core.messages import StoreRequest as Change
-from lesionlab.core.prompts import PromptSet
-from lesionlab.core.proposals import Proposal
 from lesionlab.core.readings import FIRST
 from lesionlab.core.records import LesionRecord
 from lesionlab.core.worklist import WorklistEntry, WorkState
@@ -24,7 +22,6 @@ from lesionlab.engine.store import (
     effort,
     images,
     notes,
-    proposals,
     shown_masks,
     worklist,
 )
@@ -49,12 +46,13 @@ from lesionlab.engine.store.location import (
 )
 from lesionlab.engine.store.lock import LOCK_NAME, WriterLock
 from lesionlab.engine.store.project_decoders import ProjectDecoders
+from lesionlab.engine.store.project_proposals import ProjectProposals
 from lesionlab.engine.store.readings import ReadingStore, existing_reading
 from lesionlab.engine.store.recovery import recover
 from lesionlab.engine.store.triage import TriageStore
 
 
-class Project(ProjectDecoders):
+class Project(ProjectDecoders, ProjectProposals):
     """The project of one folder. To be used by the thread that opened it.
 
     Every method that changes something returns when the change is on the disk, synced. All may
@@ -274,42 +272,6 @@ class Project(ProjectDecoders):
         with self._explained():
             return images.image_record(self._connection, image_key)
 
-    def proposals(self, image_key: int, *, model_sha256: str | None = None) -> tuple[Proposal, ...]:
-        """Give the newest proposal of each source, the default first, perhaps of one model only."""
-        with self._explained():
-            record = images.image_record(self._connection, image_key)
-            if record is None:
-                return ()
-            return proposals.proposals(
-                self._connection, record.image_id, hw=record.hw, model_sha256=model_sha256
-            )
-
-    def save_proposal(
-        self, image_key: int, proposal: Proposal, *, is_default: bool = False
-    ) -> WorkState:
-        """Keep a proposal for lesion 0 of a decoded image."""
-        record = images.decoded_image(self._connection, image_key)
-        proposals.save_proposal(self._connection, record.image_id, proposal, is_default=is_default)
-        return self.entry(image_key).state
-
-    def untouched_images(self) -> tuple[tuple[ImageRecord, PromptSet], ...]:
-        """Give the images with a proposal that nobody has worked on, and its prompts.
-
-        The prompts are those of the proposal to start from.
-        """
-        with self._explained():
-            return proposals.untouched(self._connection)
-
-    def untouched_images_without(self, *, model_sha256: str) -> tuple[int, ...]:
-        """Give the keys of untouched images of which a model made no proposal to start from."""
-        with self._explained():
-            return proposals.untouched_without(self._connection, model_sha256=model_sha256)
-
-    def set_default_proposal(self, image_key: int, source: str) -> None:
-        """Say from which source's proposal a decoded image is to be started."""
-        record = images.decoded_image(self._connection, image_key)
-        proposals.set_default(self._connection, record.image_id, source)
-
     # --- what the clinician does
 
     def apply(self, change: Change) -> WorkState:
@@ -362,14 +324,6 @@ class Project(ProjectDecoders):
         if image_key is not None:
             image_id = images.decoded_image(self._connection, image_key).image_id
         return corrections.corrections(self._connection, image_id=image_id, newest_only=newest_only)
-
-    def proposal_of(self, correction: Correction) -> Proposal | None:
-        """Give the proposal that a correction started from, or None."""
-        mask = correction.work.mask
-        with self._explained():
-            return proposals.of_correction(
-                self._connection, correction.correction_id, hw=(mask.height, mask.width)
-            )
 
     def correction_heads(self) -> tuple[CorrectionHead, ...]:
         """Give the newest correction of each lesion at a glance, without masks."""
