@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from lesionlab.core.envelopes import EventEnvelope, RequestEnvelope
 from lesionlab.core.errors import UserError
+from lesionlab.core.export_messages import ExportMasks
 from lesionlab.core.lanes import Lanes
 from lesionlab.core.messages import (
     Done,
     EngineReady,
-    ExportMasks,
     ImageShown,
     MakeThumbnails,
     OpenProject,

@@ -12,10 +12,10 @@ from engine_process_script import AWAKE, DEAF, MUTE, STUBBORN, read_diary, spawn
 from pytestqt.qtbot import QtBot
 
 from lesionlab.core.edits import EditState
+from lesionlab.core.export_messages import ExportMasks
 from lesionlab.core.masks import PackedMask
 from lesionlab.core.messages import (
     Done,
-    ExportMasks,
     OpenProject,
     Predict,
     ProjectOpened,

@@ -15,14 +15,12 @@ from scripted_link import MODEL, ScriptedLink, disc, entries, proposal
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.export import ExportChoice
+from lesionlab.core.export_messages import CancelExport, ExportFinished, ExportMasks
 from lesionlab.core.masks import unpack
 from lesionlab.core.messages import (
     Accept,
-    CancelExport,
     EngineReady,
     EntryChanged,
-    ExportFinished,
-    ExportMasks,
     ImagesFound,
     MakeThumbnails,
     OpenProject,

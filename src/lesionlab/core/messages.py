@@ -9,7 +9,7 @@ Each request is answered by any number of events of which exactly the last is ma
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +19,7 @@ from lesionlab.core.decoder_messages import DecoderEvent, DecoderRequest
 from lesionlab.core.doubt_messages import DoubtEvent, DoubtRequest
 from lesionlab.core.editing_messages import EditMask, MaskEdited
 from lesionlab.core.errors import UserError
-from lesionlab.core.export import ExportChoice
+from lesionlab.core.export_messages import ExportEvent, ExportRequest
 from lesionlab.core.folder_messages import FolderEvent
 from lesionlab.core.lane import Lane
 from lesionlab.core.masks import PackedMask
@@ -159,23 +159,6 @@ class SetScale:
 
 
 @dataclass(frozen=True, slots=True)
-class ExportMasks:
-    """Export the work on images to a folder. Answers: Progressed..., ExportFinished."""
-
-    folder: str
-    choice: ExportChoice = field(default_factory=ExportChoice)
-    lane = Lane.WORK
-
-
-@dataclass(frozen=True, slots=True)
-class CancelExport:
-    """End the export under way after the image it is at; what was written stays."""
-
-    # Not the export's own lane, where it would wait for its end.
-    lane = Lane.DECODERS
-
-
-@dataclass(frozen=True, slots=True)
 class AddModel:
     """Check a SAM or MedSAM checkpoint file and add it. Answer: ModelsListed."""
 
@@ -209,8 +192,7 @@ Request = (
     | MakeThumbnails
     | MakePicture
     | StoreRequest
-    | ExportMasks
-    | CancelExport
+    | ExportRequest
     | AddModel
     | UseModel
     | DecoderRequest
@@ -370,17 +352,6 @@ class Progressed:
 
 
 @dataclass(frozen=True, slots=True)
-class ExportFinished:
-    """`failures`: (path, reason) of what could not be exported; not all was tried if cancelled."""
-
-    folder: str
-    exported: int
-    skipped: int
-    failures: tuple[tuple[str, str], ...] = ()
-    was_cancelled: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class RequestFailed:
     """A request could not be answered; always final."""
 
@@ -410,7 +381,7 @@ Event = (
     | PictureReady
     | Saved
     | Progressed
-    | ExportFinished
+    | ExportEvent
     | DecoderEvent
     | BackupEvent
     | DoubtEvent

@@ -21,11 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from lesionlab.core.export import ExportChoice
+from lesionlab.core.export_messages import CancelExport, ExportFinished, ExportMasks
 from lesionlab.core.messages import (
-    CancelExport,
     Event,
-    ExportFinished,
-    ExportMasks,
     Progressed,
     Request,
     RequestFailed,

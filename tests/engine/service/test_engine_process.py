@@ -17,14 +17,13 @@ from engine_driver import TIMEOUT_S
 from lesionlab.core.case_warnings import CaseWarning, WarningKind
 from lesionlab.core.editing_messages import EditMask, MaskEdited, MaskOperation
 from lesionlab.core.edits import EditState
+from lesionlab.core.export_messages import ExportFinished, ExportMasks
 from lesionlab.core.masks import pack, unpack
 from lesionlab.core.messages import (
     Accept,
     Done,
     EngineReady,
     EntryChanged,
-    ExportFinished,
-    ExportMasks,
     ImagesFound,
     ImageShown,
     MakeCandidates,

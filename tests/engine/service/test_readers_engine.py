@@ -8,10 +8,10 @@ from engine_driver import Driver, draw_image, options
 
 from lesionlab.core.decoder_messages import Retrain
 from lesionlab.core.edits import EditState
+from lesionlab.core.export_messages import ExportMasks
 from lesionlab.core.masks import pack
 from lesionlab.core.messages import (
     Accept,
-    ExportMasks,
     ImagesFound,
     OpenProject,
     ProjectOpened,

@@ -10,6 +10,7 @@ from lesionlab.core.errors import UserError
 from lesionlab.core.export import ExportChoice, ExportFormat
 from lesionlab.engine.exchange.cases import ExportedCase, chosen_entries, exported_cases
 from lesionlab.engine.exchange.formats import make_writer
+from lesionlab.engine.exchange.formats.file_names import FILE_NAMES
 from lesionlab.engine.exchange.target import ExportFolder
 from lesionlab.engine.exchange.writer import ExportContext, FormatWriter
 from lesionlab.engine.store.project import Project
@@ -24,12 +25,14 @@ class ExportReport:
         skipped: Number of images on which nothing is done yet.
         failures: (path of the image, reason) of the others.
         notes: What has to be told though it is no failure.
+        was_cancelled: Whether not all images were looked at.
     """
 
     exported: int = 0
     skipped: int = 0
     failures: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    was_cancelled: bool = False
 
 
 def export(
@@ -50,7 +53,8 @@ def export(
         to: A folder, made if it is missing; it may be the images' own.
         choice: Which images, which formats, which options.
         progress: Called after each image with how many are done, how many there are, and its path.
-        is_cancelled: Asked before each image; then what was written is brought to an end.
+        is_cancelled: Asked before each image; then what was written is brought to an end, but a
+            format that is one file for all images is not written.
 
     Raises:
         UserError: If the folder cannot be made, or what is one file for all cannot be written.
@@ -63,6 +67,7 @@ def export(
     total = len(chosen_entries(project, choice))
     for done, (entry, case) in enumerate(exported_cases(project, choice), 1):
         if is_cancelled():
+            report.was_cancelled = True
             break
         if case is None:
             report.skipped += 1
@@ -72,13 +77,35 @@ def export(
             _write(entry.path, case, writers=writers, folder=folder, report=report)
         if progress is not None:
             progress(done, total, entry.path)
+    _finish(writers, folder=folder, report=report)
+    return report
+
+
+def _finish(
+    writers: dict[ExportFormat, FormatWriter], *, folder: ExportFolder, report: ExportReport
+) -> None:
+    """Bring all formats to an end, each whatever becomes of the others.
+
+    Raises:
+        UserError: The first that one of them raised.
+    """
+    problems = []
     try:
         for name, writer in writers.items():
-            with folder.writing(name):
-                writer.finish()
+            if report.was_cancelled and not FILE_NAMES[name].each:
+                # A file with some of the images must not take the place of one with all of them.
+                files = ", ".join(FILE_NAMES[name].once)
+                report.notes.append(f"Not written, because the export was cancelled: {files}.")
+                continue
+            try:
+                with folder.writing(name):
+                    writer.finish()
+            except UserError as error:
+                problems.append(error)
     finally:
         folder.save()
-    return report
+    if problems:
+        raise problems[0]
 
 
 def _write(

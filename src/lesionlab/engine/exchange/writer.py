@@ -39,7 +39,9 @@ class FormatWriter(Protocol):
         """
 
     def finish(self) -> None:
-        """Write what is one file for all cases; also called after a cancelled export.
+        """Write what is one file for all cases.
+
+        After a cancelled export it is called only for a format that has files of each image.
 
         Raises:
             UserError: If that cannot be written.

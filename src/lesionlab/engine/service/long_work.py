@@ -7,11 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
+from lesionlab.core.export_messages import CheckExport, ExportChecked, ExportFinished, ExportMasks
 from lesionlab.core.messages import (
     AddModel,
     Event,
-    ExportFinished,
-    ExportMasks,
     Progressed,
     UseModel,
 )
@@ -74,9 +73,19 @@ class LongWork:
                 return self._fitted.ready(task)
             case AddModel(file):
                 return self._models.add(Path(file))
+            case CheckExport():
+                return self._check_export(task, task.request)
             case ExportMasks():
                 return self._export(task, task.request)
         raise TypeError(f"{type(task.request).__name__} is no request of this lane")
+
+    def _check_export(self, task: Task, request: CheckExport) -> ExportChecked:
+        from lesionlab.engine.exchange.overwriting import files_in_the_way
+
+        folder = self._projects.ask(task, _folder_of_first_reading)
+        with Project.open(folder, user_data_dir=self._options.user_data_dir) as snapshot:
+            files = files_in_the_way(snapshot, Path(request.folder), request.choice)
+        return ExportChecked(len(files.own), files.foreign)
 
     def _export(self, task: Task, request: ExportMasks) -> ExportFinished:
         from lesionlab.engine.exchange.export import export
@@ -106,7 +115,8 @@ class LongWork:
             report.exported,
             report.skipped,
             tuple(report.failures),
-            was_cancelled=self._export_cancelled.is_set(),
+            was_cancelled=report.was_cancelled,
+            notes=tuple(report.notes),
         )
 
 

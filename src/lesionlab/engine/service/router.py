@@ -12,10 +12,10 @@ from lesionlab.core.backup_messages import BackupRestored, RestoreBackup
 from lesionlab.core.decoder_messages import CancelRetrain
 from lesionlab.core.envelopes import RequestEnvelope
 from lesionlab.core.errors import UserError
+from lesionlab.core.export_messages import CancelExport
 from lesionlab.core.lane import Lane
 from lesionlab.core.messages import (
     AddModel,
-    CancelExport,
     Done,
     OpenProject,
     Prefetch,
