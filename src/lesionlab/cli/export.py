@@ -34,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Export; gives the exit status."""
+    from lesionlab.cli.loading import embedding_cache
     from lesionlab.core.export import ExportChoice
     from lesionlab.engine.exchange.export import export
     from lesionlab.engine.store.project import Project
@@ -50,7 +51,9 @@ def run(args: argparse.Namespace) -> int:
             bar.update(done - bar.n)
 
         choice = ExportChoice(include_unaccepted=args.include_unaccepted)
-        report = export(project, args.to, choice=choice, progress=progress)
+        report = export(
+            project, args.to, choice=choice, embeddings=embedding_cache(), progress=progress
+        )
     failures.reasons += report.failures
     if args.json:
         values = {

@@ -36,6 +36,9 @@ class ExportChoice:
         replace: Also replace files that the program did not write, or that were changed since.
         coco_polygons: Write polygons, which cannot hold holes, instead of exact masks.
         labelme_images: Put each image into its labelme file.
+        dicom_images: Write each image as a DICOM file beside its segmentation.
+        hdf5_images: Put the images into the training set.
+        hdf5_embeddings: Put the images' embeddings into it, as far as they are made.
     """
 
     formats: tuple[ExportFormat, ...] = (ExportFormat.ISIC_PNG,)
@@ -46,3 +49,6 @@ class ExportChoice:
     replace: bool = False
     coco_polygons: bool = False
     labelme_images: bool = False
+    dicom_images: bool = False
+    hdf5_images: bool = False
+    hdf5_embeddings: bool = False

@@ -13,6 +13,7 @@ from lesionlab.engine.exchange.formats import make_writer
 from lesionlab.engine.exchange.formats.file_names import FILE_NAMES
 from lesionlab.engine.exchange.target import ExportFolder
 from lesionlab.engine.exchange.writer import ExportContext, FormatWriter
+from lesionlab.engine.store.embeddings import EmbeddingCache
 from lesionlab.engine.store.project import Project
 
 
@@ -40,6 +41,7 @@ def export(
     to: Path,
     *,
     choice: ExportChoice | None = None,
+    embeddings: EmbeddingCache | None = None,
     progress: Callable[[int, int, str], None] | None = None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> ExportReport:
@@ -52,6 +54,7 @@ def export(
         project: Open, perhaps read-only.
         to: A folder, made if it is missing; it may be the images' own.
         choice: Which images, which formats, which options.
+        embeddings: The program's cache of embeddings, for the formats that can hold them.
         progress: Called after each image with how many are done, how many there are, and its path.
         is_cancelled: Asked before each image; then what was written is brought to an end, but a
             format that is one file for all images is not written.
@@ -62,7 +65,7 @@ def export(
     choice = choice or ExportChoice()
     folder = ExportFolder(to, replace=choice.replace)
     report = ExportReport()
-    context = ExportContext(folder, choice, project, report.notes)
+    context = ExportContext(folder, choice, project, report.notes, embeddings)
     writers = {name: make_writer(name, context) for name in choice.formats}
     total = len(chosen_entries(project, choice))
     for done, (entry, case) in enumerate(exported_cases(project, choice), 1):

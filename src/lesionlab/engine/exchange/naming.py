@@ -14,6 +14,10 @@ ARTEFACTS_ENDING = "_artefacts.png"
 
 PROMPTS_ENDING = "_prompts.json"
 
+DICOM_SEG_ENDING = "_seg.dcm"
+
+DICOM_IMAGE_ENDING = "_image.dcm"
+
 MASKS_ARRAY_ENDING = "_masks.npy"
 
 ARTEFACTS_ARRAY_ENDING = "_artefacts.npy"

@@ -8,6 +8,7 @@ from typing import Protocol
 from lesionlab.core.export import ExportChoice
 from lesionlab.engine.exchange.cases import ExportedCase
 from lesionlab.engine.exchange.target import ExportFolder
+from lesionlab.engine.store.embeddings import EmbeddingCache
 from lesionlab.engine.store.project import Project
 
 
@@ -20,12 +21,14 @@ class ExportContext:
         choice: What was chosen, with the options of its format.
         project: Whose cases they are; to be read only.
         notes: What has to be told at the end though it is no failure, a sentence each.
+        embeddings: The program's cache of embeddings, or None where there is none.
     """
 
     folder: ExportFolder
     choice: ExportChoice
     project: Project
     notes: list[str] = field(default_factory=list)
+    embeddings: EmbeddingCache | None = None
 
 
 class FormatWriter(Protocol):

@@ -89,6 +89,7 @@ class LongWork:
 
     def _export(self, task: Task, request: ExportMasks) -> ExportFinished:
         from lesionlab.engine.exchange.export import export
+        from lesionlab.engine.store.embeddings import EmbeddingCache
 
         folder = self._projects.ask(task, _folder_of_first_reading)
         self._export_cancelled.clear()
@@ -107,6 +108,9 @@ class LongWork:
                 snapshot,
                 Path(request.folder),
                 choice=request.choice,
+                embeddings=EmbeddingCache(
+                    self._options.embeddings_dir, limit_bytes=self._options.disk_bytes
+                ),
                 progress=tell,
                 is_cancelled=self._export_cancelled.is_set,
             )

@@ -58,6 +58,10 @@ class EmbeddingCache:
                 os.utime(path)
         return array
 
+    def keys(self) -> tuple[str, ...]:
+        """Give the keys of all embeddings that are there."""
+        return tuple(self._sizes)
+
     def put(self, key: str, array: NDArray[np.floating]) -> None:
         """Keep an embedding, (256, 64, 64) of any float type; kept as float16.
 

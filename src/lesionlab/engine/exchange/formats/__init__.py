@@ -14,6 +14,8 @@ WRITERS = {
     ExportFormat.NUMPY: "numpy_arrays.NumpyWriter",
     ExportFormat.MEASURES: "measures.MeasuresWriter",
     ExportFormat.EFFORT: "effort.EffortWriter",
+    ExportFormat.DICOM_SEG: "dicom_seg.DicomSegWriter",
+    ExportFormat.HDF5: "hdf5.Hdf5Writer",
 }
 """Module in this package and class of each format's writer."""
 
