@@ -107,7 +107,7 @@ def segmentation(
         software_versions=__version__,
         device_serial_number=_NO_SERIAL_NUMBER,
         content_label="LESIONS",
-        content_description="Outlines of skin lesions, corrected by a clinician",
+        content_description="Outlines of skin lesions, corrected by hand",
         content_creator_name=_person_name(reader),
         content_date=made_at[:10].replace("-", "") or _DUMMY_DATE,
         content_time=made_at[11:19].replace(":", "") or _DUMMY_TIME,
