@@ -1,7 +1,9 @@
 from pathlib import Path, PurePosixPath
 
+import numpy as np
 import pytest
 
+from dicom_files import data_set, picture, saved
 from lesionlab.cli.batch import Failures, for_each
 from lesionlab.cli.inputs import apart, find_inputs
 from lesionlab.core.errors import UserError
@@ -32,6 +34,19 @@ def test_folders_are_searched_and_missing_files_listed(tmp_path: Path) -> None:
 
     assert [i.name for i in inputs] == ["2", "10", "sub/2"]
     assert [name for name, _ in failures.reasons] == [str(tmp_path / "gone.png")]
+
+
+def test_each_frame_of_a_dicom_file_is_an_input(tmp_path: Path) -> None:
+    path = tmp_path / "a.dcm"
+    saved(data_set(np.stack([picture()] * 2), frames=2), path)
+
+    inputs = find_inputs([str(path), f"{path}#2"], failures=Failures())
+
+    assert [(i.path.name, i.name) for i in inputs] == [
+        ("a.dcm#1", "a_frame1"),
+        ("a.dcm#2", "a_frame2"),
+        ("a.dcm#2", "a_2_frame2"),
+    ]
 
 
 def test_a_folder_without_images_is_said(tmp_path: Path) -> None:

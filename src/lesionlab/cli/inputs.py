@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from lesionlab.cli.batch import Failures
 from lesionlab.core.errors import UserError
+from lesionlab.core.frames import split_frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def find_inputs(arguments: Sequence[str], *, failures: Failures) -> list[InputIm
         UserError: If there is not a single image.
     """
     from lesionlab.engine.exchange.naming import export_names
-    from lesionlab.engine.imaging.scan import scan_folder
+    from lesionlab.engine.imaging.scan import images_in, scan_folder
 
     found: list[tuple[Path, PurePosixPath]] = []
     for argument in arguments:
@@ -45,6 +46,8 @@ def find_inputs(arguments: Sequence[str], *, failures: Failures) -> list[InputIm
         if path.is_dir():
             found += [(path / relative, PurePosixPath(relative)) for relative in scan_folder(path)]
         elif path.is_file():
+            found += [(path.with_name(name), PurePosixPath(name)) for name in images_in(path)]
+        elif Path(split_frame(argument)[0]).is_file():
             found.append((path, PurePosixPath(path.name)))
         else:
             failures.add(argument, UserError("There is no such file or folder."))
@@ -52,7 +55,7 @@ def find_inputs(arguments: Sequence[str], *, failures: Failures) -> list[InputIm
         raise UserError(
             "There are no images.",
             value=", ".join(arguments),
-            expected="PNG, JPEG, TIFF, BMP or WebP files",
+            expected="PNG, JPEG, TIFF, BMP, WebP or DICOM files",
         )
     relatives = apart(relative for _, relative in found)
     names = export_names(relatives)

@@ -92,7 +92,7 @@ class PageStack(QStackedWidget):
         self.message.show_message(
             self.tr("There are no images in this folder"),
             self.tr(
-                "{folder}\nImages are PNG, JPEG, TIFF, BMP or WebP files, here or "
+                "{folder}\nImages are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or "
                 "in folders inside."
             ).format(folder=folder),
             icon="empty_folder",

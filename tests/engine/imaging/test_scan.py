@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from dicom_files import MULTI_FRAME_CAPTURE, data_set, picture, saved
 from lesionlab.core.errors import UserError
 from lesionlab.engine.imaging.display import display_pixels
-from lesionlab.engine.imaging.scan import natural_key, scan_folder
+from lesionlab.engine.imaging.scan import images_in, natural_key, scan_folder
 from lesionlab.engine.imaging.thumbnails import read_thumbnail, thumbnail
 
 
@@ -125,3 +126,39 @@ def test_display_is_the_image_itself_unless_it_is_huge() -> None:
     pixels = np.zeros((4096, 10, 3), np.uint8)
     assert display_pixels(pixels) is pixels
     assert display_pixels(np.zeros((8192, 100, 3), np.uint8)).shape == (4096, 50, 3)
+
+
+def test_dicom_files_as_cameras_and_archives_name_them(tmp_path: Path) -> None:
+    one = data_set(picture())
+    three = data_set(np.stack([picture()] * 3), frames=3, kind=MULTI_FRAME_CAPTURE)
+    for name in ("a.dcm", "B.DICOM", "c.ima", "IM_0001", "1.2.840.113619.2"):
+        saved(one, tmp_path / name)
+    saved(three, tmp_path / "IM_0002")
+    saved(three, tmp_path / "IM_0003#1")
+    saved(data_set(picture(), kind="1.2.840.10008.1.3.10"), tmp_path / "DICOMDIR")
+    saved(data_set(picture(), Manufacturer="LesionLab"), tmp_path / "a_image.dcm")
+    touch(tmp_path, "README", "version.3", "broken.dcm")
+    skipped: list[tuple[str, str]] = []
+    assert list(scan_folder(tmp_path, skipped=skipped)) == [
+        "1.2.840.113619.2",
+        "a.dcm",
+        "B.DICOM",
+        "broken.dcm",
+        "c.ima",
+        "IM_0001",
+        "IM_0002#1",
+        "IM_0002#2",
+        "IM_0002#3",
+    ]
+    assert [path for path, _ in skipped] == ["IM_0003#1"]
+    (tmp_path / "link.dcm").symlink_to(tmp_path / "a.dcm")
+    assert images_in(tmp_path / "link.dcm") == ["link.dcm"]
+    assert images_in(tmp_path / "IM_0002") == ["IM_0002#1", "IM_0002#2", "IM_0002#3"]
+    assert images_in(tmp_path / "README") == ["README"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in folders")
+def test_a_pipe_named_like_a_dicom_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.dcm")
+    os.mkfifo(tmp_path / "IM_0001")
+    assert list(scan_folder(tmp_path)) == ["a.dcm"]

@@ -64,7 +64,7 @@ class CorrectionImporter:
         project = self._project
         (entry,) = project.sync_paths([self._path_in_project(pair.image)])
         key = entry.image_key
-        project.record_decoded(key, image_id=image.image_id, hw=image.hw)
+        project.record_decoded(key, image_id=image.image_id, hw=image.hw, facts=image.facts)
         if group:
             project.set_group(key, group)
         self._propose(key, image)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from pathlib import PurePosixPath
+
+from lesionlab.core.frames import without_suffix
 
 MASK_ENDING = "_segmentation.png"
 """As in the ISIC archive; a scan for images leaves out what ends like this."""
@@ -30,14 +31,15 @@ def export_names(paths: Iterable[str]) -> dict[str, str]:
 
     That is its path without suffix, in the same subfolder ("ward/IMG_1"); where two images of a
     folder differ in nothing but the suffix or the case of letters, it is with suffix for both
-    ("ward/IMG_1.png"). No two are alike, also where the case of letters does not count.
+    ("ward/IMG_1.png"); a frame is named by its number ("ward/IMG_1_frame3"). No two are alike, also
+    where the case of letters does not count.
     """
     paths = sorted(paths)
-    alike = Counter(_without_suffix(path).casefold() for path in paths)
+    alike = Counter(without_suffix(path).casefold() for path in paths)
     names: dict[str, str] = {}
     taken: set[str] = set()
     for path in paths:
-        name = _without_suffix(path)
+        name = without_suffix(path)
         if alike[name.casefold()] > 1:
             name = path
         while name.casefold() in taken:
@@ -73,7 +75,3 @@ def neutral_names(image_ids: Mapping[str, str]) -> dict[str, str]:
 def mask_name(name: str, *, lesion: int | None = None) -> str:
     """Give the name of a mask: of the whole image, or of one lesion (0 is called 1)."""
     return name + (MASK_ENDING if lesion is None else f"_lesion{lesion + 1}{MASK_ENDING}")
-
-
-def _without_suffix(path: str) -> str:
-    return str(PurePosixPath(path).with_suffix(""))

@@ -26,6 +26,8 @@ from PIL import (
 )
 
 from lesionlab.core.errors import UserError
+from lesionlab.core.frames import split_frame
+from lesionlab.engine.imaging.facts import NO_FACTS, ImageFacts
 from lesionlab.engine.imaging.rgb import OTHER_DEPTH, rgb_pixels
 from lesionlab.engine.imaging.rgb_tiff import is_misread_by_pillow, tiff_page_pixels
 from lesionlab.engine.imaging.signatures import HEADER_BYTES, foreign_kind, image_kind
@@ -48,7 +50,7 @@ _READERS: dict[str, type[ImageFile.ImageFile]] = {
     "BMP": BmpImagePlugin.BmpImageFile,
     "WebP": WebPImagePlugin.WebPImageFile,
 }
-_EXPECTED = "a PNG, JPEG, TIFF, BMP or WebP image"
+_EXPECTED = "a PNG, JPEG, TIFF, BMP, WebP or DICOM image"
 
 # What Pillow's and tifffile's parsers were seen to raise on damaged files, beside OSError.
 _DAMAGE = (
@@ -75,10 +77,12 @@ class DecodedImage:
         pixels: uint8 (H, W, 3) RGB, upright (EXIF orientation applied), C-contiguous.
         image_id: SHA-256 over shape and pixels, hex; the same for the same picture in any lossless
             format and under any name.
+        facts: What the file says about it.
     """
 
     pixels: NDArray[np.uint8]
     image_id: str
+    facts: ImageFacts = NO_FACTS
 
     @property
     def hw(self) -> tuple[int, int]:
@@ -86,19 +90,21 @@ class DecodedImage:
 
 
 def read_image(path: Path) -> DecodedImage:
-    """Read an image file: PNG, JPEG, TIFF, BMP or WebP, told by content and not by name.
+    """Read an image file: PNG, JPEG, TIFF, BMP, WebP or DICOM, told by content and not by name.
 
     Greyscale, palette, CMYK and 16-bit images become 8-bit RGB; 16 bit are scaled to 8, not
     clipped. Transparent pixels are laid over white, as a viewer shows them: the colour stored
-    beneath full transparency is whatever an editor left there. Of several pages, the first is read.
-    Colour profiles are not applied. Peak memory is about 7 bytes a pixel (for WebP 16).
+    beneath full transparency is whatever an editor left there. Of several pages, the first is read;
+    each frame of a DICOM file has a path of its own (`core.frames`). Grey DICOM images are seen
+    through their window, if they have one (`dicom_grey.colour_table`). Colour profiles
+    are not applied. Peak memory is about 7 bytes a pixel (for WebP and some DICOM 16).
 
     Raises:
         UserError: If the file cannot be read, is no image of these formats, is damaged, or has more
             than `MAX_PIXELS` pixels.
     """
-    pixels = _read(path)
-    return DecodedImage(pixels, image_id_of(pixels))
+    pixels, facts = _read(path)
+    return DecodedImage(pixels, image_id_of(pixels), facts)
 
 
 def read_reduced(path: Path, *, least_px: int) -> NDArray[np.uint8]:
@@ -114,7 +120,7 @@ def read_reduced(path: Path, *, least_px: int) -> NDArray[np.uint8]:
     Raises:
         UserError: As `read_image`.
     """
-    return _read(path, least_px=least_px)
+    return _read(path, least_px=least_px)[0]
 
 
 def image_id_of(pixels: NDArray[np.uint8]) -> str:
@@ -124,11 +130,20 @@ def image_id_of(pixels: NDArray[np.uint8]) -> str:
     return digest.hexdigest()
 
 
-def _read(path: Path, *, least_px: int | None = None) -> NDArray[np.uint8]:
-    with _opened(path) as file:
+def _read(path: Path, *, least_px: int | None = None) -> tuple[NDArray[np.uint8], ImageFacts]:
+    file_name, number = split_frame(str(path))
+    with _opened(Path(file_name)) as file:
         kind = _kind(file, path)
         try:
-            return _decode(file, kind, path, least_px)
+            if kind == "DICOM":
+                return _decode_dicom(file, path, number, least_px)
+            if number not in (None, 1):
+                raise UserError(
+                    "This file does not have that many images.",
+                    value=path.name,
+                    remedy="Open the folder again to see those it has.",
+                )
+            return _decode(file, kind, path, least_px), NO_FACTS
         except MemoryError as error:
             raise UserError(
                 "There is not enough memory for this image.",
@@ -206,6 +221,21 @@ def _kind(file: BinaryIO, path: Path) -> str:
             remedy="Export it as PNG or JPEG." if foreign else "Remove the file from the folder.",
         )
     return kind
+
+
+def _decode_dicom(
+    file: BinaryIO, path: Path, number: int | None, least_px: int | None
+) -> tuple[NDArray[np.uint8], ImageFacts]:
+    # Only folders with DICOM files wait for its library.
+    from lesionlab.engine.imaging.dicom import dicom_image
+
+    return dicom_image(
+        file,
+        name=split_frame(path.name)[0],
+        number=number,
+        check_size=lambda hw: _check_size(hw, path),
+        least_px=least_px,
+    )
 
 
 def _decode(file: BinaryIO, kind: str, path: Path, least_px: int | None) -> NDArray[np.uint8]:

@@ -1,13 +1,20 @@
-"""Which images a folder holds, by name alone: nothing is opened."""
+"""Which images a folder holds, by name alone.
+
+Only what may be DICOM by its name is opened: a file without suffix to see whether it is, and all of
+them to count their images.
+"""
 
 from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from lesionlab.core.errors import UserError
+from lesionlab.core.frames import DICOM_SUFFIXES, has_no_suffix, split_frame
+from lesionlab.engine.imaging.signatures import HEADER_BYTES, is_dicom
 
 IMAGE_SUFFIXES = frozenset((".png", ".jpg", ".jpeg", ".jpe", ".tif", ".tiff", ".bmp", ".webp"))
 
@@ -32,7 +39,8 @@ def scan_folder(folder: Path, *, skipped: Skipped | None = None) -> Iterator[str
             that are not Unicode.
 
     Yields:
-        Paths relative to `folder` with forward slashes, in natural order ("2.png" before "10.png").
+        Paths relative to `folder` with forward slashes, in natural order ("2.png" before "10.png");
+        for a DICOM file of several images, the path of each one (`core.frames`).
 
     Raises:
         UserError: If the folder itself cannot be read.
@@ -71,13 +79,22 @@ def _walk(
         path = prefix + entry.name
         suffix = os.path.splitext(entry.name)[1].lower()
         is_folder = entry.is_dir(follow_symlinks=False)
-        if not is_folder and (suffix not in IMAGE_SUFFIXES or is_not_image(entry.name)):
+        may_be_dicom = not is_folder and (suffix in DICOM_SUFFIXES or has_no_suffix(entry.name))
+        is_image = suffix in IMAGE_SUFFIXES and not is_not_image(entry.name)
+        if not (is_folder or may_be_dicom or is_image):
             continue
         if not _is_unicode(entry.name):
             skipped.append((_shown(path), "The name is not Unicode; rename it."))
         elif not is_folder:
-            if not (entry.is_symlink() and entry.is_dir()):
+            if entry.is_symlink() and entry.is_dir():
+                continue
+            if not may_be_dicom:
                 yield path
+            elif suffix in DICOM_SUFFIXES or _begins_as_dicom(entry.path):
+                if split_frame(entry.name)[1] is not None:
+                    skipped.append((path, "The name ends like that of a frame; rename it."))
+                else:
+                    yield from _dicom_images(Path(entry.path), path)
         elif entry.name.lower() != MASKS_FOLDER:
             try:
                 identity = _identity(entry.path)
@@ -87,6 +104,29 @@ def _walk(
                 continue
             seen.add(identity)
             yield from _walk(inner, f"{path}/", skipped=skipped, seen=seen)
+
+
+def _begins_as_dicom(path: str) -> bool:
+    try:
+        # Asked before opening: opening a pipe would wait for its writer for ever.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return False
+        with open(path, "rb") as file:
+            return is_dicom(file.read(HEADER_BYTES))
+    except OSError:
+        return False
+
+
+def images_in(path: Path) -> list[str]:
+    """Give the names of the images of one file: its own, or one for each frame of DICOM."""
+    return _dicom_images(path, path.name) if _begins_as_dicom(str(path)) else [path.name]
+
+
+def _dicom_images(path: Path, relative: str) -> list[str]:
+    # Only folders with DICOM files wait for its library.
+    from lesionlab.engine.imaging.dicom import frames_in
+
+    return frames_in(path, relative)
 
 
 def is_not_image(name: str) -> bool:

@@ -110,7 +110,7 @@ class Images:
             known = project.image(image_key)
             # Writing what is known already would cost a sync of the disk at each image.
             if known is None or known.image_id != image.image_id or project.entry(image_key).error:
-                project.record_decoded(image_key, image_id=image.image_id, hw=hw)
+                project.record_decoded(image_key, image_id=image.image_id, hw=hw, facts=image.facts)
 
         self._projects.change(task, image_key, note_content)
         return image

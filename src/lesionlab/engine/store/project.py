@@ -16,10 +16,12 @@ from lesionlab.core.readings import FIRST
 from lesionlab.core.records import LesionRecord
 from lesionlab.core.worklist import WorklistEntry, WorkState
 from lesionlab.core.worklist_messages import AcceptShown, Reopen, SetDiagnosis, SetLabels, SetNote
+from lesionlab.engine.imaging.facts import NO_FACTS, ImageFacts
 from lesionlab.engine.store import (
     corrections,
     decoders,
     effort,
+    identity,
     images,
     notes,
     shown_masks,
@@ -250,15 +252,22 @@ class Project(ProjectDecoders, ProjectProposals):
     # --- what the program finds out
 
     def record_decoded(
-        self, image_key: int, *, image_id: str, hw: tuple[int, int]
+        self,
+        image_key: int,
+        *,
+        image_id: str,
+        hw: tuple[int, int],
+        facts: ImageFacts = NO_FACTS,
     ) -> WorklistEntry:
         """Note what a file shows, before anything else is done with the image.
 
         The state may change with it: a file that was renamed or copied here is recognised by its
-        content, and one that was replaced is a new image.
+        content, and one that was replaced is a new image. Of whom it is comes in as a hash
+        (`store.identity`); that and the scale are taken over where none is known.
         """
         stamp = worklist.file_stamp(self.path_of(image_key))
         worklist.record_decoded(self._connection, image_key, image_id=image_id, hw=hw, stamp=stamp)
+        identity.record_facts(self._connection, image_id, facts)
         return self.entry(image_key)
 
     def record_error(self, image_key: int, error: UserError) -> WorklistEntry:

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lesionlab.core.errors import BugError
+from lesionlab.core.frames import split_frame
 from lesionlab.core.worklist import WorklistEntry, WorkState
 from lesionlab.engine.store import notes
 from lesionlab.engine.store.case_warnings import from_text
@@ -88,7 +89,10 @@ def _recognise(
     stamp = file_stamp(folder / path)
     candidates = known.get(stamp, []) if stamp else []
     # Two of the same size and second are two frames of one camera; that is no evidence.
-    if len(candidates) != 1 or os.path.lexists(folder / candidates[0]["path"]):
+    if len(candidates) != 1:
+        return
+    file, number = split_frame(candidates[0]["path"])
+    if number != split_frame(path)[1] or os.path.lexists(folder / file):
         return
     connection.execute(
         "UPDATE files SET image_id = ?, flagged = ? WHERE path = ?",
@@ -151,9 +155,12 @@ def record_error(connection: sqlite3.Connection, image_key: int, error: str) -> 
 
 
 def file_stamp(path: Path) -> tuple[int, int] | None:
-    """Give (size in bytes, time of change in ns) of a file, or None if it cannot be asked."""
+    """Give (size in bytes, time of change in ns) of a file, or None if it cannot be asked.
+
+    That of a frame is that of its file.
+    """
     try:
-        status = path.stat()
+        status = Path(split_frame(str(path))[0]).stat()
     except OSError:
         return None
     return status.st_size, status.st_mtime_ns
