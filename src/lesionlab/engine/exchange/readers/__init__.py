@@ -1,0 +1,1 @@
+"""Masks that other programs drew: one module a format. Every file is untrusted."""
