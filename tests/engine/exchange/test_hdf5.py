@@ -5,9 +5,11 @@ from __future__ import annotations
 import errno
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import h5py
 import numpy as np
@@ -222,6 +224,30 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(
         write(project, to)
     assert (to / "training_set.h5").read_bytes() == before
     assert len(list(to.iterdir())) == 2
+
+
+def test_the_readme_reads_it_with_pytorch(project: Project, to: Path) -> None:
+    for seed in range(6):
+        pixels, mask = drawn(seed)
+        accept(project, add_image(project, pixels, f"{seed}.png"), mask)
+    write(project, to, hdf5_images=True)
+    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+    (snippet,) = re.findall(r"```python\n(import h5py, torch\n.*?)```", readme, re.DOTALL)
+    names: dict[str, Any] = {}
+    exec(snippet, names)
+
+    training = names["Lesions"](to / "training_set.h5", folds={0, 1, 2, 3})
+    judging = names["Lesions"](to / "training_set.h5", folds={4})
+
+    assert len(training) + len(judging) == 6
+    assert not set(training.rows) & set(judging.rows)
+    for dataset in (training, judging):
+        for number, row in enumerate(dataset.rows):
+            pixels, mask = drawn(row)
+            image, target = dataset[number]
+            assert image.shape == (3, *HW)
+            assert np.allclose(image.numpy().transpose(1, 2, 0), pixels / 255)
+            assert np.array_equal(target.numpy(), mask)
 
 
 @pytest.mark.parametrize("room", [0, 100, 2_000, 5_000, 12_345, 30_000])

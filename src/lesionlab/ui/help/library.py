@@ -17,6 +17,7 @@ _ORDER = (
     "measures",
     "retraining",
     "export",
+    "formats",
     "safety",
     "keys",
     "troubleshooting",
