@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
-from pydicom import uid
+from pydicom import config, uid
+from pydicom.datadict import dictionary_VR
+from pydicom.dataelem import DataElement
 from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.encaps import encapsulate
+from pydicom.sequence import Sequence
+from pydicom.tag import Tag
+
+from lesionlab.core.resources import resource
 
 DERMOSCOPIC = "1.2.840.10008.5.1.4.1.1.77.1.7"
 PHOTOGRAPHIC = "1.2.840.10008.5.1.4.1.1.77.1.4"
@@ -92,3 +99,87 @@ def stream(pixels: NDArray[np.uint8], kind: str, **options: object) -> bytes:
     buffer = io.BytesIO()
     Image.fromarray(pixels).save(buffer, kind, **options)  # type: ignore[arg-type]
     return buffer.getvalue()
+
+
+MARKER = "Hephzibah"
+MARKER_DATE = "19470823"
+MARKER_TIME = "041733.918273"
+MARKER_UID = "1.2.826.0.1.3680043.9.7777."
+MARKER_NUMBER = "98765432.1"
+MARKERS = (MARKER, MARKER_DATE, MARKER_TIME, MARKER_UID, MARKER_NUMBER)
+
+_BY_VR: dict[str, object] = {
+    **dict.fromkeys(("LO", "LT", "PN", "SH", "ST", "UC", "UR", "UT"), MARKER),
+    **dict.fromkeys(("AE", "CS"), MARKER.upper()),
+    **dict.fromkeys(("OB", "OD", "OF", "OL", "OV", "OW", "UN"), MARKER.encode() + b"\0" * 7),
+    **dict.fromkeys(("FL", "FD", "US", "UL", "SS", "SL"), 17),
+    "AS": "097Y",
+    "DA": MARKER_DATE,
+    "DS": MARKER_NUMBER,
+    "DT": MARKER_DATE + MARKER_TIME,
+    "IS": "98765432",
+    "TM": MARKER_TIME,
+}
+
+
+def profile_attributes() -> list[tuple[int, str]]:
+    """Give tag and action of each attribute of the confidentiality profile."""
+    path = resource("dicom", "confidentiality_profile.json")
+    rows = json.loads(path.read_text(encoding="utf-8"))["attributes"]
+    return [(int(tag.replace("xx", "02", 1).replace("x", "0"), 16), what) for tag, what, _ in rows]
+
+
+def mark(data: Dataset) -> Dataset:
+    """Put something to be found into every attribute that may say who the patient is.
+
+    These are all of the confidentiality profile, here and in the items of sequences; and private
+    attributes, overlays, and attributes that no dictionary has.
+    """
+    config.settings.writing_validation_mode = config.IGNORE
+    inner = Dataset()
+    for number, (tag, _) in enumerate(profile_attributes()):
+        # Groups 0 and 2 are not of the data set itself; padding is not written.
+        if tag >> 16 in (0, 2, 4, 0xFFFC):
+            continue
+        for target in (data, inner):
+            _mark_one(target, tag, number)
+    for keyword in ("SourceImageSequence", "DerivationCodeSequence", "AcquisitionContextSequence"):
+        setattr(data, keyword, Sequence([inner]))
+    for target in (data, inner):
+        block = target.private_block(0x0029, f"{MARKER} AG", create=True)
+        block.add_new(1, "LO", MARKER)
+        block.add_new(2, "OB", MARKER.encode() + b"\0")
+        target.add_new(0x00112233, "LO", MARKER)
+        target.add_new(0x60000022, "LO", MARKER)
+        target.add_new(0x00087FFE, "LO", MARKER)
+    return data
+
+
+def _mark_one(data: Dataset, tag: int, number: int) -> None:
+    try:
+        vr = dictionary_VR(tag).split(" ")[0]
+    except KeyError:
+        vr = "LO"
+    if tag >> 24 == 0x60:
+        vr = "LO"
+    if vr == "SQ":
+        item = Dataset()
+        item.PatientComments = MARKER
+        item.PatientID = MARKER
+        data[tag] = DataElement(Tag(tag), "SQ", Sequence([item]))
+    elif vr == "UI":
+        data[tag] = DataElement(Tag(tag), "UI", f"{MARKER_UID}{number}")
+    else:
+        data[tag] = DataElement(Tag(tag), vr, _BY_VR[vr])
+
+
+def found_markers(content: bytes) -> list[str]:
+    """Give which markers bytes hold, in any of the codes in which text is stored."""
+    folded = content.lower()
+    return [
+        marker
+        for marker in MARKERS
+        if any(
+            marker.lower().encode(code) in folded for code in ("utf-8", "utf-16-le", "utf-16-be")
+        )
+    ]
