@@ -5,6 +5,8 @@ import pytest
 
 from lesionlab.cli import checkup
 from lesionlab.cli.main import run
+from lesionlab.core.devices import DEVICE_REASONS, DEVICE_REMEDIES, DeviceReason
+from lesionlab.engine.models import device
 from lesionlab.engine.store.project import Project
 
 
@@ -68,3 +70,18 @@ def test_a_damaged_project_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert status == 1
     assert findings[-1]["health"] == "wrong"
     assert findings[-1]["remedy"]
+
+
+@pytest.mark.parametrize("reason", [None, *DEVICE_REMEDIES, DeviceReason.NO_GPU])
+def test_the_device_is_told_with_the_reason_and_what_can_be_done(
+    reason: DeviceReason | None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(device, "why_no_gpu", lambda: reason or DeviceReason.NO_GPU)
+    _, findings = _findings(capsys, *([] if reason else ["--device", "cpu"]))
+
+    (found,) = [f for f in findings if f["topic"] == "device"]
+    why = reason or DeviceReason.CHOSEN
+    assert found["text"].startswith("CPU, ")
+    assert found["text"].endswith(DEVICE_REASONS[why])
+    assert found["remedy"] == DEVICE_REMEDIES.get(why, "")
+    assert found["health"] == ("odd" if found["remedy"] else "fine")

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from scripted_link import MODEL, ScriptedLink, disc, entries, proposal
 
+from lesionlab.core.devices import DEVICE_REASONS, SMALLER_PARTS, DeviceReason
 from lesionlab.core.errors import UserError
 from lesionlab.core.export import ExportChoice
 from lesionlab.core.export_messages import CancelExport, ExportFinished, ExportMasks
@@ -196,6 +199,51 @@ def test_no_model_offers_to_add_one(window: MainWindow, link: ScriptedLink) -> N
     notice = window.notices.notice("model")
     assert "The model is missing." in notice.text
     assert notice.button.text() == "Add model file..."
+
+
+def test_the_status_line_says_on_request_why_the_model_runs_there(
+    window: MainWindow, link: ScriptedLink
+) -> None:
+    link.say(EngineReady("cpu", "CPU", MODEL, (MODEL,), device_reason=DeviceReason.NO_CUDA))
+
+    assert window.status.device_tip.splitlines() == [
+        "Where the model runs",
+        DEVICE_REASONS[DeviceReason.NO_CUDA],
+    ]
+    assert window.notices.notice("device") is None
+    place = window._menus["&Models"].actions()[-1]
+    assert (place.text(), place.toolTip()) == ("Runs on: CPU", DEVICE_REASONS[DeviceReason.NO_CUDA])
+
+
+def test_a_full_gpu_is_told_once_and_forgotten_when_the_gpu_is_used_again(
+    working: MainWindow, link: ScriptedLink
+) -> None:
+    left = EngineReady(
+        "cpu", "CPU", MODEL, (MODEL,), None, DeviceReason.OUT_OF_MEMORY, device_since=60.0
+    )
+    link.say(left)
+
+    notice = working.notices.notice("device")
+    assert "Nothing was lost" in notice.text
+    assert re.search(r"Since \d\d:\d1\.", working.status.device_tip)
+    notice.cross.click()
+    link.say(left)
+    assert working.notices.notice("device") is None
+
+    link.say(replace(left, device_since=120.0))
+    assert working.notices.notice("device") is not None
+    link.say(EngineReady("cuda", "GPU", MODEL, (MODEL,), None, DeviceReason.GPU))
+    assert working.notices.notice("device") is None
+
+
+def test_a_gpu_that_is_short_of_memory_says_so_in_the_tooltip(
+    working: MainWindow, link: ScriptedLink
+) -> None:
+    link.say(
+        EngineReady("cuda", "GPU", MODEL, (MODEL,), None, DeviceReason.GPU, device_is_short=True)
+    )
+
+    assert working.status.device_tip.endswith(SMALLER_PARTS)
 
 
 def test_read_only_says_why_and_disables_editing(window: MainWindow, link: ScriptedLink) -> None:

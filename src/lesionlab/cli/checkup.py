@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 from lesionlab import __version__
 from lesionlab.cli.projects import project_store
+from lesionlab.core.devices import DEVICE_REASONS, DEVICE_REMEDIES
 from lesionlab.core.errors import UserError
 from lesionlab.core.resources import resource
 from lesionlab.user_dirs import user_cache_dir, user_data_dir, user_models_dir
@@ -102,15 +103,13 @@ def _device(name: str | None) -> Iterator[Finding]:
     from lesionlab.engine.models.device import choose_device
 
     device = choose_device(name)
-    if device.kind == "cpu" and name is None and Path("/proc/driver/nvidia/version").exists():
-        yield Finding(
-            "device",
-            Health.ODD,
-            f"{device.title}; there is an NVIDIA GPU that PyTorch cannot use.",
-            "Update the GPU's driver, delete .venv and run bash packaging/start again.",
-        )
-    else:
-        yield Finding("device", Health.FINE, device.title)
+    remedy = DEVICE_REMEDIES.get(device.reason, "")
+    yield Finding(
+        "device",
+        Health.ODD if remedy else Health.FINE,
+        f"{device.title}. {DEVICE_REASONS[device.reason]}",
+        remedy,
+    )
 
 
 def _screen() -> Finding:

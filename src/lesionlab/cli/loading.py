@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,13 @@ def prepared_device(name: str | None) -> Device:
 
     use_threads()
     use_exact_arithmetic()
-    return choose_device(name)
+    device = choose_device(name)
+    device.on_change = _tell
+    return device
+
+
+def _tell(device: Device) -> None:
+    print(f"note: {device.note}", file=sys.stderr)
 
 
 def model_registry() -> ModelRegistry:

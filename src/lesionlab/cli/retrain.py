@@ -61,6 +61,7 @@ def run(args: argparse.Namespace) -> int:
         seed=args.seed,
         minutes=args.minutes,
     )
+    told: set[str] = set()
     # Held from the beginning: what was made must be kept in the end.
     with (
         open_for_writing(args.project) as project,
@@ -70,6 +71,9 @@ def run(args: argparse.Namespace) -> int:
         def progress(event: RetrainProgressed) -> None:
             bar.set_description(event.phase)
             bar.update(round(100 * event.fraction) - bar.n)
+            if event.note and event.note not in told:
+                told.add(event.note)
+                bar.write(f"note: {event.note}", file=sys.stderr)
             if event.unseen_dice is not None:
                 bar.set_postfix(unseen_dice=f"{event.unseen_dice:.3f}")
 

@@ -157,6 +157,7 @@ class RetrainProgressed:
         loss: Mean training loss of the epoch just done, or None.
         unseen_dice: Mean Dice on cases not trained on, after the epoch just done, or None. At
             epoch 0 it is the champion's.
+        note: What the user should know of the GPU's memory, as a sentence; "" if nothing.
     """
 
     phase: str
@@ -166,6 +167,7 @@ class RetrainProgressed:
     epochs: int = 0
     loss: float | None = None
     unseen_dice: float | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

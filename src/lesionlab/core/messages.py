@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from lesionlab.core.backup_messages import BackupEvent, BackupRequest
 from lesionlab.core.decoder_messages import DecoderEvent, DecoderRequest
+from lesionlab.core.devices import DeviceReason
 from lesionlab.core.doubt_messages import DoubtEvent, DoubtRequest
 from lesionlab.core.editing_messages import EditMask, MaskEdited
 from lesionlab.core.errors import UserError
@@ -216,6 +217,9 @@ class EngineReady:
         model: The one in use; None if none could be loaded (`problem` says why).
         models: All that can be chosen.
         problem: Why there is no model, or None.
+        device_reason: Why the models run there and not elsewhere; None while that is not known.
+        device_since: When the GPU was left for want of memory, in seconds since 1970, or None.
+        device_is_short: Whether some work is done in smaller parts, for want of the GPU's memory.
     """
 
     device: str
@@ -223,6 +227,9 @@ class EngineReady:
     model: ModelInfo | None
     models: tuple[ModelInfo, ...]
     problem: UserError | None = None
+    device_reason: DeviceReason | None = None
+    device_since: float | None = None
+    device_is_short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from time import localtime, strftime
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from lesionlab.core.devices import DEVICE_REASONS, SMALLER_PARTS, DeviceReason
 from lesionlab.core.messages import (
     AddModel,
     EngineReady,
@@ -19,7 +21,7 @@ from lesionlab.core.messages import (
     UseModel,
 )
 from lesionlab.core.proposals import ModelInfo
-from lesionlab.ui.languages import error_text
+from lesionlab.ui.languages import engine_text, error_text, translate
 from lesionlab.ui.notices import NoticeKind, NoticeStack
 from lesionlab.ui.status_line import StatusLine
 
@@ -52,7 +54,8 @@ class ModelsMenu(QObject):
         self._status = status
         self._models: tuple[ModelInfo, ...] = ()
         self._in_use: ModelInfo | None = None
-        self._device = ""
+        self._device = self._device_reason = ""
+        self._told_since: float | None = None
         self._number = 0
         self._rebuild()
 
@@ -79,7 +82,9 @@ class ModelsMenu(QObject):
     def _ready(self, event: EngineReady) -> None:
         before, self._in_use = self._in_use, event.model
         self._models, self._device = event.models, event.device_title
-        self._status.show_device(event.device_title)
+        self._device_reason = _why_there(event)
+        self._status.show_device(event.device_title, reason=self._device_reason)
+        self._tell_of_full_gpu(event)
         self._notices.dismiss("model")
         if event.model is None:
             self._status.show_model(self.tr("No model"), is_missing=True)
@@ -102,6 +107,22 @@ class ModelsMenu(QObject):
         self._rebuild()
         if before is not None and event.model is not None and before.ref != event.model.ref:
             self.modelChanged.emit()
+
+    def _tell_of_full_gpu(self, event: EngineReady) -> None:
+        if event.device_reason is not DeviceReason.OUT_OF_MEMORY:
+            self._told_since = None
+            self._notices.dismiss("device")
+        elif self._told_since != (since := event.device_since or 0.0):
+            self._told_since = since
+            self._notices.show_notice(
+                "device",
+                self.tr(
+                    "The GPU ran out of memory, so the models run on the CPU now, which is slower. "
+                    "Nothing was lost. To use the GPU again, close other programs that use it, "
+                    "then start LesionLab again or choose another model."
+                ),
+                kind=NoticeKind.WARNING,
+            )
 
     def _rebuild(self) -> None:
         menu = self._menu
@@ -126,10 +147,25 @@ class ModelsMenu(QObject):
             if self._device
             else self.tr("The engine is starting")
         )
-        menu.addAction(device).setEnabled(False)
+        where = menu.addAction(device)
+        where.setEnabled(False)
+        where.setToolTip(self._device_reason)
         menu.setToolTipsVisible(True)
 
     def _use(self, model: ModelInfo) -> None:
         if self._in_use is None or model.ref != self._in_use.base_ref:
             self._status.show_model(self.tr("Loading {title}...").format(title=model.title))
             self._number = self._send(UseModel(model.ref.name))
+
+
+def _why_there(event: EngineReady) -> str:
+    """Give why the models run where they run, in the window's language; "" if not known."""
+    if event.device_reason is None:
+        return ""
+    lines = [engine_text(DEVICE_REASONS[event.device_reason])]
+    if event.device_since is not None:
+        time = strftime("%H:%M", localtime(event.device_since))
+        lines.append(translate("ModelsMenu", "Since {time}.").format(time=time))
+    elif event.device_is_short:
+        lines.append(engine_text(SMALLER_PARTS))
+    return "\n".join(lines)

@@ -27,7 +27,6 @@ class StatusLine(QStatusBar):
         )
         self._answer.setToolTip(self.tr("Time from the last click to its mask"))
         self._model.setToolTip(self.tr("Model in use"))
-        self._device.setToolTip(self.tr("Where the model runs"))
         self._retraining: QPushButton | None = None
         self._work: QPushButton | None = None
         for label in (self._place, self._answer, self._model, self._device, self._saved):
@@ -70,8 +69,16 @@ class StatusLine(QStatusBar):
         self.insertPermanentWidget(0, button)
         return button
 
-    def show_device(self, text: str) -> None:
+    def show_device(self, text: str, *, reason: str = "") -> None:
+        """Say where the model runs; the reason for it is told when asked, by the tooltip."""
         _show(self._device, text)
+        where = self.tr("Where the model runs")
+        self._device.setToolTip(f"{where}\n{reason}" if reason else where)
+        self._device.setAccessibleDescription(reason)
+
+    @property
+    def device_tip(self) -> str:
+        return self._device.toolTip()
 
     def show_model(self, text: str, *, is_missing: bool = False) -> None:
         _show(self._model, text, kind="warning" if is_missing else "")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import threading
 
 import numpy as np
 import pytest
 import torch
+from pretended_gpu import PretendedGpu, is_full_from
 from pytorch_grad_cam import AblationCAM, GradCAM, GradCAMPlusPlus, ScoreCAM
 from torch import nn
 
@@ -17,6 +19,7 @@ from lesionlab.engine.explain.classifier import LesionClassifier
 from lesionlab.engine.models import lesion_classifier
 from lesionlab.engine.models.device import choose_device
 
+REF = ModelRef("c", "0" * 64)
 STOCK = {
     "Grad-CAM": GradCAM,
     "Grad-CAM++": GradCAMPlusPlus,
@@ -48,7 +51,7 @@ def network(bias: float = 0.0) -> lesion_classifier.LesionClassifier:
 
 
 def classifier_of(net: lesion_classifier.LesionClassifier) -> LesionClassifier:
-    return LesionClassifier(net, ref=ModelRef("c", "0" * 64), device=choose_device("cpu"))
+    return LesionClassifier(net, ref=REF, device=choose_device("cpu"))
 
 
 @pytest.fixture(scope="module")
@@ -157,3 +160,32 @@ def test_a_map_can_be_made_after_a_prediction(image: np.ndarray) -> None:
     chances = classifier.predict(image)
     assert sum(chances.values()) == pytest.approx(1.0)
     assert make_cam(classifier, image).target_class == max(chances, key=chances.__getitem__)
+
+
+@pytest.mark.parametrize("method", CAM_METHODS)
+def test_a_map_that_a_gpu_has_no_memory_for_is_made_on_the_cpu(
+    image: np.ndarray, method: str
+) -> None:
+    net, gpu = network(), PretendedGpu()
+    expected = make_cam(classifier_of(copy.deepcopy(net)), image, method=method)
+    is_full_from(net.classifier, gpu)
+
+    made = make_cam(LesionClassifier(net, ref=REF, device=gpu), image, method=method)
+
+    assert gpu.is_left
+    assert made.target_class == expected.target_class
+    np.testing.assert_allclose(made.map, expected.map, atol=1e-5)
+
+
+@pytest.mark.parametrize("method", ["Score-CAM", "Ablation-CAM"])
+def test_a_map_of_many_passes_makes_them_one_by_one_where_memory_is_short(
+    image: np.ndarray, method: str
+) -> None:
+    net, gpu = network(), PretendedGpu()
+    expected = make_cam(classifier_of(copy.deepcopy(net)), image, method=method)
+    is_full_from(net.classifier, gpu, batch=2)
+
+    made = make_cam(LesionClassifier(net, ref=REF, device=gpu), image, method=method)
+
+    assert not gpu.is_left
+    np.testing.assert_allclose(made.map, expected.map, atol=1e-4 * float(expected.map.max()))

@@ -7,14 +7,16 @@ import sys
 import pytest
 import torch
 
+from lesionlab.core.devices import DeviceReason
 from lesionlab.core.errors import UserError
+from lesionlab.engine.models import device
 from lesionlab.engine.models.device import available_cores, choose_device, use_threads
 
 
 def test_the_cpu_is_there_and_named_for_people() -> None:
-    device = choose_device("cpu")
-    assert (device.name, device.kind, device.torch) == ("cpu", "cpu", torch.device("cpu"))
-    assert device.title.startswith("CPU, ")
+    cpu = choose_device("cpu")
+    assert (cpu.name, cpu.kind, cpu.torch) == ("cpu", "cpu", torch.device("cpu"))
+    assert cpu.title.startswith("CPU, ")
 
 
 def test_without_a_gpu_the_cpu_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,14 +28,26 @@ def test_without_a_gpu_the_cpu_is_chosen(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_with_a_gpu_it_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(device, "why_no_gpu", lambda: None)
+    monkeypatch.setattr(device, "why_not_this_one", lambda index: None)
     monkeypatch.setattr(torch.cuda, "device_count", lambda: 1)
     monkeypatch.setattr(torch.cuda, "get_device_name", lambda index: "NVIDIA H200")
-    assert choose_device() == choose_device("cuda") == choose_device("cuda:0")
+    assert [choose_device(name).name for name in (None, "cuda", "cuda:0")] == ["cuda:0"] * 3
+    assert choose_device().reason is DeviceReason.GPU
+    assert choose_device("cuda").reason is choose_device("cpu").reason is DeviceReason.CHOSEN
     assert choose_device().title == "NVIDIA H200 (CUDA)"
     assert choose_device().kind == "cuda"
     with pytest.raises(UserError):
         choose_device("cuda:1")
+
+
+def test_a_gpu_that_was_asked_for_and_cannot_compute_is_an_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(device, "why_not_this_one", lambda index: DeviceReason.UNUSABLE)
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 1)
+    with pytest.raises(UserError, match="cannot use it"):
+        choose_device("cuda")
 
 
 @pytest.mark.parametrize("name", ["gpu", "cuda:x", "cuda:-1", "", "mps"])

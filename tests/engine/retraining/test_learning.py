@@ -13,6 +13,7 @@ import torch
 from corrected import drawn
 from hypothesis import given
 from hypothesis import strategies as st
+from pretended_gpu import PretendedGpu, is_full_from
 from quick import QUICK, modes
 from tiny_sam import tiny_predictor
 
@@ -31,6 +32,7 @@ from lesionlab.engine.retraining.cases import (
     learning_case,
 )
 from lesionlab.engine.retraining.learning import (
+    BOX,
     MODES,
     DecoderLearner,
     LearningRecipe,
@@ -338,3 +340,31 @@ def test_the_recorded_prompts_lie_on_the_same_place_of_the_grid_as_the_mask() ->
     rows, columns = np.nonzero(target > 0.5)
     found = (columns.min(), rows.min(), columns.max() + 1, rows.max() + 1)
     assert ask.box_xyxy == pytest.approx(found, abs=1)
+
+
+def test_a_batch_too_large_for_the_gpu_is_learned_from_in_parts() -> None:
+    recipe = LearningRecipe(epochs=1, rate=1e-3, mode_chances=modes(**{BOX: 1}), click_chances=(1,))
+    whole = learned(tiny(), count=4, recipe=recipe)
+    gpu = PretendedGpu()
+    start = Predictor(tiny().model, info=tiny().info, preprocessing=Preprocessing.SAM, device=gpu)
+    is_full_from(start.model.prompt_encoder, gpu, batch=2)
+
+    parts = learned(start, count=4, recipe=recipe)
+
+    assert gpu.has_run_short
+    assert not gpu.is_left
+    for a, b in zip(whole.decoder.parameters(), parts.decoder.parameters(), strict=True):
+        torch.testing.assert_close(a, b, atol=2e-5, rtol=1e-3)
+
+
+def test_a_gpu_without_memory_for_a_single_case_leaves_the_decoder_as_it_was() -> None:
+    gpu = PretendedGpu()
+    start = Predictor(tiny().model, info=tiny().info, preprocessing=Preprocessing.SAM, device=gpu)
+    before = decoder_bytes(decoder_of(start), base=start.info.ref)
+    is_full_from(start.model.prompt_encoder, gpu)
+
+    with pytest.raises(torch.OutOfMemoryError):
+        learned(start)
+
+    assert not gpu.is_left
+    assert decoder_bytes(decoder_of(start), base=start.info.ref) == before

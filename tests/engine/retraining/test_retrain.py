@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,24 +12,33 @@ import numpy as np
 import pytest
 import torch
 from corrected import HW, accept, add_image, correct, drawn, write_image
+from pretended_gpu import PretendedGpu, is_full_from
 from quick import QUICK
 from safetensors.torch import load
+from tiny_sam import tiny_predictor, tiny_sam
 
 from lesionlab.core.decoder_messages import RetrainProgressed
 from lesionlab.core.decoders import Origin
+from lesionlab.core.devices import DEVICE_REASONS, DeviceReason
 from lesionlab.core.errors import UserError
 from lesionlab.core.judgement import LEAST_JUDGEABLE, PRIMARY, Verdict
 from lesionlab.core.masks import pack, unpack
 from lesionlab.core.metrics import dice
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import Proposal
+from lesionlab.engine.models import device
 from lesionlab.engine.models.decoders import PREFIX
+from lesionlab.engine.models.device import Device
 from lesionlab.engine.models.predictor import Predictor
-from lesionlab.engine.retraining import judging
+from lesionlab.engine.models.preprocessing import Preprocessing
+from lesionlab.engine.models.registry import ModelRegistry
+from lesionlab.engine.retraining import judging, trainer
 from lesionlab.engine.retraining import retrain as retraining
 from lesionlab.engine.retraining.cases import EmbeddingBank
 from lesionlab.engine.retraining.learning import DecoderLearner
 from lesionlab.engine.retraining.retrain import RetrainOutcome
+from lesionlab.engine.retraining.trainer import TrainerOptions
+from lesionlab.engine.store import embeddings
 from lesionlab.engine.store.embeddings import EmbeddingCache
 from lesionlab.engine.store.project import Project
 
@@ -325,3 +335,39 @@ def test_a_cache_that_cannot_be_written_or_is_too_small_makes_no_difference(
     made = [bank.embedding(name, hw=HW).features for name in "0120"]
     assert np.array_equal(made[0], made[3])
     assert len(list((tmp_path / "tiny").iterdir())) == 1
+
+
+def test_a_retraining_that_fills_the_gpu_is_begun_anew_on_the_cpu(
+    template: Path, tmp_path: Path, outcome: RetrainOutcome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gpu, told = PretendedGpu(), []
+
+    def load_tiny(_registry: ModelRegistry, _name: str, device: Device) -> Predictor:
+        info = tiny_predictor(has_auto=True).info
+        made = Predictor(tiny_sam(), info=info, preprocessing=Preprocessing.SAM, device=device)
+        is_full_from(made.model.mask_decoder, gpu)
+        return made
+
+    monkeypatch.setattr(device, "choose_device", lambda _name: gpu)
+    monkeypatch.setattr(device, "keep_freed_memory", lambda: None)
+    monkeypatch.setattr(device, "use_threads", lambda: None)
+    monkeypatch.setattr(ModelRegistry, "load", load_tiny)
+    monkeypatch.setattr(trainer, "_settings", lambda *_: QUICK)
+    monkeypatch.setattr(embeddings, "SHAPE", tiny_predictor().embedding_shape)
+    options = TrainerOptions(
+        folder=str(shutil.copytree(template, tmp_path / "clinic")),
+        model="tiny",
+        shipped_models_dir=tmp_path,
+        user_models_dir=tmp_path,
+        user_data_dir=tmp_path / "data",
+        embeddings_dir=tmp_path / "embeddings",
+        disk_bytes=2**30,
+    )
+
+    made = trainer.run_retraining(options, on_progress=told.append)
+
+    assert gpu.is_left
+    assert made.new.sha256 == outcome.new.sha256
+    assert made.new.card["device"].startswith("CPU, ")
+    assert {event.note for event in told} == {"", DEVICE_REASONS[DeviceReason.OUT_OF_MEMORY]}
+    assert [event.fraction for event in told].count(0.0) == 2

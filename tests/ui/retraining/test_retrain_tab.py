@@ -16,6 +16,7 @@ from lesionlab.core.decoder_messages import (
     UseDecoder,
 )
 from lesionlab.core.decoders import RetrainReadiness
+from lesionlab.core.devices import DEVICE_REASONS, DeviceReason
 from lesionlab.core.errors import UserError
 from lesionlab.core.judgement import Verdict
 from lesionlab.core.messages import Done, EngineReady, RequestFailed
@@ -96,6 +97,24 @@ def test_no_text_is_cut_in_the_smallest_window(
 
 
 # --- while it runs ---
+
+
+def test_a_run_that_is_begun_anew_says_why_and_begins_its_curves_anew(
+    retraining: RetrainWindow, link: ScriptedLink
+) -> None:
+    link.say(listed(), to=link.last(LookAtDecoders))
+    retraining.retrain.start.button.click()
+    run, running = link.last(Retrain), retraining.retrain.running
+    link.say(RetrainProgressed("training", 0.3, 60.0, 1, 8, 0.4, 0.91), to=run)
+    assert "GPU" not in running.text
+    note = DEVICE_REASONS[DeviceReason.OUT_OF_MEMORY]
+
+    link.say(RetrainProgressed("preparing", 0.0, None, 0, 8, note=note), to=run)
+    link.say(RetrainProgressed("training", 0.1, None, 0, 8, None, 0.90, note=note), to=run)
+
+    assert running.text.endswith(note)
+    assert running._run.losses == {}
+    assert running._run.unseen == {0: 0.90}
 
 
 def test_progress_is_shown_in_words_and_curves(

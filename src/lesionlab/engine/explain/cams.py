@@ -6,6 +6,7 @@ import copy
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -157,6 +158,13 @@ def make_cam(
         raise UserError(
             "There is no such CAM method.", value=method, expected=", ".join(CAM_METHODS)
         )
+    make = partial(_made, classifier, image, method)
+    return classifier.device.attempt(make, partial(make, one_by_one=True))
+
+
+def _made(
+    classifier: LesionClassifier, image: NDArray[np.uint8], method: str, *, one_by_one: bool = False
+) -> Cam:
     network, batch = classifier.network, classifier.input_tensor(image)
     seed = zlib.crc32(batch.cpu().numpy().tobytes())
     model, inputs = network, batch
@@ -168,10 +176,16 @@ def make_cam(
     layer = lesion_classifier.target_layer(network)
     explainer = _EXPLAINERS[method](model, [layer])
     explainer.seed = seed
+    if one_by_one:
+        explainer.batch_size = 1
     # Not as a context manager: its exit hides an IndexError and prints.
     try:
         explainer(inputs, targets=None)
         target = int(explainer.outputs[0].argmax())
+    except RuntimeError:
+        # Out of memory, perhaps: Ablation-CAM then leaves its layer in the network.
+        classifier.forget_network()
+        raise
     finally:
         explainer.activations_and_grads.release()
         # Ablation-CAM leaves a hook of its own behind when it is cancelled in the middle.

@@ -45,7 +45,8 @@ class LesionClassifier:
         self.min_peaks = min_peaks or {}
         # Depthwise convolutions are a third faster with the channels innermost.
         network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self._network = network.to(device.torch).eval().requires_grad_(False)
+        # Stays on the CPU: a full GPU could not even be copied from.
+        self._network = network.eval().requires_grad_(False)
         if gate is not None:
             gate.install(self._network)
         self._of_thread = threading.local()
@@ -72,17 +73,23 @@ class LesionClassifier:
 
     @property
     def network(self) -> lesion_classifier.LesionClassifier:
-        """The calling thread's own copy, in eval mode.
+        """The calling thread's own copy on the present device, in eval mode.
 
         CAM methods hang hooks into the network and even swap a layer, so that two threads cannot
         share one; a copy takes 9 MB.
         """
-        own: lesion_classifier.LesionClassifier | None = getattr(self._of_thread, "network", None)
-        if own is None:
+        where = self.device.name
+        made_for, own = getattr(self._of_thread, "network", (None, None))
+        if own is None or made_for != where:
             # A copy made in inference mode could never again be asked for gradients.
             with torch.inference_mode(False):
-                own = self._of_thread.network = copy.deepcopy(self._network)
+                own = copy.deepcopy(self._network).to(self.device.torch)
+            self._of_thread.network = where, own
         return own
+
+    def forget_network(self) -> None:
+        """Forget the calling thread's copy, which somebody left in disorder."""
+        self._of_thread.network = None, None
 
     def input_tensor(self, image: NDArray[np.uint8]) -> torch.Tensor:
         """Bring an image, uint8 (H, W, 3) RGB, into the network's frame: float32 (1, 3, S, S)."""
@@ -91,6 +98,10 @@ class LesionClassifier:
 
     def predict(self, image: NDArray[np.uint8]) -> dict[str, float]:
         """Give each class's probability for an image, uint8 (H, W, 3) RGB."""
-        with torch.inference_mode():
-            chances = self.network(self.input_tensor(image)).softmax(dim=1)[0].tolist()
-        return dict(zip(lesion_classifier.CLASS_NAMES, chances, strict=True))
+
+        def chances() -> list[float]:
+            with torch.inference_mode():
+                logits = self.network(self.input_tensor(image))
+            return list(logits.softmax(dim=1)[0].tolist())
+
+        return dict(zip(lesion_classifier.CLASS_NAMES, self.device.attempt(chances), strict=True))

@@ -64,9 +64,10 @@ def load_decoder(predictor: Predictor, file: Path, *, sha256: str = "") -> nn.Mo
     """
     if sha256:
         _check_hash(file, sha256)
-    decoder = copy.deepcopy(decoder_of(predictor))
+    decoder = predictor.device.attempt(lambda: copy.deepcopy(decoder_of(predictor)))
     fill(decoder, _decoder_tensors(read_tensors(file), origin=file.name), origin=file.name)
-    return decoder.to(predictor.device.torch).eval().requires_grad_(False)
+    # A predictor that is given it brings it along to wherever the device is then.
+    return decoder.eval().requires_grad_(False)
 
 
 def read_about(file: Path) -> dict[str, Any]:

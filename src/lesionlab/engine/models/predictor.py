@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from functools import partial
+from typing import Any, TypeVar, cast
 
 import numpy as np
 import torch
@@ -18,13 +19,15 @@ from lesionlab.engine.models.device import Device
 from lesionlab.engine.models.preprocessing import ModelFrame, Preprocessing
 from lesionlab.engine.models.sam_decoding import decode_batch
 
+Answer = TypeVar("Answer")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Embedding:
     """What the image encoder made of one image.
 
     Attributes:
-        features: On the model's device, float32 (1, 256, 64, 64).
+        features: On the device that it was made on, float32 (1, 256, 64, 64).
         hw: (height, width) of the image itself: the frame of all prompts and masks.
     """
 
@@ -52,14 +55,15 @@ class MaskPrediction:
 
 
 class Predictor:
-    """Predicts masks with one model. Has no state of its own: threads may share it.
+    """Predicts masks with one model. Has no state but where it runs: threads may share it.
+
+    When the GPU's memory is full, its device becomes the CPU and the model follows.
 
     Attributes:
         info: Name, hash and title of what makes the masks.
         base: The base checkpoint, whose image encoder and prompt encoder it has.
         frame: How images come into the model's frame.
         device: Where it runs.
-        model: The model, in eval mode, on `device`.
     """
 
     def __init__(
@@ -83,16 +87,22 @@ class Predictor:
         self.info = info
         self.base = base or info
         self.device = device
-        self.model = model.to(device.torch).eval()
-        self._encoder = cast(Any, self.model.get_submodule("image_encoder"))
-        self._prompts = cast(Any, self.model.get_submodule("prompt_encoder"))
-        self._decoder = cast(Any, self.model.get_submodule("mask_decoder"))
+        self._model = model.eval()
+        self._encoder = cast(Any, model.get_submodule("image_encoder"))
+        self._prompts = cast(Any, model.get_submodule("prompt_encoder"))
+        self._decoder = cast(Any, model.get_submodule("mask_decoder"))
         side_px = self._encoder.img_size
         if not isinstance(side_px, int):
             raise BugError(f"The image encoder of {info.ref.name} does not tell its input size.")
         self.frame = ModelFrame(preprocessing, side_px)
-        with torch.inference_mode():
-            self._image_pe = _tokens_together(self._prompts.get_dense_pe())
+        self._is_at = ""
+        device.attempt(self._come_along)
+
+    @property
+    def model(self) -> nn.Module:
+        """The model, in eval mode, on the present device."""
+        self.device.attempt(self._come_along)
+        return self._model
 
     def with_decoder(self, decoder: nn.Module, *, info: ModelInfo) -> Predictor:
         """Give a predictor with another mask decoder that shares everything else with this one.
@@ -129,9 +139,11 @@ class Predictor:
         _, height, width = self.embedding_shape
         return 4 * height, 4 * width
 
-    @torch.inference_mode()
     def encode(self, image: NDArray[np.uint8]) -> Embedding:
         """Encode an image, uint8 (H, W, 3) RGB, of any size."""
+        return self._computed(partial(self._encoded, image))
+
+    def _encoded(self, image: NDArray[np.uint8]) -> Embedding:
         batch = self.frame.image_tensor(image).to(self.device.torch)
         return _embedding(self._encoder(batch), (image.shape[0], image.shape[1]))
 
@@ -144,7 +156,8 @@ class Predictor:
         if array.shape != self.embedding_shape:
             raise BugError(f"A cached embedding has shape {array.shape}.")
         features = torch.from_numpy(array.astype(np.float32))[None]
-        return _embedding(features.to(self.device.torch), hw)
+        # Not by `_computed`: a tensor of inference mode could not be learned from.
+        return self.device.attempt(lambda: _embedding(features.to(self.device.torch), hw))
 
     def predict(
         self,
@@ -169,7 +182,6 @@ class Predictor:
         logits, predicted_iou = self.decode(embedding, prompts=prompts, logits_in=logits_in)
         return MaskPrediction(self.mask_of(logits, hw=embedding.hw), logits, predicted_iou)
 
-    @torch.inference_mode()
     def decode(
         self,
         embedding: Embedding,
@@ -186,6 +198,11 @@ class Predictor:
             PromptError: If a click lies outside the image or the box is empty.
         """
         prompts = prompts.checked(embedding.hw)
+        return self._computed(partial(self._decoded, embedding, prompts, logits_in))
+
+    def _decoded(
+        self, embedding: Embedding, prompts: PromptSet, logits_in: NDArray[np.float32] | None
+    ) -> tuple[NDArray[np.float32], float]:
         sparse, dense = self._prompts(
             points=self._points(prompts, embedding.hw),
             boxes=self._boxes(prompts, embedding.hw),
@@ -194,11 +211,10 @@ class Predictor:
         logits, predicted_iou = self._pass(embedding.features, sparse, dense)
         return logits[0, 0].cpu().numpy(), float(predicted_iou[0, 0])
 
-    @torch.inference_mode()
     def decode_alike(
         self, embedding: Embedding, *, prompt_sets: Sequence[PromptSet]
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Do what `decode` does for several prompt sets of one image, in one pass.
+        """Do what `decode` does for several prompt sets of one image, in one pass if possible.
 
         Args:
             embedding: The image's.
@@ -211,6 +227,20 @@ class Predictor:
             PromptError: If a click lies outside the image or a box is empty.
         """
         checked = [prompts.checked(embedding.hw) for prompts in prompt_sets]
+        return self._computed(
+            partial(self._decoded_together, embedding, checked),
+            partial(self._decoded_one_by_one, embedding, checked),
+        )
+
+    def _decoded_one_by_one(
+        self, embedding: Embedding, checked: Sequence[PromptSet]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        answers = [self._decoded(embedding, prompts, None) for prompts in checked]
+        return np.stack([a for a, _ in answers]), np.array([b for _, b in answers], np.float32)
+
+    def _decoded_together(
+        self, embedding: Embedding, checked: Sequence[PromptSet]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         clicks = [self._points(prompts, embedding.hw) for prompts in checked]
         boxes = [self._boxes(prompts, embedding.hw) for prompts in checked]
         points = [pair for pair in clicks if pair is not None]
@@ -230,9 +260,32 @@ class Predictor:
         """Give the mask of logits, float32 (256, 256), as bool (H, W) at the image's own size."""
         return self.frame.mask(logits, hw=hw)
 
+    def _computed(self, *ways: Callable[[], Answer]) -> Answer:
+        """Compute in the first of these ways that there is memory for."""
+
+        def here(way: Callable[[], Answer]) -> Answer:
+            self._come_along()
+            with torch.inference_mode():
+                return way()
+
+        return self.device.attempt(*(partial(here, way) for way in ways))
+
+    def _come_along(self) -> None:
+        """Bring the model to the present device. Doing it twice at once does no harm."""
+        where = self.device.name
+        if self._is_at == where:
+            return
+        # Parameters made in inference mode could never again be learned.
+        with torch.inference_mode(False):
+            self._model.to(self.device.torch)
+        with torch.inference_mode():
+            self._image_pe = _tokens_together(self._prompts.get_dense_pe())
+        self._is_at = where
+
     def _pass(
         self, features: torch.Tensor, sparse: torch.Tensor, dense: torch.Tensor
     ) -> tuple[torch.Tensor, torch.Tensor]:
+        features = features.to(self.device.torch)
         if self.frame.preprocessing is Preprocessing.COMPACT:
             return decode_batch(
                 self._decoder,

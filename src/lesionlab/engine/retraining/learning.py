@@ -11,6 +11,7 @@ import copy
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import cv2
 import numpy as np
@@ -30,6 +31,8 @@ from lesionlab.engine.training.schedule import rate_factor
 _IOU_WEIGHT = 0.3
 _GRADIENT_NORM = 1.0
 _BOX_JITTER = 0.05
+# Into so many parts a batch is cut where a GPU has no memory for all of it at once.
+_PARTS = (1, 2, 4, 8)
 RECORDED, BOX, POINT, NOTHING = "recorded", "box", "point", "nothing"
 MODES = (RECORDED, BOX, POINT, NOTHING)
 
@@ -96,6 +99,7 @@ class DecoderLearner:
         self._recipe = recipe
         self._rng = np.random.default_rng(seed)
         self._in_bfloat16 = in_bfloat16
+        self._parts = _PARTS[0]
         self._epoch = 0
         self.step_s: list[float] = []
         self.decoder: nn.Module = copy.deepcopy(decoder_of(start)).train().requires_grad_(True)
@@ -175,17 +179,52 @@ class DecoderLearner:
         return x0, y0, x1, y1
 
     def _step(self, batch: list[_Question]) -> float:
+        """Learn from a batch; where memory is short, from its parts one after the other."""
+        drawn = self._rng.bit_generator.state
+
+        def in_parts(parts: int) -> float:
+            self._rng.bit_generator.state = drawn
+            self._optimizer.zero_grad(set_to_none=True)
+            flips = tuple(self._rng.random(2) < 0.5)
+            clicks = self._rng.choice(len(self._recipe.click_chances), p=self._recipe.click_chances)
+            loss = 0.0
+            for part in np.array_split(np.arange(len(batch)), min(parts, len(batch))):
+                asked = [batch[index] for index in part]
+                share = len(asked) / len(batch)
+                loss += share * self._gather(asked, flips=flips, clicks=int(clicks), share=share)
+            self._parts = parts
+            return loss
+
+        ways = [partial(in_parts, parts) for parts in _PARTS if parts >= self._parts]
+        loss = self._start.device.squeezed(*ways)
+        nn.utils.clip_grad_norm_(self._parameters, _GRADIENT_NORM)
+        self._optimizer.step()
+        self._optimizer.zero_grad(set_to_none=True)
+        return loss
+
+    def _gather(
+        self, batch: list[_Question], *, flips: tuple[bool, ...], clicks: int, share: float
+    ) -> float:
+        """Add up the gradients of a batch or a part of it.
+
+        Args:
+            batch: It.
+            flips: Whether it is mirrored left to right, and top to bottom.
+            clicks: How many corrective clicks follow.
+            share: Its part of the whole batch, 0 to 1.
+
+        Returns:
+            The mean loss before any click.
+        """
         device = self._start.device.torch
-        across, down = self._rng.random(2) < 0.5
+        across, down = flips
         asks = [flipped(question.ask, across=across, down=down) for question in batch]
         features = self._bank.features([question.case.image_id for question in batch])
-        axes = [axis for axis, flips in ((-1, across), (-2, down)) if flips]
+        axes = [axis for axis, is_flipped in ((-1, across), (-2, down)) if is_flipped]
         if axes:
             features = features.flip(axes).contiguous(memory_format=torch.channels_last)
         target = torch.from_numpy(np.stack([ask.target for ask in asks])).to(device)
         counted = self._counted(asks)
-        chances = self._recipe.click_chances
-        clicks = int(self._rng.choice(len(chances), p=chances))
         logits_in = None
         first_loss = 0.0
         for turn in range(clicks + 1):
@@ -204,15 +243,12 @@ class DecoderLearner:
                 predicted_iou[:, 0], true_iou, reduction="none"
             )
             # Each pass goes backward at once, so that memory stays that of one pass.
-            (loss.mean() / (1 if turn == 0 else clicks)).backward()
+            (share * loss.mean() / (1 if turn == 0 else clicks)).backward()
             if turn == 0:
                 first_loss = float(loss.detach().mean())
             logits_in = logits[:, 0].detach()
             if turn < clicks:
                 self._click(asks, logits_in)
-        nn.utils.clip_grad_norm_(self._parameters, _GRADIENT_NORM)
-        self._optimizer.step()
-        self._optimizer.zero_grad(set_to_none=True)
         return first_loss
 
     def _counted(self, asks: Sequence[Ask]) -> torch.Tensor | None:

@@ -388,6 +388,7 @@ class _Run:
                 epochs=self._settings.recipe.epochs,
                 loss=loss,
                 unseen_dice=unseen_dice,
+                note=self._base.device.note,
             )
         )
 

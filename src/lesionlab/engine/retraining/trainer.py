@@ -110,14 +110,20 @@ def run_retraining(options: TrainerOptions, *, on_progress: OnProgress) -> Retra
     device.keep_freed_memory()
     device.use_exact_arithmetic()
     registry = ModelRegistry(options.shipped_models_dir, options.user_models_dir)
-    base = registry.load(options.model, device.choose_device(options.device))
+    place = device.choose_device(options.device)
+    base = registry.load(options.model, place)
+    cache = EmbeddingCache(options.embeddings_dir, limit_bytes=options.disk_bytes)
     with Project.open(Path(options.folder), user_data_dir=options.user_data_dir) as project:
-        return retrain(
-            project,
-            base,
-            cache=EmbeddingCache(options.embeddings_dir, limit_bytes=options.disk_bytes),
-            settings=_settings(options, base.device.kind),
-            on_progress=on_progress,
+        # As a whole: learning that began on the GPU is begun anew on the CPU, and its outcome is
+        # then the CPU's.
+        return place.attempt(
+            lambda: retrain(
+                project,
+                base,
+                cache=cache,
+                settings=_settings(options, place.kind),
+                on_progress=on_progress,
+            )
         )
 
 

@@ -33,6 +33,7 @@ class FittedModels:
         self._fitted: ModelsInUse | None = None
         self._fitted_for: tuple[object, ...] = ()
         self._announced: ModelInfo | None = None
+        models.on_device_change = self._device_changed
 
     def of(self, task: Task) -> ModelsInUse | None:
         """Give the models for a task, None if there are none.
@@ -74,6 +75,12 @@ class FittedModels:
             fitted = self._fitted_to(task) if task.project else self._models.in_use
             self._announced = None if fitted is None else fitted.predictor.info
             return self._models.ready(fitted)
+
+    def _device_changed(self) -> None:
+        # Without the lock: whoever noticed may be just fitting the models.
+        fitted = self._fitted or self._models.in_use
+        if fitted is not None:
+            self._outbox.send(0, self._models.ready(fitted), final=True)
 
     def _fitted_to(self, task: Task) -> ModelsInUse | None:
         loaded = self._models.in_use

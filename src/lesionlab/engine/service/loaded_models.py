@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +41,7 @@ class LoadedModels:
 
     Attributes:
         settled: Set when the first models are loaded, or known not to be.
+        on_device_change: Called when the models in use left the GPU or ran short of its memory.
     """
 
     def __init__(self, options: EngineOptions) -> None:
@@ -47,7 +49,7 @@ class LoadedModels:
         self._options = options
         self._in_use: ModelsInUse | None = None
         self._problem: UserError | None = None
-        self._device: Device | None = None
+        self.on_device_change: Callable[[], None] | None = None
         self._turns: Turns | None = None
 
     @property
@@ -99,6 +101,7 @@ class LoadedModels:
     def _load(self, name: str) -> None:
         from lesionlab.engine.service.turns import Turns
 
+        # Chosen anew for each model: one too large for the GPU has no say for the next.
         device = self._chosen_device()
         if self._turns is None:
             self._turns = Turns()
@@ -115,11 +118,18 @@ class LoadedModels:
     def _chosen_device(self) -> Device:
         from lesionlab.engine.models import device
 
-        if self._device is None:
-            device.use_threads()
-            device.use_exact_arithmetic()
-            self._device = device.choose_device(self._options.device)
-        return self._device
+        device.use_threads()
+        device.use_exact_arithmetic()
+        chosen = device.choose_device(self._options.device)
+        chosen.on_change = self._device_changed
+        return chosen
+
+    def _device_changed(self, device: Device) -> None:
+        """Pass it on; of models that are just being loaded the coming `EngineReady` tells."""
+        in_use = self._in_use
+        is_ours = in_use is not None and in_use.predictor.device is device
+        if is_ours and self.on_device_change is not None:
+            self.on_device_change()
 
     def _registry(self) -> ModelRegistry:
         from lesionlab.engine.models.registry import ModelRegistry
@@ -128,11 +138,14 @@ class LoadedModels:
 
     def ready(self, in_use: ModelsInUse | None) -> EngineReady:
         """Say which models there are and which are in use."""
-        device = self._device
+        device = None if in_use is None else in_use.predictor.device
         return EngineReady(
             device="" if device is None else device.kind,
             device_title="" if device is None else device.title,
             model=None if in_use is None else in_use.predictor.info,
             models=tuple(self._registry().list()),
             problem=self._problem,
+            device_reason=None if device is None else device.reason,
+            device_since=None if device is None else device.since,
+            device_is_short=device is not None and device.has_run_short,
         )

@@ -12,6 +12,8 @@ import torch
 from safetensors.torch import load_file
 
 from lesionlab.core.errors import UserError
+from lesionlab.engine.models.device import choose_device
+from lesionlab.engine.models.gpu_search import is_gpu_memory_full
 from lesionlab.engine.training.calibration import cam_peak_minimums
 from lesionlab.engine.training.checkpoint import read_checkpoint
 from lesionlab.engine.training.classifier import ClassifierTask
@@ -80,7 +82,7 @@ def run_recipe(
     """
     recipe = read_recipe(recipe_path)
     report = on_progress or (lambda progress: None)
-    where = torch.device(device or ("cuda" if torch.cuda.is_available() else "cpu"))
+    where = choose_device(device or None).torch
     out_dir.mkdir(parents=True, exist_ok=True)
 
     def loading(done: int, total: int) -> None:
@@ -95,7 +97,7 @@ def run_recipe(
     checkpoint = out_dir / CHECKPOINT_NAME
     if resume and checkpoint.is_file():
         trainer.restore(read_checkpoint(checkpoint))
-    with _threads():
+    with _threads(), _explained():
         trainer.run(checkpoint=checkpoint, report=report, stages=stop_after_stage)
     if not trainer.is_finished:
         return checkpoint
@@ -130,6 +132,21 @@ def _threads() -> Iterator[None]:
     finally:
         torch.set_num_threads(before[0])
         cv2.setNumThreads(before[1])
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Say what can be done about a full GPU; what was learned is in the checkpoint."""
+    try:
+        yield
+    except RuntimeError as error:
+        if not is_gpu_memory_full(error):
+            raise
+        raise UserError(
+            "The GPU ran out of memory while training.",
+            expected="enough memory for a whole batch of the recipe",
+            remedy="Close other programs that use the GPU, or make `batch` in the recipe smaller.",
+        ) from error
 
 
 def _start_weights(recipe: Recipe, recipe_path: Path, data_dir: Path) -> dict[str, torch.Tensor]:

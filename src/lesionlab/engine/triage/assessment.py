@@ -92,10 +92,11 @@ def pooled(embedding: Embedding, predictor: Predictor) -> NDArray[np.float32]:
     side = predictor.frame.side_px
     height, width = predictor.frame.covered_hw(embedding.hw)
     rows, columns = embedding.features.shape[-2:]
-    covered = embedding.features[
+    # On the CPU, where it takes no time and nobody has to ask for a GPU's memory.
+    covered = embedding.features.cpu()[
         0, :, : max(round(rows * height / side), 1), : max(round(columns * width / side), 1)
     ]
-    return np.asarray(covered.mean(dim=(1, 2)).cpu().numpy(), np.float32)
+    return np.asarray(covered.mean(dim=(1, 2)).numpy(), np.float32)
 
 
 def _decoded(

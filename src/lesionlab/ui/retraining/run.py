@@ -72,7 +72,11 @@ class RetrainRun(QObject):
         if not self.is_running or number != self._number:
             return
         if isinstance(event, RetrainProgressed):
-            self.progress = event
+            before, self.progress = self.progress, event
+            if before is not None and event.epoch < before.epoch:
+                # Begun anew, as when a GPU's memory did not last.
+                self.losses.clear()
+                self.unseen.clear()
             if event.loss is not None:
                 self.losses[event.epoch] = event.loss
             if event.unseen_dice is not None:

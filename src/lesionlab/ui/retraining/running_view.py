@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from lesionlab.ui.languages import QT_TRANSLATE_NOOP
+from lesionlab.ui.languages import QT_TRANSLATE_NOOP, engine_text
 from lesionlab.ui.retraining import wording
 from lesionlab.ui.theme import styled
 
@@ -33,6 +33,9 @@ class RunningView(QWidget):
         super().__init__()
         self._phase = styled(QLabel(), "title")
         self._left = styled(QLabel(), "muted")
+        self._note = styled(QLabel(), "muted")
+        self._note.setWordWrap(True)
+        self._note.hide()
         self._bar = QProgressBar()
         self._bar.setRange(0, _STEPS)
         self._bar.setTextVisible(False)
@@ -63,13 +66,14 @@ class RunningView(QWidget):
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addWidget(self._bar)
+        layout.addWidget(self._note)
         layout.addSpacing(8)
         layout.addLayout(self._plots, 1)
         layout.addLayout(foot)
 
     @property
     def text(self) -> str:
-        return f"{self._phase.text()}\n{self._left.text()}"
+        return "\n".join((self._phase.text(), self._left.text(), self._note.text())).rstrip("\n")
 
     @property
     def fraction(self) -> float:
@@ -81,6 +85,9 @@ class RunningView(QWidget):
         progress = run.progress
         self._phase.setText(self.tr("Starting") if progress is None else wording.phase(progress))
         self._left.setText("" if progress is None else wording.time_left(progress.left_s))
+        note = "" if progress is None else engine_text(progress.note)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
         self._bar.setValue(0 if progress is None else round(progress.fraction * _STEPS))
         self.cancel_button.setEnabled(not run.is_cancelling)
         self.cancel_button.setText(
