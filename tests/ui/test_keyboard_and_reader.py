@@ -11,6 +11,7 @@ from scripted_link import ScriptedLink, entries, proposal
 
 from lesionlab.core.prompts import BACKGROUND, FOREGROUND
 from lesionlab.ui.export_dialog import ExportDialog
+from lesionlab.ui.exports.image_choice import exportable
 from lesionlab.ui.help.about import AboutDialog
 from lesionlab.ui.help.key_table import key_rows
 from lesionlab.ui.help.keys_sheet import KeysSheet
@@ -65,7 +66,11 @@ def test_every_widget_of_a_dialog_has_a_name(qtbot: QtBot, working: MainWindow, 
     dialog = {
         "scale": lambda: ScaleDialog(100, parent=working),
         "export": lambda: ExportDialog(
-            lambda request: 1, accepted=1, folder="/clinic", parent=working
+            lambda request: 1,
+            images=exportable(working.bench.worklist),
+            settings=working._settings,
+            folder="/clinic",
+            parent=working,
         ),
         "keys": lambda: KeysSheet(key_rows(working.actions_by_id), parent=working),
         "about": lambda: AboutDialog(parent=working),

@@ -17,8 +17,6 @@ from scripted_link import MODEL, ScriptedLink, disc, entries, proposal
 
 from lesionlab.core.devices import DEVICE_REASONS, SMALLER_PARTS, DeviceReason
 from lesionlab.core.errors import UserError
-from lesionlab.core.export import ExportChoice
-from lesionlab.core.export_messages import CancelExport, ExportFinished, ExportMasks
 from lesionlab.core.masks import unpack
 from lesionlab.core.messages import (
     Accept,
@@ -29,7 +27,6 @@ from lesionlab.core.messages import (
     OpenProject,
     Predict,
     Prefetch,
-    Progressed,
     RequestFailed,
     SaveDraft,
     SetFlag,
@@ -41,7 +38,6 @@ from lesionlab.core.messages import (
 from lesionlab.core.proposals import ModelInfo, ModelRef
 from lesionlab.core.worklist import WorklistEntry, WorkState
 from lesionlab.ui.acceptance import SEEN_MS
-from lesionlab.ui.export_dialog import ExportDialog
 from lesionlab.ui.main_window import MainWindow
 
 ENTER = Qt.Key.Key_Return
@@ -369,7 +365,7 @@ def test_after_the_last_image_she_is_offered_the_export(
 
     accept(qtbot, window)
 
-    assert window.notices.notice("accepted").button.text() == "Export masks..."
+    assert window.notices.notice("accepted").button.text() == "Export..."
 
 
 def test_keys_go_through_the_images(working: MainWindow, link: ScriptedLink, qtbot: QtBot) -> None:
@@ -617,39 +613,6 @@ def test_another_model_shows_its_own_proposal(working: MainWindow, link: Scripte
     assert len(link.all(ShowImage)) == 2
 
 
-def test_export_shows_progress_and_failures(working: MainWindow, link: ScriptedLink) -> None:
-    working.actions_by_id["export"].trigger()
-    dialog = working.findChild(ExportDialog)
-    dialog.unaccepted.setChecked(True)
-    dialog.export_to("/masks")
-    request = link.last(ExportMasks)
-    assert request == ExportMasks("/masks", ExportChoice(include_unaccepted=True))
-    link.say(Progressed(1, 3, ""), to=request)
-
-    link.say(ExportFinished("/masks", 2, 1, (("a.png", "The disk is full."),)), to=request)
-
-    assert dialog.result_text.startswith("Masks exported: 2. Skipped, because not accepted: 1")
-    assert dialog.show_button.isVisible()
-    dialog.close()
-
-
-def test_an_export_can_be_cancelled(working: MainWindow, link: ScriptedLink) -> None:
-    working.actions_by_id["export"].trigger()
-    dialog = working.findChild(ExportDialog)
-    dialog.export_to("/masks")
-    request = link.last(ExportMasks)
-    link.say(Progressed(1, 3, ""), to=request)
-
-    dialog.close_button.click()
-
-    assert len(link.all(CancelExport)) == 1
-    assert dialog.isVisible()
-    link.say(ExportFinished("/masks", 1, 0, was_cancelled=True), to=request)
-    assert dialog.result_text == "Cancelled. Masks exported: 1."
-    dialog.close_button.click()
-    assert not dialog.isVisible()
-
-
 @pytest.mark.parametrize("choice", ["light", "dark", "system"])
 def test_the_theme_can_be_chosen(working: MainWindow, settings: QSettings, choice: str) -> None:
     working.actions_by_id[f"theme_{choice}"].trigger()
@@ -657,18 +620,3 @@ def test_the_theme_can_be_chosen(working: MainWindow, settings: QSettings, choic
     assert settings.value("view/theme") == choice
     lightness = working.palette().window().color().lightness()
     assert (lightness < 128) == (choice == "dark")
-
-
-def test_the_export_dialog_grows_with_what_it_has_to_say(
-    working: MainWindow, link: ScriptedLink, qtbot: QtBot
-) -> None:
-    working.actions_by_id["export"].trigger()
-    dialog = working.findChild(ExportDialog)
-    qtbot.waitExposed(dialog)
-    dialog.export_to("/to")
-    request = link.last(ExportMasks)
-
-    link.say(RequestFailed(UserError("The disk is full.", remedy="Free some. " * 40)), to=request)
-
-    assert dialog.height() >= dialog.heightForWidth(dialog.width())
-    dialog.close()

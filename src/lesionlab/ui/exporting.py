@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QWidget
 
 from lesionlab.core.messages import Event, Request
-from lesionlab.core.worklist import WorkState
 from lesionlab.ui.export_dialog import ExportDialog
+from lesionlab.ui.exports.image_choice import exportable
 from lesionlab.ui.workbench import Workbench
 
 
@@ -17,9 +17,15 @@ class Exporting(QObject):
     """Opens the export dialog and gives it the engine's events."""
 
     def __init__(
-        self, send: Callable[[Request], int], *, bench: Workbench, parent: QWidget
+        self,
+        send: Callable[[Request], int],
+        *,
+        bench: Workbench,
+        settings: QSettings,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._send = send
         self._bench = bench
         self._main = parent
@@ -30,7 +36,8 @@ class Exporting(QObject):
         self._bench.session.save_now()
         self._dialog = ExportDialog(
             self._send,
-            accepted=self._bench.worklist.model.counts[WorkState.ACCEPTED],
+            images=exportable(self._bench.worklist),
+            settings=self._settings,
             folder=folder,
             parent=self._main,
         )

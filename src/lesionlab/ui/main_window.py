@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
         bench.viewChanged.connect(self._show_title)
         bench.projectEmptied.connect(lambda: self.pages.show_folder_empty(self._folder))
         self._connect_actions(bench.commands())
-        self._export = Exporting(link.send, bench=bench, parent=self)
+        self._export = Exporting(link.send, bench=bench, settings=self._settings, parent=self)
         self.pages.addWidget(bench)
         splitter = self._settings.value("window/splitter")
         if isinstance(splitter, QByteArray):

@@ -125,6 +125,8 @@ def apply_theme(app: QApplication, choice: ThemeChoice, *, text_percent: int = 1
     icons = resource("icons").as_posix()
     sizes = {f"points_{n}": f"{points * n / 100:.1f}pt" for n in (85, 135, 165)}
     lengths = {f"px_{n}": scaled(n) for n in (14, 15, 18, 20)}
+    # A radio button is as large as a check box, its border included, and round.
+    lengths |= {"px_dot": scaled(15) - 8, "px_radio": (scaled(15) + 2) // 2}
     app.setStyleSheet(Template(sheet).substitute(chosen._asdict(), icons=icons, **sizes, **lengths))
 
 

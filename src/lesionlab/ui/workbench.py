@@ -211,7 +211,7 @@ class Workbench(QWidget):
         self._notices.show_notice(
             "accepted",
             self.tr("Every image that can be read and is not flagged is accepted."),
-            action=(self.tr("Export masks..."), self._actions["export"].trigger),
+            action=(self.tr("Export..."), self._actions["export"].trigger),
         )
 
     def _prefetch(self) -> None:

@@ -12,8 +12,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "export",
         "&File",
-        "&Export masks...",
-        "Write the accepted masks as PNG files.",
+        "&Export...",
+        "Write masks, tables and reports to files that other programs read.",
         ("Ctrl+E",),
         "export",
         Needs.PROJECT,
