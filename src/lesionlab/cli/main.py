@@ -23,6 +23,7 @@ COMMANDS = {
     "propose": "propose a mask for each image, with nobody clicking",
     "evaluate": "measure Dice and IoU against true masks, for each way of prompting",
     "export": "write the accepted masks of a project as PNG files",
+    "deidentify": "copy image files without anything of the patient, pixels unchanged",
     "measure": "measure lesions: size, form, border and colours, as a table",
     "agreement": "say how far the readers of a project agree, and write their consensus",
     "sample": "make sample images with their true masks",

@@ -64,7 +64,6 @@ class _Format:
     representation: int
     planar: int
     photometric: str
-    frames: int
 
     @classmethod
     def of(cls, data: Dataset) -> _Format:
@@ -78,7 +77,6 @@ class _Format:
             representation=int(data.get("PixelRepresentation", 0)),
             planar=int(data.get("PlanarConfiguration", 0) or 0),
             photometric=str(data.PhotometricInterpretation),
-            frames=frame_count(data),
         )
 
     @property
@@ -113,14 +111,14 @@ def frame_pixels(
     check_size(stored.hw)
     _check_kind(stored, header.transfer_syntax)
     if header.transfer_syntax in _NATIVE:
-        vr = _find_pixel_data(header)
+        vr = find_pixel_data(header)
         if stored.allocated == 1:
             bits = _single_bits(header, stored, index=index)
             return _rgb(header.data, stored, bits, photometric=stored.photometric)
         # A frame that the file cannot hold comes back short and does not fit its shape.
         array, photometric = _decoded(header, stored, header.file, index=index, vr=vr)
         return _rgb(header.data, stored, array, photometric=photometric)
-    frame = _encoded_frame(header, stored, index=index)
+    frame = encoded_frame(header, index=index)
     if header.transfer_syntax in _JPEG:
         return _from_jpeg(frame, header.data, stored, least_px=least_px)
     if header.transfer_syntax in _JPEG_2000:
@@ -164,7 +162,7 @@ def _check_kind(stored: _Format, transfer_syntax: uid.UID) -> None:
         )
 
 
-def _find_pixel_data(header: DicomHeader) -> str:
+def find_pixel_data(header: DicomHeader) -> str:
     """Go to the beginning of the pixel data's value; give its VR.
 
     Raises:
@@ -191,9 +189,17 @@ def _single_bits(header: DicomHeader, stored: _Format, *, index: int) -> NDArray
     return bits[begin % 8 :][:pixels].reshape(stored.hw)
 
 
-def _encoded_frame(header: DicomHeader, stored: _Format, *, index: int) -> bytes:
-    """Give the bytes of one compressed frame, from as many pieces as it is stored in."""
-    _find_pixel_data(header)
+def encoded_frame(header: DicomHeader, *, index: int) -> bytes:
+    """Give the bytes of one compressed frame, from as many pieces as it is stored in.
+
+    Args:
+        header: Read up to the pixels.
+        index: Of the frame, from 0.
+
+    Raises:
+        ValueError: If the file is damaged.
+    """
+    find_pixel_data(header)
     file = header.file
     start = file.tell()
     item = file.read(8)
@@ -205,7 +211,7 @@ def _encoded_frame(header: DicomHeader, stored: _Format, *, index: int) -> bytes
     frame = get_frame(
         cast(Any, file),
         index,
-        number_of_frames=stored.frames,
+        number_of_frames=frame_count(header.data),
         extended_offsets=offsets if all(offsets) else None,  # type: ignore[arg-type]
     )
     if not frame:

@@ -22,7 +22,7 @@ def rgb_pixels(image: Image.Image) -> NDArray[np.uint8]:
     own copy only the result exists.
     """
     width, height = image.size
-    pixels, stored = upright_canvas((height, width), orientation=_orientation(image))
+    pixels, stored = upright_canvas((height, width), orientation=orientation_of(image))
     rows = max(_STRIP_PX // width, 1)
     for top in range(0, height, rows):
         bottom = min(top + rows, height)
@@ -30,7 +30,8 @@ def rgb_pixels(image: Image.Image) -> NDArray[np.uint8]:
     return pixels
 
 
-def _orientation(image: Image.Image) -> int:
+def orientation_of(image: Image.Image) -> int:
+    """Give a loaded image's EXIF orientation, 1 to 8; 1 if it says none."""
     # The pixels are good even if the metadata are not: every viewer shows such an image as stored.
     try:
         orientation = image.getexif().get(ExifTags.Base.Orientation, 1)

@@ -9,6 +9,7 @@ patient numbers that a fast one could be undone by trying them all.
 from __future__ import annotations
 
 import hashlib
+import hmac
 import secrets
 import sqlite3
 
@@ -50,6 +51,11 @@ def group_of(connection: sqlite3.Connection, identity: str) -> str:
     return hashlib.scrypt(
         identity.encode(), salt=project_secret(connection), n=_COST, r=8, p=1, dklen=16
     ).hex()
+
+
+def uid_key(connection: sqlite3.Connection) -> bytes:
+    """Give the key by which new UIDs are made of those in DICOM files (`exchange.deidentify`)."""
+    return hmac.digest(project_secret(connection), b"uids", "sha256")
 
 
 def project_secret(connection: sqlite3.Connection) -> bytes:

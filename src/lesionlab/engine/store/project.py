@@ -366,6 +366,11 @@ class Project(ProjectDecoders, ProjectProposals):
         image_id = images.decoded_image(self._connection, image_key).image_id
         images.set_group(self._connection, image_id, group)
 
+    def uid_key(self) -> bytes:
+        """Give the secret by which new UIDs are made of those of its DICOM files, 32 bytes."""
+        with self._explained():
+            return identity.uid_key(self._connection)
+
     def _explained(self) -> AbstractContextManager[None]:
         return explained(self._database)
 

@@ -1,0 +1,1 @@
+"""Image files without anything of the patient, and with the same pixels."""
