@@ -60,9 +60,10 @@ install_packages() {
     die "apt-get could not install: $*"
 }
 
-# What a Qt window links to; the packages bring the rest by their own dependencies.
-install_window_libraries() {
-  install_libraries <<'LIBRARIES'
+# What a Qt window links to, as lines "SONAME PACKAGE"; the packages bring the rest by their own
+# dependencies.
+window_libraries() {
+  cat <<'LIBRARIES'
 libEGL.so.1 libegl1
 libGL.so.1 libgl1
 libxkbcommon-x11.so.0 libxkbcommon-x11-0
@@ -76,6 +77,10 @@ libdbus-1.so.3 libdbus-1-3
 libfontconfig.so.1 libfontconfig1
 libglib-2.0.so.0 libglib2.0-0
 LIBRARIES
+}
+
+install_window_libraries() {
+  window_libraries | install_libraries
 }
 
 has_nvidia_gpu() {

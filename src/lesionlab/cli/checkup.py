@@ -167,8 +167,8 @@ def _places() -> Iterator[Finding]:
 
 def _project(folder: Path) -> Iterator[Finding]:
     """Examine a copy, so that nothing is made or changed, even while the window has it open."""
+    from lesionlab.core.project_file import DATABASE_NAME
     from lesionlab.engine.store.database import copy_database, explained, open_database
-    from lesionlab.engine.store.location import DATABASE_NAME
 
     if not folder.is_dir():
         raise UserError("There is no such folder.", value=str(folder))

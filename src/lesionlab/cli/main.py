@@ -70,12 +70,18 @@ def window_parser() -> argparse.ArgumentParser:
         + "\nA folder with the name of a command is given as ./train.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("folder", nargs="?", metavar="FOLDER", help="open the window on it")
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        metavar="FOLDER",
+        help="open the window on it; a project file in it will do",
+    )
     parser.add_argument("--version", action="version", version=f"lesionlab {__version__}")
     parser.add_argument(
         "--selftest",
         action="store_true",
-        help="make one real prediction with the models that come with the program, and check it",
+        help="make one real prediction, map, project and training step with the models that come "
+        "with the program, and check them",
     )
     add_device_argument(parser)
     return parser
@@ -112,5 +118,7 @@ def _run_window(args: argparse.Namespace) -> int:
 
         return selftest.run(args)
     from lesionlab.app import run_window
+    from lesionlab.core.project_file import folder_meant
 
-    return run_window(folder=args.folder, device=args.device)
+    folder = folder_meant(args.folder) if args.folder else None
+    return run_window(folder=folder, device=args.device)

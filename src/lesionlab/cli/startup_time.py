@@ -9,43 +9,6 @@ from dataclasses import dataclass
 
 from lesionlab.core.errors import UserError
 
-# Each says when its first paint was through, and ends. The clock is the system's, so the parent can
-# tell the time since it started the process.
-_REPORT = """
-import os, sys, time
-from PySide6.QtCore import QEvent, QObject, QTimer
-
-def painted():
-    engine = [name for name in ("torch", "cv2", "h5py", "sqlite3") if name in sys.modules]
-    print(repr(time.monotonic()), *engine, flush=True)
-    os._exit(0)
-
-class FirstPaint(QObject):
-    def eventFilter(self, window, event):
-        if event.type() == QEvent.Type.Paint:
-            window.removeEventFilter(self)
-            QTimer.singleShot(0, painted)
-        return False
-
-first_paint = FirstPaint()
-window.installEventFilter(first_paint)
-window.show()
-application.exec()
-"""
-_BARE = """
-from PySide6.QtWidgets import QApplication, QMainWindow
-
-application = QApplication([])
-window = QMainWindow()
-window.resize(1280, 800)
-"""
-_OURS = """
-from lesionlab.app import make_application, make_window
-
-application = make_application()
-window = make_window(folder="", device=None)
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class StartupTimes:
@@ -72,8 +35,8 @@ def measure_startup(*, repeats: int) -> StartupTimes:
     bare: list[float] = []
     loaded: set[str] = set()
     for turn in range(-1, repeats):
-        for program, times in ((_OURS, ours), (_BARE, bare)):
-            took_ms, found = _start(program)
+        for which, times in (("ours", ours), ("bare", bare)):
+            took_ms, found = _start(which)
             loaded.update(found)
             # The first start of each reads the files from the disk.
             if turn >= 0:
@@ -81,10 +44,13 @@ def measure_startup(*, repeats: int) -> StartupTimes:
     return StartupTimes(tuple(ours), tuple(bare), tuple(sorted(loaded)))
 
 
-def _start(program: str) -> tuple[float, list[str]]:
+def _start(which: str) -> tuple[float, list[str]]:
     started = time.monotonic()
     done = subprocess.run(
-        [sys.executable, "-c", program + _REPORT], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "lesionlab.cli.first_paint", which],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     said = done.stdout.split()
     if not said:

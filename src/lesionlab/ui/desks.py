@@ -73,6 +73,7 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
     from lesionlab.ui.looking_closer import LookingCloserDesk
     from lesionlab.ui.measures.desk import MeasuresDesk
     from lesionlab.ui.palette.desk import PaletteDesk
+    from lesionlab.ui.project_file_desk import ProjectFileDesk
     from lesionlab.ui.readers.desk import ReadersDesk
     from lesionlab.ui.recovery_desk import RecoveryDesk
     from lesionlab.ui.settings.desk import SettingsDesk
@@ -91,6 +92,7 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
         ReadersDesk(around),
         SettingsDesk(around),
         BackupsDesk(around),
+        ProjectFileDesk(around),
         RecoveryDesk(around),
         TriageDesk(around),
         ViewDesk(around),

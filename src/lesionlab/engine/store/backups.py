@@ -17,9 +17,9 @@ from pathlib import Path
 
 from lesionlab.core.backup_messages import Backup
 from lesionlab.core.errors import UserError
+from lesionlab.core.project_file import DATABASE_NAME
 from lesionlab.engine.store.database import copy_database, explained
 from lesionlab.engine.store.files import make_folder, remove, rename, sync_folder
-from lesionlab.engine.store.location import DATABASE_NAME
 from lesionlab.engine.store.lock import LOCK_NAME, WriterLock
 from lesionlab.engine.store.schema import APPLICATION_ID
 

@@ -8,8 +8,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-STORE_NAME = ".lesionlab"
-DATABASE_NAME = "project.sqlite"
+from lesionlab.core.project_file import DATABASE_NAME, STORE_NAME
 
 _SAMPLE = 100
 _SHARE_FOUND = 0.8

@@ -12,6 +12,7 @@ from lesionlab.core.decoders import EffortPoint
 from lesionlab.core.errors import UserError
 from lesionlab.core.messages import Accept, SaveDraft, SetFlag, SetLesionCount, SetScale
 from lesionlab.core.messages import StoreRequest as Change
+from lesionlab.core.project_file import DATABASE_NAME
 from lesionlab.core.readings import FIRST
 from lesionlab.core.records import LesionRecord
 from lesionlab.core.worklist import WorklistEntry, WorkState
@@ -39,7 +40,6 @@ from lesionlab.engine.store.database import (
 from lesionlab.engine.store.files import NotWritableError, make_folder, rename
 from lesionlab.engine.store.images import ImageRecord
 from lesionlab.engine.store.location import (
-    DATABASE_NAME,
     can_be_reached,
     has_project,
     moved_store,

@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from lesionlab.core.errors import UserError
+from lesionlab.core.project_file import DATABASE_NAME
 from lesionlab.core.readings import FIRST, ReadingInfo
 from lesionlab.core.worklist import WorkState
 from lesionlab.engine.store.database import open_database, transaction
 from lesionlab.engine.store.files import make_folder, rename
-from lesionlab.engine.store.location import DATABASE_NAME, has_project
+from lesionlab.engine.store.location import has_project
 from lesionlab.engine.store.worklist import counts, entries, sync_paths
 
 _FOLDER = "readings"

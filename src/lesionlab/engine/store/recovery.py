@@ -16,9 +16,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from lesionlab.core.errors import UserError
+from lesionlab.core.project_file import DATABASE_NAME
 from lesionlab.engine.store.backups import damage, known_backups, put_in_place
 from lesionlab.engine.store.database import copy_database, open_database
-from lesionlab.engine.store.location import DATABASE_NAME
 from lesionlab.engine.store.mask_blobs import mask_from_blob
 
 _APPEND_ONLY = frozenset(

@@ -29,6 +29,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Needs.PROJECT,
     ),
     ActionSpec(
+        "project_file",
+        "&File",
+        "&Project file",
+        "Put a file into the folder of images that opens it with a double click.",
+        (),
+        "",
+        Needs.PROJECT,
+    ),
+    ActionSpec(
         "settings",
         "&File",
         "Se&ttings...",
