@@ -30,6 +30,7 @@ COMMANDS = {
     "retrain": "train the decoder on a project's corrections, and judge it",
     "decoders": "list, use, roll back, export and import a project's decoder versions",
     "backups": "list the backups of a project's database, make one, or go back to one",
+    "import-masks": "take over masks of other programs as accepted masks or drafts",
     "import-corrections": "make corrections of masks that were drawn elsewhere",
     "models": "list the models, or add a SAM or MedSAM checkpoint",
     "train": "train a model from its recipe; goes on where it was stopped",

@@ -22,6 +22,7 @@ from lesionlab.core.editing_messages import EditMask, MaskEdited
 from lesionlab.core.errors import UserError
 from lesionlab.core.export_messages import ExportEvent, ExportRequest
 from lesionlab.core.folder_messages import FolderEvent
+from lesionlab.core.import_messages import ImportEvent, ImportRequest
 from lesionlab.core.lane import Lane
 from lesionlab.core.masks import PackedMask
 from lesionlab.core.measure_messages import MeasureEvent, MeasureRequest
@@ -194,6 +195,7 @@ Request = (
     | MakePicture
     | StoreRequest
     | ExportRequest
+    | ImportRequest
     | AddModel
     | UseModel
     | DecoderRequest
@@ -389,6 +391,7 @@ Event = (
     | Saved
     | Progressed
     | ExportEvent
+    | ImportEvent
     | DecoderEvent
     | BackupEvent
     | DoubtEvent

@@ -6,21 +6,15 @@ import filecmp
 import shutil
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
-from lesionlab.core.edits import EditState
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import Accept
 from lesionlab.core.proposals import DEFAULT_METHOD
-from lesionlab.core.records import Draft, Effort
 from lesionlab.engine.evaluation.pairs import Pair, read_pair
+from lesionlab.engine.exchange.imported_work import ImportedMasks, NewWork, put_masks
 from lesionlab.engine.explain.classifier import LesionClassifier
 from lesionlab.engine.explain.proposals import propose
 from lesionlab.engine.imaging.decode import DecodedImage
 from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.retraining.cases import EmbeddingBank
-from lesionlab.engine.store.effort import IMPORTED
 from lesionlab.engine.store.embeddings import EmbeddingCache
 from lesionlab.engine.store.files import make_folder, write_error
 from lesionlab.engine.store.project import Project
@@ -68,20 +62,7 @@ class CorrectionImporter:
         if group:
             project.set_group(key, group)
         self._propose(key, image)
-        project.apply(self._acceptance(key, image, mask))
-
-    def _acceptance(self, key: int, image: DecodedImage, mask: NDArray[np.bool_]) -> Accept:
-        packed = pack(mask)
-        draft = Draft(
-            state=EditState(source=IMPORTED),
-            mask=packed,
-            predicted_iou=None,
-            model_sha256="",
-            effort=Effort(),
-        )
-        # Named by what it says, so that importing again does nothing.
-        save_id = f"import-{image.image_id[:32]}-{packed.sha256[:32]}"
-        return Accept(save_id, key, 0, draft)
+        put_masks(project, NewWork(key, ImportedMasks((pack(mask),)), replaces=True))
 
     def _propose(self, key: int, image: DecodedImage) -> None:
         """Keep the proposal that the program would have made: what is judged begins from it."""

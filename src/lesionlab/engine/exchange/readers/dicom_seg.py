@@ -32,7 +32,6 @@ from lesionlab.engine.exchange.readers.picture_values import mask_of_two
 SEGMENTATIONS = ("1.2.840.10008.5.1.4.1.1.66.4", "1.2.840.10008.5.1.4.1.1.66.7")
 _DEFLATED = "1.2.840.10008.1.2.1.99"
 _MAX_FRAMES = 10_000
-_BEGINNING = 132
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +49,6 @@ class Segment:
 
 Referred = tuple[str, int]
 """SOP Instance UID of an image, or "", and which of its frames is meant, or 0."""
-
-
-def is_dicom(beginning: bytes) -> bool:
-    """Tell a DICOM file by its first 132 bytes."""
-    return beginning[128:132] == b"DICM"
 
 
 def read_dicom_seg(path: Path, file: PurePosixPath) -> Iterator[Finding]:

@@ -11,14 +11,14 @@ from lesionlab.core.errors import UserError
 from lesionlab.engine.exchange.readers.archive import unpacked
 from lesionlab.engine.exchange.readers.arrays import NPY_MAGIC, NPZ_MAGIC, read_npy, read_npz
 from lesionlab.engine.exchange.readers.coco import is_coco, read_coco
-from lesionlab.engine.exchange.readers.dicom_seg import is_dicom, read_dicom_seg
+from lesionlab.engine.exchange.readers.dicom_seg import read_dicom_seg
 from lesionlab.engine.exchange.readers.found import Finding, Unusable
 from lesionlab.engine.exchange.readers.labelme import is_labelme, read_labelme
 from lesionlab.engine.exchange.readers.limits import first_bytes, read_json
 from lesionlab.engine.exchange.readers.naming import Part, array_name, picture_name
 from lesionlab.engine.exchange.readers.picture_values import is_lossless_picture
 from lesionlab.engine.exchange.readers.pictures import PictureMasks
-from lesionlab.engine.imaging.signatures import HEADER_BYTES, foreign_kind, image_kind
+from lesionlab.engine.imaging.signatures import HEADER_BYTES, foreign_kind, image_kind, is_dicom
 
 MAX_FILES = 200_000
 
@@ -100,6 +100,8 @@ def _findings(
         problem = pictures.take(path, file, may_be_photograph=is_image(path))
         if problem is not None:
             yield problem
+    elif is_dicom(beginning):
+        yield from read_dicom_seg(path, file)
     elif image_kind(beginning) or foreign_kind(beginning) == "a GIF picture":
         name = picture_name(file)
         if name is not None and name.is_certain and not is_image(path):
@@ -112,8 +114,6 @@ def _findings(
         yield from read_npy(path, file, artefacts=_artefacts_beside(path, among))
     elif beginning.startswith(NPZ_MAGIC) and path.suffix.lower() == ".npz":
         yield from read_npz(path, file)
-    elif is_dicom(beginning):
-        yield from read_dicom_seg(path, file)
     elif beginning.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
         document = read_json(path)
         if is_coco(document):

@@ -9,10 +9,12 @@ from pathlib import Path, PurePosixPath
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import BoolMask
+from lesionlab.engine.exchange.naming import PROMPTS_ENDING
 from lesionlab.engine.exchange.readers.found import Finding, FoundMasks, MaskFormat, Unusable
-from lesionlab.engine.exchange.readers.limits import check_lesion_count
+from lesionlab.engine.exchange.readers.limits import check_lesion_count, read_json
 from lesionlab.engine.exchange.readers.naming import MaskName, Part, picture_name
 from lesionlab.engine.exchange.readers.picture_values import picture_header, two_valued_picture
+from lesionlab.engine.exchange.target import PROGRAM
 
 
 @dataclass(slots=True)
@@ -105,6 +107,7 @@ def _whole(group: PictureGroup, name: MaskName, path: Path, file: PurePosixPath)
         lesion_count=1,
         read=partial(_masks, (path,)),
         read_artefacts=_artefacts(group),
+        image_id=_image_id(path, file, name.names),
     )
 
 
@@ -123,12 +126,31 @@ def _several(group: PictureGroup) -> FoundMasks:
         lesion_count=len(paths),
         read=partial(_masks, paths),
         read_artefacts=_artefacts(group),
+        image_id=_image_id(paths[0], first, group.names),
         notes=() if is_gapless else ("the files of some lesions are missing",),
     )
 
 
 def _artefacts(group: PictureGroup) -> partial[BoolMask] | None:
     return None if group.artefacts is None else partial(two_valued_picture, group.artefacts)
+
+
+def _image_id(path: Path, file: PurePosixPath, names: tuple[str, ...]) -> str:
+    """Give the SHA-256 of the image if this program wrote it beside its masks, else ""."""
+    beside = path.with_name(f"{PurePosixPath(names[0]).name}{PROMPTS_ENDING}")
+    if not beside.is_file():
+        return ""
+    try:
+        described = read_json(beside)
+    except UserError:
+        return ""
+    is_own = isinstance(described, dict) and described.get("program") == PROGRAM
+    # Another program's mask of the same name is not in the list.
+    files = described.get("files") if is_own else None
+    if not isinstance(files, dict) or file.name not in files:
+        return ""
+    image_id = described.get("image_sha256")
+    return image_id if isinstance(image_id, str) else ""
 
 
 def _paths(group: PictureGroup) -> tuple[Path, ...]:

@@ -1,0 +1,314 @@
+"""Masks from files become corrections or drafts of a project: first a plan, then image by image."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from lesionlab.core.errors import UserError
+from lesionlab.core.frames import split_frame
+from lesionlab.core.import_messages import ImportFate, ImportLine
+from lesionlab.core.masks import PackedMask, pack
+from lesionlab.core.worklist import WorklistEntry, WorkState
+from lesionlab.engine.exchange.dicom_uids import sop_uids
+from lesionlab.engine.exchange.imported_work import (
+    ImportedMasks,
+    NewWork,
+    WorkInTheWayError,
+    put_masks,
+)
+from lesionlab.engine.exchange.matching import (
+    KnownImage,
+    Match,
+    Matcher,
+    NoMatch,
+    other_picture,
+)
+from lesionlab.engine.exchange.readers.find import Progress, find_masks
+from lesionlab.engine.exchange.readers.found import FoundMasks, Unusable
+from lesionlab.engine.imaging.decode import read_image
+from lesionlab.engine.store.project import Project
+
+Answer = TypeVar("Answer")
+
+EMPTY_LESIONS = "Lesions without a single pixel were left out."
+
+
+class ProjectAccess(Protocol):
+    """How the import asks and changes the project, which may belong to another thread."""
+
+    def ask(self, question: Callable[[Project], Answer]) -> Answer:
+        """Give what `question` gives."""
+
+    def change(self, image_key: int, change: Callable[[Project], object]) -> None:
+        """Change something about one image."""
+
+
+class DirectAccess:
+    """Access from the thread that opened the project."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+
+    def ask(self, question: Callable[[Project], Answer]) -> Answer:
+        return question(self._project)
+
+    def change(self, image_key: int, change: Callable[[Project], object]) -> None:
+        change(self._project)
+
+
+@dataclass(slots=True)
+class ImportPlan:
+    """What is to be imported.
+
+    Attributes:
+        matches: Masks with their images, in the order of the worklist.
+        left_out: Everything that was found beside that.
+        images_without: Number of images for which there is no mask.
+        was_cancelled: Whether not all was looked at.
+    """
+
+    matches: list[Match] = field(default_factory=list)
+    left_out: list[ImportLine] = field(default_factory=list)
+    images_without: int = 0
+    was_cancelled: bool = False
+
+    def lines(self) -> tuple[ImportLine, ...]:
+        """Give all of it for people, what is to be imported first."""
+        return (*map(_line, self.matches), *self.left_out)
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What became of an import; see `core.import_messages.MasksImported`."""
+
+    imported: list[int] = field(default_factory=list)
+    unchanged: int = 0
+    left_out: list[ImportLine] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    was_cancelled: bool = False
+
+
+def known_images(project: Project, entries: Iterable[WorklistEntry]) -> list[KnownImage]:
+    """Give what matching needs to know of images of the worklist."""
+    known = []
+    for entry in entries:
+        record = project.image(entry.image_key)
+        known.append(
+            KnownImage(
+                entry.image_key,
+                entry.path,
+                image_id=record.image_id if record else "",
+                hw=record.hw if record else None,
+                has_work=_has_work(project, entry),
+            )
+        )
+    return known
+
+
+def _has_work(project: Project, entry: WorklistEntry) -> bool:
+    if entry.state is WorkState.FLAGGED:
+        # The flag hides what is beneath it.
+        return any(each.draft or each.damaged for each in project.lesions(entry.image_key))
+    return entry.state in (WorkState.CORRECTED, WorkState.ACCEPTED)
+
+
+def plan_import(
+    source: Path,
+    images: Sequence[KnownImage],
+    *,
+    folder: Path,
+    progress: Progress = lambda done, total, file: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> ImportPlan:
+    """Find masks and the images that they belong to; nothing is changed.
+
+    Args:
+        source: As `readers.find.opened_source` gave it.
+        images: All of the project.
+        folder: Of the images.
+        progress: Told before each file.
+        is_cancelled: Asked after each finding.
+
+    Raises:
+        UserError: If the source cannot be looked through.
+    """
+    plan = ImportPlan()
+    found: list[FoundMasks] = []
+    own = {(folder / split_frame(image.path)[0]).resolve() for image in images}
+    for finding in find_masks(
+        source, is_image=lambda path: path.resolve() in own, progress=progress
+    ):
+        if isinstance(finding, Unusable):
+            plan.left_out.append(
+                ImportLine(finding.file, "", 0, ImportFate.UNUSABLE, error=finding.error)
+            )
+        else:
+            found.append(finding)
+        if is_cancelled():
+            plan.was_cancelled = True
+            break
+    by_uid: dict[tuple[str, int], int] = {}
+    if any(each.sop_uid for each in found):
+        by_uid = sop_uids(folder, {i.image_key: (i.path, i.image_id) for i in images})
+    plan.matches, missed = Matcher(images, folder=folder, sop_uids=by_uid).match(found)
+    wrong = [match for match in plan.matches if match.image.hw not in (None, match.found.hw)]
+    plan.left_out[:0] = [
+        _line(match, error=_wrong_size(match.found.hw, match.image.hw)) for match in wrong
+    ]
+    plan.matches = [match for match in plan.matches if match not in wrong]
+    plan.left_out += map(_missed, missed)
+    plan.images_without = len(images) - len(plan.matches) - len(wrong)
+    return plan
+
+
+class MaskImporter:
+    """Imports what a plan has matched, image by image."""
+
+    def __init__(
+        self, access: ProjectAccess, *, as_drafts: bool, replace: bool, reader: str = ""
+    ) -> None:
+        """Prepare to import; see `core.import_messages.ImportMasks` for what is chosen."""
+        self._access = access
+        self._as_drafts = as_drafts
+        self._replace = replace
+        self._reader = reader
+
+    def run(
+        self,
+        plan: ImportPlan,
+        *,
+        progress: Progress = lambda done, total, file: None,
+        is_cancelled: Callable[[], bool] = lambda: False,
+    ) -> ImportReport:
+        """Import all matches; what fails is listed, and the next one's turn comes."""
+        report = ImportReport(left_out=list(plan.left_out))
+        failed: list[ImportLine] = []
+        for done, match in enumerate(plan.matches):
+            progress(done, len(plan.matches), match.image.path)
+            if is_cancelled():
+                report.was_cancelled = True
+                break
+            try:
+                self._import(match, report)
+            except WorkInTheWayError as error:
+                failed.append(_line(match, error=error, fate=ImportFate.HAS_WORK))
+            except UserError as error:
+                failed.append(_line(match, error=error))
+        report.left_out[:0] = failed
+        return report
+
+    def _import(self, match: Match, report: ImportReport) -> None:
+        found, key = match.found, match.image.image_key
+        image_id, hw = self._content(key)
+        if found.image_id and found.image_id != image_id:
+            raise other_picture(match.image.path)
+        masks, has_empty = _read(found, hw)
+        new = NewWork(key, masks, self._as_drafts, self._replace, self._reader)
+        outcome: list[bool] = []
+
+        def put(project: Project) -> None:
+            outcome.append(put_masks(project, new))
+
+        self._access.change(key, put)
+        if outcome[0]:
+            report.imported.append(key)
+        else:
+            report.unchanged += 1
+        notes = (*found.notes, EMPTY_LESIONS) if has_empty else found.notes
+        report.notes += [(match.image.path, note) for note in notes]
+
+    def _content(self, key: int) -> tuple[str, tuple[int, int]]:
+        """Give an image's SHA-256, and its height and width; it is read if it is not known.
+
+        Raises:
+            UserError: If it cannot be read.
+        """
+        path, record = self._access.ask(
+            lambda project: (
+                project.path_of(key),
+                project.image(key) if project.shows_known_image(key) else None,
+            )
+        )
+        if record is not None:
+            return record.image_id, record.hw
+        try:
+            image = read_image(path)
+        except UserError as error:
+            reason = error
+            self._access.change(key, lambda project: project.record_error(key, reason))
+            raise
+        self._access.change(
+            key,
+            lambda project: project.record_decoded(
+                key, image_id=image.image_id, hw=image.hw, facts=image.facts
+            ),
+        )
+        return image.image_id, image.hw
+
+
+def _read(found: FoundMasks, hw: tuple[int, int]) -> tuple[ImportedMasks, bool]:
+    """Read masks, and tell whether some of them were empty and are left out.
+
+    Raises:
+        UserError: If they cannot be read, are not of the image's size, or all are empty.
+    """
+    lesions: list[PackedMask] = []
+    count = 0
+    for mask in found.read():
+        count += 1
+        if mask.shape != hw:
+            raise _wrong_size((mask.shape[0], mask.shape[1]), hw)
+        if mask.any():
+            lesions.append(pack(mask))
+    if not lesions:
+        raise UserError("The mask is empty.", remedy="There is nothing to import for this image.")
+    artefacts = None if found.read_artefacts is None else found.read_artefacts()
+    if artefacts is not None and artefacts.shape != hw:
+        raise _wrong_size((artefacts.shape[0], artefacts.shape[1]), hw)
+    has_artefacts = artefacts is not None and bool(artefacts.any())
+    packed = pack(artefacts) if artefacts is not None and has_artefacts else None
+    return ImportedMasks(tuple(lesions), packed), len(lesions) < count
+
+
+def _line(
+    match: Match, *, error: UserError | None = None, fate: ImportFate | None = None
+) -> ImportLine:
+    found, image = match.found, match.image
+    if fate is None and error is not None:
+        fate = ImportFate.UNUSABLE
+    return ImportLine(
+        file=found.file,
+        format=found.format.value,
+        lesions=found.lesion_count,
+        fate=fate or (ImportFate.HAS_WORK if image.has_work else ImportFate.NEW),
+        image=image.path,
+        image_key=image.image_key,
+        error=error,
+        notes=found.notes,
+    )
+
+
+def _missed(missed: NoMatch) -> ImportLine:
+    found, image = missed.found, missed.image
+    return ImportLine(
+        file=found.file,
+        format=found.format.value,
+        lesions=found.lesion_count,
+        fate=ImportFate.NO_IMAGE if image is None else ImportFate.SURPLUS,
+        image="" if image is None else image.path,
+        image_key=None if image is None else image.image_key,
+        error=missed.error,
+        notes=found.notes,
+    )
+
+
+def _wrong_size(given: tuple[int, int], expected: tuple[int, int] | None) -> UserError:
+    height, width = expected or (0, 0)
+    return UserError(
+        "The mask is not of the image's size.",
+        value=f"{given[1]} x {given[0]}",
+        expected=f"{width} x {height}",
+    )
