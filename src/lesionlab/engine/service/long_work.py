@@ -1,4 +1,4 @@
-"""What takes its time and must not be dropped: loading and adding models, exporting."""
+"""What takes its time and must not be dropped: loading and adding models, exports, imports."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from time import monotonic
 
 from lesionlab.core.export_messages import CheckExport, ExportChecked, ExportFinished, ExportMasks
+from lesionlab.core.import_messages import ImportMasks, PreviewImport
 from lesionlab.core.messages import (
     AddModel,
     Event,
@@ -16,6 +17,7 @@ from lesionlab.core.messages import (
 )
 from lesionlab.engine.service.fitted_models import FittedModels
 from lesionlab.engine.service.loaded_models import LoadedModels
+from lesionlab.engine.service.mask_import import MaskImport
 from lesionlab.engine.service.options import EngineOptions
 from lesionlab.engine.service.outbox import Outbox
 from lesionlab.engine.service.project_queue import ProjectQueue
@@ -27,7 +29,11 @@ _PROGRESS_EVERY_S = 0.1
 
 
 class LongWork:
-    """A thread that first loads the models, then does requests of the WORK lane in their order."""
+    """A thread that first loads the models, then does requests of the WORK lane in their order.
+
+    Attributes:
+        imports: Does the imports of masks.
+    """
 
     def __init__(
         self,
@@ -46,6 +52,7 @@ class LongWork:
         self._options = options
         self._on_settled = on_settled
         self._export_cancelled = threading.Event()
+        self.imports = MaskImport(projects=projects, outbox=outbox)
         self._thread = TaskThread(
             "engine-work", begin=self._load_models, answer=self._answer, outbox=outbox
         )
@@ -77,6 +84,8 @@ class LongWork:
                 return self._check_export(task, task.request)
             case ExportMasks():
                 return self._export(task, task.request)
+            case PreviewImport() | ImportMasks():
+                return self.imports.answer(task, task.request)
         raise TypeError(f"{type(task.request).__name__} is no request of this lane")
 
     def _check_export(self, task: Task, request: CheckExport) -> ExportChecked:

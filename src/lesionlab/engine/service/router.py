@@ -13,6 +13,7 @@ from lesionlab.core.decoder_messages import CancelRetrain
 from lesionlab.core.envelopes import RequestEnvelope
 from lesionlab.core.errors import UserError
 from lesionlab.core.export_messages import CancelExport
+from lesionlab.core.import_messages import CancelImport
 from lesionlab.core.lane import Lane
 from lesionlab.core.messages import (
     AddModel,
@@ -188,6 +189,10 @@ class Router:
             self._retraining.cancel()
             self._outbox.send(number, Done(), final=True)
             return
+        if isinstance(request, CancelImport):
+            self._long_work.imports.cancel()
+            self._outbox.send(number, Done(), final=True)
+            return
         if isinstance(request, CancelExport):
             self._long_work.cancel_export()
             self._outbox.send(number, Done(), final=True)
@@ -195,6 +200,7 @@ class Router:
         if isinstance(request, Shutdown):
             self._retraining.cancel()
             self._long_work.cancel_export()
+            self._long_work.imports.cancel()
             for worker in self._workers:
                 worker.end(timeout_s=0)
             self._projects.end()
@@ -224,6 +230,7 @@ class Router:
             worker.supersede()
         self._background.stop_prefetch(wanted=set())
         self._retraining.cancel()
+        self._long_work.imports.cancel()
         self._images.forget_images()
 
     def _restore(self, number: int, request: RestoreBackup) -> None:
