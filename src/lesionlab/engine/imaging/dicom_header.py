@@ -24,8 +24,9 @@ from pydicom.uid import UID
 
 PREAMBLE_BYTES = 132
 
-MAX_HEADER_BYTES = 8_000_000
-"""More of a header is not read: a thousand frames describe themselves in less than 1 MB."""
+MAX_HEADER_BYTES = 2_000_000
+"""More of a header is not read: a thousand frames describe themselves in less than 1 MB, and a
+hostile header of this length keeps the reader busy for seconds, not minutes."""
 
 MAX_INFLATED_BYTES = 1_300_000_000
 """Of a deflated data set: an image of 200 megapixels with three 16-bit channels."""
@@ -61,11 +62,11 @@ class DicomHeader:
 class BoundedFile(io.RawIOBase):
     """A file that is never asked for more bytes than it has, whatever a length in it says."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, *, max_header_bytes: int) -> None:
         super().__init__()
         self._file = file
         self._size = file.seek(0, io.SEEK_END)
-        self._left = MAX_HEADER_BYTES
+        self._left = max_header_bytes
         file.seek(0)
 
     def read(self, size: int = -1) -> bytes:
@@ -99,14 +100,19 @@ class BoundedFile(io.RawIOBase):
 
 
 def read_header(
-    file: BinaryIO, *, tags: Sequence[int], stop_when: StopWhen | None = None
+    file: BinaryIO,
+    *,
+    tags: Sequence[int],
+    stop_when: StopWhen | None = None,
+    max_bytes: int = MAX_HEADER_BYTES,
 ) -> DicomHeader:
     """Read some elements of a DICOM file's header.
 
     Args:
         file: The whole file, with its preamble.
-        tags: The elements wanted; all others are passed over unread.
+        tags: The elements wanted; all others are passed over unread. Empty for all.
         stop_when: Told tag, VR and length of each element; ends reading. By default, at the pixels.
+        max_bytes: How much of the header is read at most.
 
     Raises:
         ValueError, OSError, struct.error, zlib.error, and what else pydicom raises: If the file is
@@ -117,7 +123,7 @@ def read_header(
     if transfer_syntax == _DEFLATED:
         file.seek(start)
         file, start = _inflated(file), 0
-    bounded = BoundedFile(file)
+    bounded = BoundedFile(file, max_header_bytes=max_bytes)
     bounded.seek(start)
     data = read_dataset(
         bounded,  # type: ignore[arg-type]

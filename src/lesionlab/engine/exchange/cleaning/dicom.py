@@ -26,6 +26,9 @@ _PIXEL_DATA = Tag(0x7FE00010)
 _OFFSETS = (Tag(0x7FE00001), Tag(0x7FE00002), Tag(0x7FE00003))
 _ENDLESS = 0xFFFFFFFF
 
+_MAX_HEADER_BYTES = 64_000_000
+"""All is read here, also what makers of devices put into attributes of their own."""
+
 
 def clean_dicom(content: bytes, *, deidentifier: Deidentifier) -> bytes:
     """Give a DICOM image de-identified; what follows its pixels goes, too.
@@ -38,7 +41,7 @@ def clean_dicom(content: bytes, *, deidentifier: Deidentifier) -> bytes:
         UserError: If the picture itself shows who the patient is, as the file says.
         ValueError and others, as in `imaging.dicom.DAMAGE`: If the file is damaged.
     """
-    header = read_header(io.BytesIO(content), tags=())
+    header = read_header(io.BytesIO(content), tags=(), max_bytes=_MAX_HEADER_BYTES)
     if str(header.data.get("BurnedInAnnotation", "")).upper() == "YES":
         raise UserError(
             "The picture itself has writing in it, which may say who the patient is.",
