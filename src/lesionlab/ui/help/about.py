@@ -42,10 +42,15 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.addLayout(row)
-        layout.addWidget(_close_button(self))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self.licences_button = buttons.addButton(
+            self.tr("Third-party licences..."), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.licences_button.clicked.connect(self._show_licences)
+        layout.addWidget(buttons)
 
+    def _show_licences(self) -> None:
+        from lesionlab.ui.help.licences import LicencesDialog
 
-def _close_button(dialog: QDialog) -> QDialogButtonBox:
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.rejected.connect(dialog.reject)
-    return buttons
+        LicencesDialog(parent=self).open()
