@@ -151,7 +151,7 @@ class _Trial:
         context = get_context("spawn")
         ours, theirs = context.Pipe(duplex=False)
         process = context.Process(
-            target=_learn_in_process, args=(theirs, self.folder, self.device), daemon=True
+            target=_learn_in_process, args=(theirs, self.folder, self.device.name), daemon=True
         )
         process.start()
         theirs.close()
@@ -166,14 +166,14 @@ class _Trial:
         return said
 
 
-def _learn_in_process(answer: Connection, folder: Path, device: Device) -> None:
+def _learn_in_process(answer: Connection, folder: Path, device_name: str) -> None:
     try:
-        answer.send(_learn(folder, device))
+        answer.send(_learn(folder, device_name))
     except Exception as error:  # this process's top: the other one reports it
         answer.send(_FailedError(f"{type(error).__name__.lstrip('_')}: {error}"))
 
 
-def _learn(folder: Path, device: Device) -> str:
+def _learn(folder: Path, device_name: str) -> str:
     """Learn once from the project's only correction; says what changed."""
     import math
 
@@ -187,7 +187,7 @@ def _learn(folder: Path, device: Device) -> str:
     from lesionlab.engine.retraining.learning import DecoderLearner, LearningRecipe
     from lesionlab.engine.store.project import Project
 
-    base = model_registry().load(DEFAULT_MODEL, prepared_device(device.name))
+    base = model_registry().load(DEFAULT_MODEL, prepared_device(device_name))
     with Project.open(folder, user_data_dir=folder) as project:
         (correction,) = project.corrections()
     if correction.proposal_prompts is None:
