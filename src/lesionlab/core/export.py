@@ -37,6 +37,7 @@ class ExportChoice:
         coco_polygons: Write polygons, which cannot hold holes, instead of exact masks.
         labelme_images: Put each image into its labelme file.
         dicom_images: Write each image as a DICOM file beside its segmentation.
+        dicom_identity: Leave in DICOM segmentations whom their DICOM image shows, and its own UIDs.
         hdf5_images: Put the images into the training set.
         hdf5_embeddings: Put the images' embeddings into it, as far as they are made.
     """
@@ -50,5 +51,6 @@ class ExportChoice:
     coco_polygons: bool = False
     labelme_images: bool = False
     dicom_images: bool = False
+    dicom_identity: bool = False
     hdf5_images: bool = False
     hdf5_embeddings: bool = False

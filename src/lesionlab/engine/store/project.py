@@ -175,6 +175,8 @@ class Project(ProjectDecoders, ProjectProposals):
             lock.release()
             raise
         project._note_folder()
+        # Made now: a copy of the project, as exports work with, could not keep it.
+        identity.project_secret(project._connection)
         decoders.remove_strays(project._connection, store)
         return project
 

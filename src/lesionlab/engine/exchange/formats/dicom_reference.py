@@ -43,6 +43,7 @@ class ReferencedImage:
         study_uid: Of its study.
         modality: "XC" for photographs taken outside of the body, "DMS" for dermoscopy.
         frame: Number of the frame, from 1, within a multi-frame image; None for the others.
+        is_of_nobody: Whether what says whom it shows was taken out.
         person: What it says of patient and study, by keyword of `PATIENT_AND_STUDY`.
         lossy: (compression ratio, method) if its pixels were ever compressed with a loss.
     """
@@ -53,6 +54,7 @@ class ReferencedImage:
     study_uid: str
     modality: str = "XC"
     frame: int | None = None
+    is_of_nobody: bool = True
     person: Mapping[str, str] = field(default_factory=dict)
     lossy: tuple[float, str] | None = None
 
@@ -101,6 +103,9 @@ def described(reference: ReferencedImage, hw: tuple[int, int]) -> Dataset:
     dataset.Rows, dataset.Columns = hw
     for keyword in PATIENT_AND_STUDY:
         setattr(dataset, keyword, reference.person.get(keyword, ""))
+    if reference.is_of_nobody:
+        dataset.PatientIdentityRemoved = "YES"
+        dataset.DeidentificationMethod = "Nothing was taken over but UIDs and numbers, hashed"
     if reference.lossy is None:
         dataset.LossyImageCompression = "00"
     else:

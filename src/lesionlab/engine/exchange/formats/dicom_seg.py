@@ -12,8 +12,11 @@ from numpy.typing import NDArray
 
 from lesionlab.core.masks import BoolMask
 from lesionlab.engine.exchange.cases import ExportedCase, ExportedLesion
+from lesionlab.engine.exchange.formats.dicom_file import file_reference, is_dicom
 from lesionlab.engine.exchange.formats.dicom_reference import (
+    PATIENT_AND_STUDY,
     ReferencedImage,
+    derived_uid,
     photograph_reference,
     secondary_capture,
 )
@@ -39,23 +42,47 @@ class DicomSegWriter:
 
     def __init__(self, context: ExportContext) -> None:
         self._folder = context.folder
+        self._project = context.project
         self._choice = context.choice
 
     def add(self, case: ExportedCase) -> None:
-        reference = photograph_reference(case.image.image_id, lossy=_lossy(case))
+        reference, is_original = self._reference(case)
         segments = case_segments(case)
-        dataset = segmentation(segments, reference, px_per_mm=case.image.px_per_mm)
+        work = _newest_work(case) if self._choice.dicom_identity else {}
+        dataset = segmentation(segments, reference, px_per_mm=case.image.px_per_mm, **work)
         expected = {segment.label: segment.mask for segment in segments}
         self._folder.put(
             case.name + DICOM_SEG_ENDING,
             file_bytes(dataset),
-            verify=partial(check_segmentation, masks=expected),
+            verify=partial(check_segmentation, masks=expected, person=reference.person),
         )
-        if self._choice.dicom_images:
+        if self._choice.dicom_images and not is_original:
             self._put_image(case, reference)
 
     def finish(self) -> None:
         pass
+
+    def _reference(self, case: ExportedCase) -> tuple[ReferencedImage, bool]:
+        """Give what is referred to, and whether that is a DICOM file which is there already."""
+        group = case.image.group
+        # "LL": a number that is nobody's in any hospital.
+        patient_id = f"LL-{self._project.pseudonym(f'patient {group}')[:16]}" if group else ""
+        keeps_identity = self._choice.dicom_identity
+        if not is_dicom(case.source) or (self._choice.dicom_images and not keeps_identity):
+            lossy = _lossy(case)
+            return (
+                photograph_reference(case.image.image_id, patient_id=patient_id, lossy=lossy),
+                False,
+            )
+        if not self._project.shows_known_image(case.entry.image_key):
+            case.pixels()  # Raises if the file shows another image now.
+        reference = file_reference(
+            case.source,
+            uid_of=lambda uid: derived_uid("replaced", self._project.pseudonym(uid)),
+            patient_id=patient_id,
+            keeps_identity=keeps_identity,
+        )
+        return reference, True
 
     def _put_image(self, case: ExportedCase, reference: ReferencedImage) -> None:
         pixels = case.pixels()
@@ -79,16 +106,28 @@ def case_segments(case: ExportedCase) -> list[Segment]:
     return segments
 
 
-def check_segmentation(path: Path, *, masks: Mapping[str, BoolMask]) -> None:
-    """Check that a file holds just these masks, by the label of their segment.
+def check_segmentation(
+    path: Path, *, masks: Mapping[str, BoolMask], person: Mapping[str, str]
+) -> None:
+    """Check that a file holds just these masks, and says just this of a person.
+
+    Args:
+        path: The file.
+        masks: By the label of their segment, bool (H, W).
+        person: By keyword; of all others of `PATIENT_AND_STUDY` nothing may be said.
 
     Raises:
         UserError: If it does not.
     """
     try:
         found = read_masks(path)
+        said = pydicom.dcmread(path, stop_before_pixels=True)
     except UNREADABLE as error:
         raise unlike(path.name) from error
+    if any(
+        str(said.get(keyword) or "") != person.get(keyword, "") for keyword in PATIENT_AND_STUDY
+    ):
+        raise unlike(path.name)
     if found.keys() != masks.keys() or not all(
         np.array_equal(found[label], masks[label]) for label in masks
     ):
@@ -116,6 +155,15 @@ def _algorithm(lesion: ExportedLesion) -> tuple[str, str] | None:
     if not sha256:
         return None
     return ("LesionLab" if model is None else f"LesionLab {model.name}"), sha256
+
+
+def _newest_work(case: ExportedCase) -> dict[str, str]:
+    """Give when the newest of the masks was accepted, and by whom."""
+    corrections = [each.correction for each in case.lesions if each.correction is not None]
+    if not corrections:
+        return {}
+    newest = max(corrections, key=lambda correction: correction.accepted_at)
+    return {"made_at": newest.accepted_at, "reader": newest.reader}
 
 
 def _lossy(case: ExportedCase) -> tuple[float, str] | None:
