@@ -260,7 +260,7 @@ def test_a_copy_of_a_project_gives_the_same_names(tmp_path: Path) -> None:
         Project.open(folder, user_data_dir=tmp_path / "data") as copy,
     ):
         assert copy.read_only
-        assert copy.pseudonym("P1") == project.pseudonym("P1")
+        assert copy.identity_secret() == project.identity_secret()
 
 
 def test_what_the_image_says_of_the_patient_stays_if_that_is_chosen(
@@ -412,4 +412,4 @@ def test_a_file_that_is_no_segmentation_does_not_pass(tmp_path: Path) -> None:
     for data in (b"", b"\0" * 200, b"\0" * 128 + b"DICM" + b"\0" * 50):
         path.write_bytes(data)
         with pytest.raises(UserError, match="could not be read back"):
-            dicom_seg.check_segmentation(path, masks={}, person={})
+            dicom_seg.check_segmentation(path, masks={}, reference=photograph_reference("ab" * 32))

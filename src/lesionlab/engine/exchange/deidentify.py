@@ -90,14 +90,7 @@ class Deidentifier:
         if hasattr(data, "file_meta"):
             del data.file_meta
         self._clean(data)
-        data.PatientIdentityRemoved = "YES"
-        data.DeidentificationMethod = METHOD
-        code = Dataset()
-        code.CodeValue = BASIC_PROFILE_CODE
-        code.CodingSchemeDesignator = "DCM"
-        code.CodeMeaning = "Basic Application Confidentiality Profile"
-        data.DeidentificationMethodCodeSequence = Sequence([code])
-        data.LongitudinalTemporalInformationModified = "REMOVED"
+        note_deidentified(data)
 
     def _clean(self, data: Dataset) -> None:
         for tag in list(data.keys()):
@@ -126,6 +119,18 @@ class Deidentifier:
             uids = _values(element)
             new = [self.uid(str(uid)) for uid in uids]
             data[element.tag] = DataElement(element.tag, "UI", new if len(new) != 1 else new[0])
+
+
+def note_deidentified(data: Dataset) -> None:
+    """Have a data set say that there is nothing of the patient in it."""
+    data.PatientIdentityRemoved = "YES"
+    data.DeidentificationMethod = METHOD
+    code = Dataset()
+    code.CodeValue = BASIC_PROFILE_CODE
+    code.CodingSchemeDesignator = "DCM"
+    code.CodeMeaning = "Basic Application Confidentiality Profile"
+    data.DeidentificationMethodCodeSequence = Sequence([code])
+    data.LongitudinalTemporalInformationModified = "REMOVED"
 
 
 def check_deidentified(data: Dataset) -> None:

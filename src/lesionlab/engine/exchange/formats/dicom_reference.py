@@ -14,6 +14,7 @@ from pydicom.uid import UID, ExplicitVRLittleEndian, SecondaryCaptureImageStorag
 from pydicom.valuerep import DSfloat
 
 from lesionlab import __version__
+from lesionlab.engine.exchange.deidentify import note_deidentified
 
 MANUFACTURER = "LesionLab"
 IMPLEMENTATION_UID = "2.25.272415296193245176419093063283466905103"
@@ -104,8 +105,7 @@ def described(reference: ReferencedImage, hw: tuple[int, int]) -> Dataset:
     for keyword in PATIENT_AND_STUDY:
         setattr(dataset, keyword, reference.person.get(keyword, ""))
     if reference.is_of_nobody:
-        dataset.PatientIdentityRemoved = "YES"
-        dataset.DeidentificationMethod = "Nothing was taken over but UIDs and numbers, hashed"
+        note_deidentified(dataset)
     if reference.lossy is None:
         dataset.LossyImageCompression = "00"
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -9,14 +10,15 @@ from pathlib import Path
 import numpy as np
 import pydicom
 from numpy.typing import NDArray
+from pydicom.dataset import Dataset
 
 from lesionlab.core.masks import BoolMask
 from lesionlab.engine.exchange.cases import ExportedCase, ExportedLesion
+from lesionlab.engine.exchange.deidentify import Deidentifier, check_deidentified
 from lesionlab.engine.exchange.formats.dicom_file import file_reference, is_dicom
 from lesionlab.engine.exchange.formats.dicom_reference import (
     PATIENT_AND_STUDY,
     ReferencedImage,
-    derived_uid,
     photograph_reference,
     secondary_capture,
 )
@@ -43,6 +45,8 @@ class DicomSegWriter:
     def __init__(self, context: ExportContext) -> None:
         self._folder = context.folder
         self._project = context.project
+        self._secret = context.project.identity_secret()
+        self._deidentifier = Deidentifier(self._secret)
         self._choice = context.choice
 
     def add(self, case: ExportedCase) -> None:
@@ -54,7 +58,7 @@ class DicomSegWriter:
         self._folder.put(
             case.name + DICOM_SEG_ENDING,
             file_bytes(dataset),
-            verify=partial(check_segmentation, masks=expected, person=reference.person),
+            verify=partial(check_segmentation, masks=expected, reference=reference),
         )
         if self._choice.dicom_images and not is_original:
             self._put_image(case, reference)
@@ -65,8 +69,11 @@ class DicomSegWriter:
     def _reference(self, case: ExportedCase) -> tuple[ReferencedImage, bool]:
         """Give what is referred to, and whether that is a DICOM file which is there already."""
         group = case.image.group
-        # "LL": a number that is nobody's in any hospital.
-        patient_id = f"LL-{self._project.pseudonym(f'patient {group}')[:16]}" if group else ""
+        patient_id = ""
+        if group:
+            # It says which images are of one patient, and no more.
+            digest = hmac.new(self._secret, f"patient {group}".encode(), "sha256").hexdigest()
+            patient_id = f"LL-{digest[:16]}"
         keeps_identity = self._choice.dicom_identity
         if not is_dicom(case.source) or (self._choice.dicom_images and not keeps_identity):
             lossy = _lossy(case)
@@ -78,7 +85,7 @@ class DicomSegWriter:
             case.pixels()  # Raises if the file shows another image now.
         reference = file_reference(
             case.source,
-            uid_of=lambda uid: derived_uid("replaced", self._project.pseudonym(uid)),
+            uid_of=self._deidentifier.uid,
             patient_id=patient_id,
             keeps_identity=keeps_identity,
         )
@@ -90,7 +97,7 @@ class DicomSegWriter:
         self._folder.put(
             case.name + DICOM_IMAGE_ENDING,
             file_bytes(image),
-            verify=partial(check_image, pixels=pixels),
+            verify=partial(check_image, pixels=pixels, reference=reference),
         )
 
 
@@ -107,14 +114,14 @@ def case_segments(case: ExportedCase) -> list[Segment]:
 
 
 def check_segmentation(
-    path: Path, *, masks: Mapping[str, BoolMask], person: Mapping[str, str]
+    path: Path, *, masks: Mapping[str, BoolMask], reference: ReferencedImage
 ) -> None:
-    """Check that a file holds just these masks, and says just this of a person.
+    """Check that a file holds just these masks, and nothing of the patient that is not meant to be.
 
     Args:
         path: The file.
         masks: By the label of their segment, bool (H, W).
-        person: By keyword; of all others of `PATIENT_AND_STUDY` nothing may be said.
+        reference: What it refers to.
 
     Raises:
         UserError: If it does not.
@@ -124,28 +131,36 @@ def check_segmentation(
         said = pydicom.dcmread(path, stop_before_pixels=True)
     except UNREADABLE as error:
         raise unlike(path.name) from error
-    if any(
-        str(said.get(keyword) or "") != person.get(keyword, "") for keyword in PATIENT_AND_STUDY
-    ):
-        raise unlike(path.name)
     if found.keys() != masks.keys() or not all(
         np.array_equal(found[label], masks[label]) for label in masks
     ):
         raise unlike(path.name)
+    _check_person(said, reference, path.name)
 
 
-def check_image(path: Path, *, pixels: NDArray[np.uint8]) -> None:
-    """Check that a DICOM file shows just these pixels, uint8 (H, W, 3).
+def _check_person(said: Dataset, reference: ReferencedImage, name: str) -> None:
+    for keyword in PATIENT_AND_STUDY:
+        if str(said.get(keyword) or "") != reference.person.get(keyword, ""):
+            raise unlike(name)
+    if reference.is_of_nobody:
+        said.PatientID = ""  # A pseudonym, which the profile allows.
+        check_deidentified(said)
+
+
+def check_image(path: Path, *, pixels: NDArray[np.uint8], reference: ReferencedImage) -> None:
+    """Check that a DICOM file shows just these pixels, uint8 (H, W, 3), and not whose they are.
 
     Raises:
         UserError: If it does not.
     """
     try:
-        found = pydicom.dcmread(path).pixel_array
+        image = pydicom.dcmread(path)
+        found = image.pixel_array
     except UNREADABLE as error:
         raise unlike(path.name) from error
     if not np.array_equal(found, pixels):
         raise unlike(path.name)
+    _check_person(image, reference, path.name)
 
 
 def _algorithm(lesion: ExportedLesion) -> tuple[str, str] | None:

@@ -34,7 +34,8 @@ _AI = Code("123110", "DCM", "Artificial Intelligence")
 
 _LONG_STRING = 64
 _DUMMY_DATE, _DUMMY_TIME = "19000101", "000000"
-_NO_SERIAL_NUMBER = "none"
+_NO_SERIAL_NUMBER = "REMOVED"
+"""As the confidentiality profile has it for what must not be empty."""
 
 # What pydicom and highdicom were seen to raise on files that they cannot read.
 UNREADABLE = (
@@ -95,11 +96,10 @@ def segmentation(
         pixel_array=_stacked(segments),
         segmentation_type="BINARY",
         segment_descriptions=[
-            _description(segment, number, reference) for number, segment in enumerate(segments, 1)
+            _description(segment, number) for number, segment in enumerate(segments, 1)
         ],
         series_instance_uid=derived_uid("segmentations", reference.series_uid),
         series_number=100,
-        series_description="Outlines of skin lesions",
         sop_instance_uid=derived_uid("segmentation", *name),
         instance_number=1,
         manufacturer=MANUFACTURER,
@@ -107,7 +107,6 @@ def segmentation(
         software_versions=__version__,
         device_serial_number=_NO_SERIAL_NUMBER,
         content_label="LESIONS",
-        content_description="Outlines of skin lesions, corrected by hand",
         content_creator_name=_person_name(reader),
         content_date=made_at[:10].replace("-", "") or _DUMMY_DATE,
         content_time=made_at[11:19].replace(":", "") or _DUMMY_TIME,
@@ -156,9 +155,7 @@ def _stacked(segments: Sequence[Segment]) -> NDArray[np.uint8]:
     return numbered[np.newaxis]
 
 
-def _description(
-    segment: Segment, number: int, reference: ReferencedImage
-) -> highdicom.seg.SegmentDescription:
+def _description(segment: Segment, number: int) -> highdicom.seg.SegmentDescription:
     algorithm = None
     if segment.algorithm is not None:
         name, version = segment.algorithm
@@ -172,8 +169,6 @@ def _description(
         segmented_property_type=_SKIN_LESION if segment.is_lesion else _ARTEFACTS,
         algorithm_type="MANUAL" if algorithm is None else "SEMIAUTOMATIC",
         algorithm_identification=algorithm,
-        tracking_id=segment.label,
-        tracking_uid=derived_uid("segment", reference.sop_instance_uid, segment.label),
         anatomic_regions=[_SKIN],
     )
 
