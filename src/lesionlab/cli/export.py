@@ -36,7 +36,7 @@ _SWITCHES = {
     "coco_polygons": "COCO: polygons, which cannot hold holes, instead of exact masks",
     "labelme_images": "labelme: put the image into the file",
     "dicom_images": "DICOM: also the image as a DICOM file, beside its segmentation",
-    "dicom_identity": "DICOM: keep whom a DICOM image shows and its own UIDs, to go back to the archive",
+    "dicom_identity": "DICOM: keep whom a DICOM image shows, and its own UIDs",
     "hdf5_images": "training set: with the images",
     "hdf5_embeddings": "training set: with the embeddings that were computed before",
 }

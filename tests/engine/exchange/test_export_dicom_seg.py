@@ -260,7 +260,7 @@ def test_a_copy_of_a_project_gives_the_same_names(tmp_path: Path) -> None:
         Project.open(folder, user_data_dir=tmp_path / "data") as copy,
     ):
         assert copy.read_only
-        assert copy.identity_secret() == project.identity_secret()
+        assert copy.uid_key() == project.uid_key()
 
 
 def test_what_the_image_says_of_the_patient_stays_if_that_is_chosen(

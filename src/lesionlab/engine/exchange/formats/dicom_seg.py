@@ -45,7 +45,7 @@ class DicomSegWriter:
     def __init__(self, context: ExportContext) -> None:
         self._folder = context.folder
         self._project = context.project
-        self._secret = context.project.identity_secret()
+        self._secret = context.project.uid_key()
         self._deidentifier = Deidentifier(self._secret)
         self._choice = context.choice
 
