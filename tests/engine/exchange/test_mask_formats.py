@@ -20,6 +20,7 @@ from PIL import Image
 from pycocotools import mask as coco_mask
 from pycocotools.coco import COCO
 
+from dicom_files import MULTI_FRAME_CAPTURE, data_set, picture, saved
 from lesionlab.core.errors import UserError
 from lesionlab.core.export import ExportChoice, ExportFormat
 from lesionlab.core.masks import pack
@@ -28,6 +29,8 @@ from lesionlab.engine.exchange.export import ExportReport, export
 from lesionlab.engine.exchange.formats import coco, labelme, numpy_arrays
 from lesionlab.engine.exchange.formats.labelme_schema import SCHEMA
 from lesionlab.engine.exchange.formats.pixel_outline import outlines, without_holes
+from lesionlab.engine.imaging.decode import read_image
+from lesionlab.engine.imaging.dicom import frames_in
 from lesionlab.engine.store.project import Project
 
 FORMATS = (ExportFormat.COCO, ExportFormat.LABELME, ExportFormat.NUMPY)
@@ -174,6 +177,28 @@ def test_labelme_files_carry_the_image_if_that_is_wanted(project: Project, to: P
     image = np.asarray(Image.open(io.BytesIO(base64.b64decode(document["imageData"]))))
     assert (image == drawn(3)[0]).all()
     assert document["imagePath"] == f"{path.stem}.png"
+
+
+def test_frames_of_a_dicom_file_are_put_into_their_labelme_files(
+    project: Project, to: Path
+) -> None:
+    frames = np.stack([picture(), picture()[::-1]])
+    data = data_set(frames, frames=2, kind=MULTI_FRAME_CAPTURE)
+    saved(data, project.folder / "IM_0001")
+    for path in frames_in(project.folder / "IM_0001", "IM_0001"):
+        (entry,) = project.sync_paths([path])
+        image = read_image(project.folder / path)
+        project.record_decoded(entry.image_key, image_id=image.image_id, hw=image.hw)
+        accept(project, entry.image_key, np.eye(*image.hw, dtype=bool))
+    write(project, to)
+    write(project, to / "neutral", neutral_names=True)
+
+    assert read_coco(to / coco.FILE_NAME).loadImgs([1])[0]["file_name"] == "IM_0001#1"
+    document = json.loads((to / "IM_0001_frame2.json").read_text("utf-8"))
+    image = np.asarray(Image.open(io.BytesIO(base64.b64decode(document["imageData"]))))
+    assert (image == frames[1]).all()
+    assert len(list((to / "neutral").glob("*_masks.npy"))) == 2
+    assert not [path for path in (to / "neutral").iterdir() if b"IM_0001" in path.read_bytes()]
 
 
 @pytest.mark.parametrize(

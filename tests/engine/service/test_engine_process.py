@@ -17,7 +17,7 @@ from engine_driver import TIMEOUT_S
 from lesionlab.core.case_warnings import CaseWarning, WarningKind
 from lesionlab.core.editing_messages import EditMask, MaskEdited, MaskOperation
 from lesionlab.core.edits import EditState
-from lesionlab.core.export_messages import ExportFinished, ExportMasks
+from lesionlab.core.export_messages import CheckExport, ExportChecked, ExportFinished, ExportMasks
 from lesionlab.core.masks import pack, unpack
 from lesionlab.core.messages import (
     Accept,
@@ -209,10 +209,14 @@ def test_the_way_of_one_image_with_the_models_that_come_with_the_program(engines
     accepted = np.asarray(unpack(answer.mask))
     accepted[100:110, 100:110] = True
     engine.answers(Accept("b", 1, 0, draft(accepted)))
-    exported = engine.answers(ExportMasks(str(tmp_path / "out")))[-1]
+    out = str(tmp_path / "out")
+    assert engine.answers(CheckExport(out))[-1] == ExportChecked(0, ())
+    exported = engine.answers(ExportMasks(out))[-1]
     assert isinstance(exported, ExportFinished)
     assert (exported.exported, exported.failures) == (1, ())
-    assert (tmp_path / "out" / "1_segmentation.png").exists()
+    (tmp_path / "out" / "1_segmentation.png").write_bytes(b"changed since")
+    checked = engine.answers(CheckExport(out))[-1]
+    assert checked == ExportChecked(2, ("1_segmentation.png",))
 
     assert isinstance(engine.answers(UseModel("nope"))[-1], RequestFailed)
     assert engine.answers(UseModel(model.ref.name))[-1].model == model

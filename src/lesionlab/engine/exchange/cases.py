@@ -19,7 +19,7 @@ from lesionlab.core.records import Draft, Effort
 from lesionlab.core.worklist import WorklistEntry
 from lesionlab.engine.agreement.consensus import consensus_mask
 from lesionlab.engine.agreement.readers import OpenedReadings, opened_readings
-from lesionlab.engine.exchange.naming import export_names, neutral_names
+from lesionlab.engine.exchange.naming import export_names, neutral_names, neutral_suffix
 from lesionlab.engine.imaging.decode import read_image
 from lesionlab.engine.store.corrections import Correction
 from lesionlab.engine.store.images import ImageRecord
@@ -152,7 +152,7 @@ def _case(
         return None
     source = project.folder / entry.path
     if choice.neutral_names:
-        path = name + source.suffix.lower()
+        path = name + neutral_suffix(entry.path)
         image, entry = replace(image, path=path), replace(entry, path=path)
     return ExportedCase(image, entry, name, lesions, source)
 

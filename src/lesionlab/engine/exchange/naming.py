@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
 
-from lesionlab.core.frames import without_suffix
+from lesionlab.core.frames import has_no_suffix, split_frame, without_suffix
 
 MASK_ENDING = "_segmentation.png"
 """As in the ISIC archive; a scan for images leaves out what ends like this."""
@@ -70,6 +71,12 @@ def neutral_names(image_ids: Mapping[str, str]) -> dict[str, str]:
         name = image_id[:length]
         names[path] = name if seen[image_id] == 1 else f"{name}-{seen[image_id]}"
     return names
+
+
+def neutral_suffix(path: str) -> str:
+    """Give the suffix of an image's file, which says what kind it is, or "" where it has none."""
+    file, _ = split_frame(path)
+    return "" if has_no_suffix(file) else PurePosixPath(file).suffix.lower()
 
 
 def mask_name(name: str, *, lesion: int | None = None) -> str:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from lesionlab.core.export import ExportChoice
-from lesionlab.engine.exchange.cases import (
-    ExportedCase,
-    case_names,
-    chosen_entries,
-    exported_cases,
-)
+from lesionlab.core.worklist import WorklistEntry, WorkState
+from lesionlab.engine.exchange.cases import case_names, chosen_entries
 from lesionlab.engine.exchange.formats.file_names import files_there
 from lesionlab.engine.exchange.target import ExportFolder
 from lesionlab.engine.store.files import write_error
@@ -46,15 +42,22 @@ def files_in_the_way(project: Project, to: Path, choice: ExportChoice) -> FilesI
     if not to.is_dir():
         return FilesInTheWay()
     names = case_names(project, choice)
-    entries = [entry for entry in chosen_entries(project, choice) if entry.path in names]
+    chosen = [
+        names[entry.path]
+        for entry in chosen_entries(project, choice)
+        if entry.path in names and _has_work(entry, choice)
+    ]
     try:
-        there = files_there(to, choice.formats, names=[names[entry.path] for entry in entries])
+        there = files_there(to, choice.formats, names=chosen)
     except OSError as error:
         raise write_error(to, error) from error
-    # Of the images that have files there, only those that are exported; to know that takes time.
-    keys = tuple(entry.image_key for entry in entries if names[entry.path] in there)
-    asked = replace(choice, image_keys=keys, consensus=False)
-    cases = (case for _, case in exported_cases(project, asked) if isinstance(case, ExportedCase))
-    files = [file for case in cases for file in there[case.name]] + there.get("", [])
+    files = [file for each in there.values() for file in each]
     foreign = ExportFolder(to).conflicts(files)
     return FilesInTheWay(tuple(sorted(set(files) - set(foreign))), tuple(sorted(set(foreign))))
+
+
+def _has_work(entry: WorklistEntry, choice: ExportChoice) -> bool:
+    """Tell by its line of the worklist whether an image is exported; to be sure takes long."""
+    if choice.include_unaccepted and entry.state not in (WorkState.TODO, WorkState.PROPOSED):
+        return True
+    return entry.accepted_at > 0

@@ -250,6 +250,8 @@ class WorklistDesk(QObject):
         menu.addSeparator()
         menu.addAction(actions["labels"])
         menu.addAction(actions["diagnosis"])
+        menu.addSeparator()
+        menu.addAction(actions["export"])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 

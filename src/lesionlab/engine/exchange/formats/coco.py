@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import io
 import json
 from dataclasses import dataclass
@@ -10,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from pycocotools import mask as coco_mask
 from pycocotools.coco import COCO
 
 from lesionlab import __version__
-from lesionlab.core.masks import BoolMask, pack
+from lesionlab.core.masks import BoolMask
 from lesionlab.engine.exchange.cases import ExportedCase, ExportedLesion
 from lesionlab.engine.exchange.formats.pixel_outline import outlines, without_holes
 from lesionlab.engine.exchange.target import PROGRAM, unlike
@@ -60,8 +62,8 @@ class CocoWriter:
         self._as_polygons = context.choice.coco_polygons
         self._images: list[dict[str, Any]] = []
         self._annotations: list[dict[str, Any]] = []
-        # SHA-256 of what each annotation has to say: the masks themselves would be too much.
-        self._expected: dict[int, str] = {}
+        # Of what each annotation has to say only a hash: the masks themselves would be too much.
+        self._expected: dict[int, bytes] = {}
         self._lost = Lost()
 
     def add(self, case: ExportedCase) -> None:
@@ -136,7 +138,7 @@ class CocoWriter:
         if extras:
             annotation["lesionlab"] = extras
         self._annotations.append(annotation)
-        self._expected[number] = pack(mask).sha256
+        self._expected[number] = _hash(mask)
 
     def _check(self, path: Path) -> None:
         """Read the file by the COCO library and compare the pixels of each annotation."""
@@ -144,8 +146,8 @@ class CocoWriter:
             coco = COCO(path)
         if set(coco.getAnnIds()) != self._expected.keys() or len(coco.imgs) != len(self._images):
             raise unlike(FILE_NAME)
-        for number, sha256 in self._expected.items():
-            if pack(coco.annToMask(coco.anns[number])).sha256 != sha256:
+        for number, expected in self._expected.items():
+            if _hash(coco.annToMask(coco.anns[number])) != expected:
                 raise unlike(FILE_NAME)
 
 
@@ -153,6 +155,11 @@ def rle_of(mask: BoolMask) -> dict[str, Any]:
     """Give a mask, bool (H, W), as COCO's compressed run lengths, plain JSON values."""
     encoded = coco_mask.encode(np.asfortranarray(mask, dtype=np.uint8))
     return {"size": list(mask.shape), "counts": encoded["counts"].decode("ascii")}
+
+
+def _hash(mask: NDArray[np.generic]) -> bytes:
+    """Give the SHA-256 of a mask's size and pixels, (H, W), non-zero is lesion."""
+    return hashlib.sha256(repr(mask.shape).encode() + np.packbits(mask != 0).tobytes()).digest()
 
 
 def _bbox(mask: BoolMask) -> list[int]:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from lesionlab.core.errors import UserError
+from lesionlab.core.frames import may_be_dicom, split_frame
 from lesionlab.core.masks import BoolMask
 from lesionlab.engine.exchange.cases import ExportedCase
 from lesionlab.engine.exchange.formats.labelme_schema import SCHEMA
@@ -34,8 +35,9 @@ class LabelmeWriter:
 
     Each lesion is a shape with label "lesion" and the lesion's number as `group_id`; what was
     marked as artefact is one with label "artefact". A mask of nothing has no shape. `imagePath`
-    leads from the file to the image; `imageData` is null, or the image if `labelme_images` was
-    chosen. With neutral names it leads to a file of that name beside it, which is not there.
+    leads from the file to the image, with neutral names to a file of that name beside it, which is
+    not there; `imageData` is null, or the image if `labelme_images` was chosen or labelme could not
+    open its file.
     """
 
     def __init__(self, context: ExportContext) -> None:
@@ -50,7 +52,7 @@ class LabelmeWriter:
             "flags": {},
             "shapes": [shape.to_json() for shape in shapes],
             "imagePath": self._image_path(case, name),
-            "imageData": _image_data(case) if self._context.choice.labelme_images else None,
+            "imageData": self._image_data(case),
             "imageHeight": height,
             "imageWidth": width,
             "lesionlab": {
@@ -63,6 +65,13 @@ class LabelmeWriter:
 
     def finish(self) -> None:
         """Each image has a file of its own, which is written."""
+
+    def _image_data(self, case: ExportedCase) -> str | None:
+        # labelme opens no DICOM files.
+        is_dicom = may_be_dicom(split_frame(str(case.source))[0])
+        if is_dicom or self._context.choice.labelme_images:
+            return _base64_png(case.pixels())
+        return None
 
     def _image_path(self, case: ExportedCase, name: str) -> str:
         if self._context.choice.neutral_names:
@@ -112,10 +121,6 @@ def _shapes_of(case: ExportedCase) -> list[_Shape]:
     if artefacts is not None:
         shapes.append(_Shape(ARTEFACT, None, artefacts))
     return [shape for shape in shapes if shape.mask.any()]
-
-
-def _image_data(case: ExportedCase) -> str:
-    return _base64_png(case.pixels())
 
 
 def _base64_png(pixels: NDArray[np.uint8]) -> str:
