@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import json
 import sqlite3
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -158,6 +159,149 @@ def _model_card_seeds() -> Iterator[bytes]:
         yield card.read_bytes()
 
 
+def _dicom_seeds() -> Iterator[bytes]:
+    from pydicom.encaps import encapsulate
+    from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian, JPEGBaseline8Bit
+
+    pixels = _pixels()
+    yield _dicom(pixels, pixels.tobytes(), syntax=ExplicitVRLittleEndian)
+    yield _dicom(pixels, pixels.tobytes(), syntax=ImplicitVRLittleEndian)
+    jpeg = encapsulate([_encoded(pixels, "JPEG")])
+    yield _dicom(pixels, jpeg, syntax=JPEGBaseline8Bit, photometric="YBR_FULL_422")
+    grey = _pixels(channels=1, dtype=np.uint16)
+    yield _dicom(grey, grey.tobytes(), syntax=ExplicitVRLittleEndian, photometric="MONOCHROME2")
+
+
+def _dicom(pixels: np.ndarray, data: bytes, *, syntax: str, photometric: str = "RGB") -> bytes:
+    from pydicom.dataset import Dataset, FileMetaDataset
+
+    photograph = Dataset()
+    photograph.file_meta = FileMetaDataset()
+    photograph.file_meta.TransferSyntaxUID = syntax
+    photograph.SOPClassUID = "1.2.840.10008.5.1.4.1.1.77.1.4"
+    photograph.SOPInstanceUID = "1.2.3"
+    photograph.PatientID = "P"
+    photograph.PixelSpacing = [0.1, 0.1]
+    photograph.Rows, photograph.Columns = pixels.shape[:2]
+    photograph.SamplesPerPixel = 3 if pixels.ndim == 3 else 1
+    photograph.PhotometricInterpretation = photometric
+    if pixels.ndim == 3:
+        photograph.PlanarConfiguration = 0
+    photograph.BitsAllocated = photograph.BitsStored = 8 * pixels.itemsize
+    photograph.HighBit = photograph.BitsStored - 1
+    photograph.PixelRepresentation = 0
+    photograph.PixelData = data
+    file = io.BytesIO()
+    photograph.save_as(file, enforce_file_format=True)
+    return file.getvalue()
+
+
+def _masks() -> Read:
+    from lesionlab.engine.exchange.readers.find import find_masks, opened_source
+    from lesionlab.engine.exchange.readers.found import FoundMasks
+
+    def read(path: Path) -> list[object]:
+        masks: list[object] = []
+        with opened_source(path) as source:
+            for found in find_masks(source):
+                if isinstance(found, FoundMasks):
+                    masks += found.read()
+                    if found.read_artefacts is not None:
+                        found.read_artefacts()
+        return masks
+
+    return read
+
+
+def _coco_seeds() -> Iterator[bytes]:
+    from pycocotools.mask import encode
+
+    mask = np.asfortranarray(_pixels(channels=1) > 127, dtype=np.uint8)
+    coded = encode(mask)
+    kinds: list[object] = [
+        {"size": list(mask.shape), "counts": coded["counts"].decode()},
+        {"size": list(mask.shape), "counts": [3, 5, mask.size - 8]},
+        [[1.0, 1.0, 8.0, 1.5, 6.0, 7.0], [2, 2, 3, 2, 3, 3]],
+    ]
+    for segmentation in kinds:
+        image = {"id": 1, "file_name": "a.png", "height": mask.shape[0], "width": mask.shape[1]}
+        annotation = {"id": 1, "image_id": 1, "category_id": 1, "segmentation": segmentation}
+        document = {"images": [image], "annotations": [annotation], "categories": []}
+        yield json.dumps(document).encode()
+
+
+def _labelme_seeds() -> Iterator[bytes]:
+    from base64 import b64encode
+
+    picture = b64encode(_encoded(_pixels(channels=1) // 128, "PNG")).decode()
+    shapes = (
+        {"shape_type": "polygon", "points": [[1, 1], [8, 1.5], [6, 7]]},
+        {"shape_type": "rectangle", "points": [[1, 1], [8, 7]]},
+        {"shape_type": "circle", "points": [[4, 4], [6, 4]]},
+        {"shape_type": "mask", "points": [[0, 0], [12, 8]], "mask": picture},
+    )
+    for shape in shapes:
+        document = {
+            "version": "5.5.0",
+            "flags": {},
+            "shapes": [{"label": "lesion", "flags": {}, **shape}],
+            "imagePath": "a.png",
+            "imageHeight": 9,
+            "imageWidth": 13,
+        }
+        yield json.dumps(document).encode()
+
+
+def _numpy_seeds() -> Iterator[bytes]:
+    masks = _pixels(channels=1) > 127
+    for array in (masks, masks[None].astype(np.uint8), masks.astype(np.float32)):
+        file = io.BytesIO()
+        np.save(file, array, allow_pickle=False)
+        yield file.getvalue()
+
+
+def _npz_seeds() -> Iterator[bytes]:
+    file = io.BytesIO()
+    np.savez(file, mask=_pixels(channels=1) > 127)
+    yield file.getvalue()
+
+
+def _zip_seeds() -> Iterator[bytes]:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("masks/a.json", next(_labelme_seeds()))
+        archive.writestr("masks/b_segmentation.png", next(_mask_picture_seeds()))
+    yield file.getvalue()
+
+
+def _mask_picture_seeds() -> Iterator[bytes]:
+    plane = np.where(_pixels(channels=1) > 127, 255, 0).astype(np.uint8)
+    for kind in ("PNG", "BMP", "TIFF"):
+        yield _encoded(plane, kind)
+
+
+def _segmentation_seeds() -> Iterator[bytes]:
+    import pydicom
+
+    seed = pydicom.dcmread(io.BytesIO(next(_dicom_seeds())))
+    seed.SOPClassUID = seed.file_meta.MediaStorageSOPClassUID = "1.2.840.10008.5.1.4.1.1.66.4"
+    seed.SegmentationType = "BINARY"
+    seed.SamplesPerPixel, seed.PhotometricInterpretation = 1, "MONOCHROME2"
+    seed.BitsAllocated = seed.BitsStored = 1
+    seed.HighBit, seed.NumberOfFrames = 0, 1
+    segment, frame, identification = pydicom.Dataset(), pydicom.Dataset(), pydicom.Dataset()
+    segment.SegmentNumber, segment.SegmentLabel = 1, "Lesion 1"
+    identification.ReferencedSegmentNumber = 1
+    frame.SegmentIdentificationSequence = [identification]
+    seed.SegmentSequence, seed.PerFrameFunctionalGroupsSequence = [segment], [frame]
+    bits = np.packbits(_pixels(channels=1) > 127, bitorder="little").tobytes()
+    seed.PixelData = bits + b"\0" * (len(bits) % 2)
+    del seed.PlanarConfiguration
+    file = io.BytesIO()
+    seed.save_as(file, enforce_file_format=True)
+    yield file.getvalue()
+
+
 READERS = {
     "image": Reader(".png", _image, _image_seeds),
     "tiff": Reader(".tif", _image, _tiff_seeds),
@@ -166,5 +310,13 @@ READERS = {
     "decoder": Reader(".safetensors", _decoder_about, _safetensors_seeds),
     "project": Reader(".sqlite", _project, _project_seeds),
     "manifest": Reader(".json", _manifest, _manifest_seeds),
+    "dicom": Reader(".dcm", _image, _dicom_seeds),
+    "dicom-seg": Reader(".dcm", _masks, _segmentation_seeds),
+    "coco": Reader(".json", _masks, _coco_seeds),
+    "labelme": Reader(".json", _masks, _labelme_seeds),
+    "npy": Reader(".npy", _masks, _numpy_seeds),
+    "npz": Reader(".npz", _masks, _npz_seeds),
+    "zip": Reader(".zip", _masks, _zip_seeds),
+    "mask-picture": Reader(".png", _masks, _mask_picture_seeds),
     "model-card": Reader(".json", _model_card, _model_card_seeds),
 }
