@@ -43,8 +43,8 @@ from lesionlab.ui.time_left import time_left
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
-_IMAGES_WIDTH_PX = 300
 _FAILURES_HEIGHT_PX = 110
+_FRAME_PX = 48
 _HEIGHT_PX = 600
 """Enough for all formats; what comes at the end takes its place from them, and they scroll."""
 
@@ -97,7 +97,8 @@ class ExportDialog(QDialog):
         layout.addWidget(self._pages)
         self._readings_number = send(ListReadings())
         self._update()
-        self.resize(self.sizeHint().width(), scaled(_HEIGHT_PX))
+        most = self.screen().availableGeometry().height() - _FRAME_PX
+        self.resize(self.sizeHint().width(), min(scaled(_HEIGHT_PX), most))
 
     @property
     def result_text(self) -> str:
@@ -149,7 +150,6 @@ class ExportDialog(QDialog):
     # --- the main page
 
     def _main_page(self) -> QWidget:
-        self.images.setFixedWidth(scaled(_IMAGES_WIDTH_PX))
         what = QVBoxLayout()
         what.setSpacing(6)
         what.addWidget(styled(QLabel(self.tr("What to write")), "heading"))

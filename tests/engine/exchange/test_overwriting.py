@@ -153,6 +153,15 @@ def test_a_cancelled_export_leaves_the_one_file_of_all_images(project: Project, 
     assert contents(to) == before
 
 
+def test_a_cancelled_export_leaves_the_table_beside_the_masks(project: Project, to: Path) -> None:
+    choice = ExportChoice((ExportFormat.ISIC_PNG,))
+    export(project, to, choice=choice)
+    before = (to / "corrections.csv").read_bytes()
+    report = export(project, to, choice=choice, is_cancelled=lambda: True)
+    assert report.notes == ["Not written, because the export was cancelled: corrections.csv."]
+    assert (to / "corrections.csv").read_bytes() == before
+
+
 def test_a_project_from_elsewhere_has_no_files_looked_at_outside(
     project: Project, to: Path
 ) -> None:

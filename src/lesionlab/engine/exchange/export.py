@@ -56,8 +56,8 @@ def export(
         choice: Which images, which formats, which options.
         embeddings: The program's cache of embeddings, for the formats that can hold them.
         progress: Called after each image with how many are done, how many there are, and its path.
-        is_cancelled: Asked before each image; then what was written is brought to an end, but a
-            format that is one file for all images is not written.
+        is_cancelled: Asked before each image; then what was written is brought to an end, but what
+            is one file for all images takes no older one's place.
 
     Raises:
         UserError: If the folder cannot be made, or what is one file for all cannot be written.
@@ -95,8 +95,7 @@ def _finish(
     problems = []
     try:
         for name, writer in writers.items():
-            if report.was_cancelled and not FILE_NAMES[name].each:
-                # A file with some of the images must not take the place of one with all of them.
+            if report.was_cancelled and _stays(name, folder):
                 files = ", ".join(FILE_NAMES[name].once)
                 report.notes.append(f"Not written, because the export was cancelled: {files}.")
                 continue
@@ -109,6 +108,16 @@ def _finish(
         folder.save()
     if problems:
         raise problems[0]
+
+
+def _stays(name: ExportFormat, folder: ExportFolder) -> bool:
+    """Tell whether what is one file for all images is left alone after a cancelled export.
+
+    A file with some of the images must not take the place of one with all of them; where there is
+    none yet, it describes the files of the images that were written.
+    """
+    names = FILE_NAMES[name]
+    return not names.each or any((folder.path / file).exists() for file in names.once)
 
 
 def _write(

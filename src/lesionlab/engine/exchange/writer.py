@@ -44,7 +44,8 @@ class FormatWriter(Protocol):
     def finish(self) -> None:
         """Write what is one file for all cases.
 
-        After a cancelled export it is called only for a format that has files of each image.
+        After a cancelled export it is called only for a format that has files of each image, and
+        only if none of the files for all is there.
 
         Raises:
             UserError: If that cannot be written.

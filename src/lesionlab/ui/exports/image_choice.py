@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from lesionlab.core.worklist import WorklistEntry, WorkState
-from lesionlab.ui.theme import styled
+from lesionlab.ui.theme import scaled, styled
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _NEUTRAL = "export/neutral_names"
 _CONSENSUS = "export/consensus"
+_WIDTH_PX = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,11 @@ class ImageChoice(QWidget):
         (self.selected if len(images.selected) > 1 else self.all).setChecked(True)
         self.unaccepted = QCheckBox(self.tr("Also the ones that are not accepted yet"))
         self.unaccepted.setToolTip(self.tr("Masks that you have begun to correct but not accepted"))
-        self.consensus = QCheckBox(self.tr("The readers' consensus in place of the first outline"))
+        self.consensus = QCheckBox(self.tr("The consensus, where several read"))
         self.consensus.setToolTip(
-            self.tr("Where an image was read more than once; one mask for all its lesions")
+            self.tr(
+                "In place of the first reader's outline; it is one mask for all lesions of an image"
+            )
         )
         self.consensus.setChecked(_is_on(settings, _CONSENSUS))
         self.consensus.hide()
@@ -118,6 +121,9 @@ class ImageChoice(QWidget):
         layout.addWidget(self.neutral)
         layout.addWidget(neutral_note)
         layout.addStretch(1)
+        choices = (self.all, self.listed, self.selected, self.unaccepted, self.consensus)
+        widest = max(choice.sizeHint().width() for choice in choices)
+        self.setFixedWidth(max(scaled(_WIDTH_PX), widest))
         for button in (self.all, self.listed, self.selected, self.unaccepted):
             button.toggled.connect(lambda _on: self.changed.emit())
 
