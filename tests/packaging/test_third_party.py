@@ -22,6 +22,7 @@ PERMISSIVE = {
     "BSD-2-Clause",
     "BSD-3-Clause",
     "BSL-1.0",
+    "Bitstream-Vera",
     "CC0-1.0",
     "HPND",
     "ISC",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 EXAMPLES = (
     "lesionlab export clinic/ --to masks",
     "lesionlab export clinic/ --to masks --include-unaccepted --json",
+    "lesionlab export clinic/ --to reports --format report,measures",
     "lesionlab export clinic/ --to training --format coco,numpy --label melanoma --neutral-names",
 )
 
@@ -39,6 +40,7 @@ _SWITCHES = {
     "dicom_identity": "DICOM: keep whom a DICOM image shows, and its own UIDs",
     "hdf5_images": "training set: with the images",
     "hdf5_embeddings": "training set: with the embeddings that were computed before",
+    "report_notes": "report: with what was typed about an image: note, diagnosis, labels",
 }
 """Fields of `ExportChoice` that are on or off, and what they do."""
 

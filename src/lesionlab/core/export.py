@@ -40,6 +40,7 @@ class ExportChoice:
         dicom_identity: Leave in DICOM segmentations whom their DICOM image shows, and its own UIDs.
         hdf5_images: Put the images into the training set.
         hdf5_embeddings: Put the images' embeddings into it, as far as they are made.
+        report_notes: Put what the clinician typed (note, diagnosis, labels) into the reports.
     """
 
     formats: tuple[ExportFormat, ...] = (ExportFormat.ISIC_PNG,)
@@ -54,3 +55,4 @@ class ExportChoice:
     dicom_identity: bool = False
     hdf5_images: bool = False
     hdf5_embeddings: bool = False
+    report_notes: bool = False

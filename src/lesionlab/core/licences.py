@@ -70,7 +70,7 @@ class Component:
 
 
 def components(requirements: Iterable[str] | None = None) -> list[Component]:
-    """Give all parts by others: Python itself, then packages by name.
+    """Give all parts by others: Python itself, then packages by name, then fonts.
 
     Args:
         requirements: As in `pyproject.toml`; these are given and what they need in turn. None takes
@@ -84,7 +84,8 @@ def components(requirements: Iterable[str] | None = None) -> list[Component]:
         names = needed((own and PathDistribution(own).requires) or (), found)
     else:
         names = needed(requirements, found)
-    return [_python(), *(_component(found[name]) for name in sorted(names - {OWN_NAME}))]
+    packages = (_component(found[name]) for name in sorted(names - {OWN_NAME}))
+    return [_python(), *packages, *_fonts()]
 
 
 def installed() -> dict[str, Path]:
@@ -180,6 +181,15 @@ def _python() -> Component:
     places.append(Path("/usr/share/doc", f"python{sysconfig.get_python_version()}", "copyright"))
     files = [file for file in places if file.is_file()]
     return Component("Python", version, "PSF-2.0", tuple(files[:1]))
+
+
+def _fonts() -> list[Component]:
+    """Give the fonts that reports embed."""
+    dejavu, droid = (resource("fonts", f"LICENSE-{name}") for name in ("DejaVu", "Droid"))
+    return [
+        Component("DejaVu Sans (font)", "2.37", "Bitstream-Vera", (dejavu,)),
+        Component("Droid Sans Fallback (font)", "6.0.1", "Apache-2.0", (droid,)),
+    ]
 
 
 def _is_licence(file: Path) -> bool:

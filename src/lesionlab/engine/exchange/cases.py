@@ -20,7 +20,7 @@ from lesionlab.core.worklist import WorklistEntry
 from lesionlab.engine.agreement.consensus import consensus_mask
 from lesionlab.engine.agreement.readers import OpenedReadings, opened_readings
 from lesionlab.engine.exchange.naming import export_names, neutral_names, neutral_suffix
-from lesionlab.engine.imaging.decode import read_image
+from lesionlab.engine.imaging.decode import DecodedImage, read_image
 from lesionlab.engine.store.corrections import Correction
 from lesionlab.engine.store.images import ImageRecord
 from lesionlab.engine.store.project import Project
@@ -90,6 +90,14 @@ class ExportedCase:
         """Read the image, uint8 (H, W, 3) RGB.
 
         Raises:
+            UserError: As `decoded`.
+        """
+        return self.decoded().pixels
+
+    def decoded(self) -> DecodedImage:
+        """Read the image with what its file says about it.
+
+        Raises:
             UserError: If the file cannot be read or shows another image now.
         """
         decoded = read_image(self.source)
@@ -99,7 +107,7 @@ class ExportedCase:
                 value=self.image.path,
                 remedy="Open the folder in the window to see what belongs to it now.",
             )
-        return decoded.pixels
+        return decoded
 
 
 def exported_cases(

@@ -119,6 +119,12 @@ def decoders(connection: sqlite3.Connection, *, base_sha256: str) -> tuple[Store
     return tuple(map(_stored, rows))
 
 
+def every_decoder(connection: sqlite3.Connection) -> tuple[StoredDecoder, ...]:
+    """Give the versions of all base checkpoints that are not deleted, newest first."""
+    rows = connection.execute("SELECT * FROM decoders WHERE NOT deleted ORDER BY number DESC")
+    return tuple(map(_stored, rows))
+
+
 def decoder(connection: sqlite3.Connection, sha256: str) -> StoredDecoder:
     """Give one version.
 

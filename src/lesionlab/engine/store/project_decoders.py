@@ -33,6 +33,11 @@ class ProjectDecoders:
         with self._explained():
             return decoders.decoders(self._connection, base_sha256=base_sha256)
 
+    def every_decoder(self) -> tuple[StoredDecoder, ...]:
+        """Give the decoder versions of all base checkpoints, newest first."""
+        with self._explained():
+            return decoders.every_decoder(self._connection)
+
     def decoder(self, sha256: str) -> StoredDecoder:
         """Give one decoder version."""
         with self._explained():

@@ -121,6 +121,23 @@ OFFERED = (
             "ExportFormats", "The time and the clicks that each mask took, for a spreadsheet."
         ),
     ),
+    FormatText(
+        ExportFormat.REPORT,
+        QT_TRANSLATE_NOOP("ExportFormats", "Reports to read and to print"),
+        QT_TRANSLATE_NOOP(
+            "ExportFormats",
+            "A page for each image and a summary of all, as HTML and as PDF, in English.",
+        ),
+        (
+            OptionText(
+                "report_notes",
+                QT_TRANSLATE_NOOP(
+                    "ExportFormats",
+                    "With note, diagnosis and labels, which may say who the patient is",
+                ),
+            ),
+        ),
+    ),
 )
 
 

@@ -14,6 +14,7 @@ WRITERS = {
     ExportFormat.NUMPY: "numpy_arrays.NumpyWriter",
     ExportFormat.MEASURES: "measures.MeasuresWriter",
     ExportFormat.EFFORT: "effort.EffortWriter",
+    ExportFormat.REPORT: "report.ReportWriter",
     ExportFormat.DICOM_SEG: "dicom_seg.DicomSegWriter",
     ExportFormat.HDF5: "hdf5.Hdf5Writer",
 }

@@ -40,6 +40,9 @@ FILE_NAMES = {
     ExportFormat.HDF5: FileNames(once=("training_set.h5",)),
     ExportFormat.MEASURES: FileNames(once=("measures.csv",)),
     ExportFormat.EFFORT: FileNames(once=("effort.csv",)),
+    ExportFormat.REPORT: FileNames(
+        each=(r"_report\.html", r"_report\.pdf"), once=("report.html", "report.pdf")
+    ),
 }
 
 
