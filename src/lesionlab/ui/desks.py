@@ -70,6 +70,7 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
     from lesionlab.ui.backups_desk import BackupsDesk
     from lesionlab.ui.folder_desk import FolderDesk
     from lesionlab.ui.help.desk import HelpDesk
+    from lesionlab.ui.imports.desk import ImportDesk
     from lesionlab.ui.looking_closer import LookingCloserDesk
     from lesionlab.ui.measures.desk import MeasuresDesk
     from lesionlab.ui.palette.desk import PaletteDesk
@@ -92,6 +93,7 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
         ReadersDesk(around),
         SettingsDesk(around),
         BackupsDesk(around),
+        ImportDesk(around),
         ProjectFileDesk(around),
         RecoveryDesk(around),
         TriageDesk(around),

@@ -10,6 +10,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "open_samples", "&File", "Open the &sample images", "Try it on images drawn by the program."
     ),
     ActionSpec(
+        "import_masks",
+        "&File",
+        "&Import masks...",
+        "Take over outlines that were drawn with another program.",
+        ("Ctrl+Shift+I",),
+        "import",
+        Needs.PROJECT,
+        separated=True,
+    ),
+    ActionSpec(
         "export",
         "&File",
         "&Export...",
@@ -17,7 +27,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+E",),
         "export",
         Needs.PROJECT,
-        separated=True,
     ),
     ActionSpec(
         "backups",

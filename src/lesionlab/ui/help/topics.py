@@ -24,6 +24,7 @@ _PAGES = {
     "BackupsDialog": "safety#backups",
     "RetrainWindow": "retraining",
     "ExportDialog": "export",
+    "ImportDialog": "formats#masks-that-come-in",
     "KeysPage": "keys",
     "KeysSheet": "keys",
     "SettingsDialog": "looking#appearance",

@@ -1,0 +1,1 @@
+"""Masks of other programs in the window: choosing, preview, import."""
