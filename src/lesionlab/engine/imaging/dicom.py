@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydicom.datadict import tag_for_keyword
 from pydicom.dataset import Dataset
+from pydicom.errors import BytesLengthException
 from pydicom.multival import MultiValue
 from pydicom.tag import BaseTag
 
@@ -38,6 +39,7 @@ DAMAGE = (
     RuntimeError,
     struct.error,
     zlib.error,
+    BytesLengthException,
 )
 """What pydicom and its decoders were seen to raise on damaged files."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import prod
 from typing import BinaryIO
 
 import numpy as np
@@ -47,6 +48,9 @@ def tiff_page_pixels(
             raise ValueError("The page is neither grey nor RGB.")
         if page.dtype not in (np.uint8, np.uint16):
             raise ValueError("The page has neither 8 nor 16 bits a channel.")
+        if min(len(page.dataoffsets), len(page.databytecounts)) < prod(page.chunked):
+            # tifffile would fill what is missing with black, a strip at a time.
+            raise ValueError("Parts of the page are missing.")
         orientation = page.tags.valueof(_ORIENTATION, 1)
         array = page.asarray().reshape(
             (page.samplesperpixel, page.imagelength, page.imagewidth)
