@@ -227,15 +227,19 @@ def _decode_dicom(
     file: BinaryIO, path: Path, number: int | None, least_px: int | None
 ) -> tuple[NDArray[np.uint8], ImageFacts]:
     # Only folders with DICOM files wait for its library.
-    from lesionlab.engine.imaging.dicom import dicom_image
+    from lesionlab.engine.imaging.dicom import DAMAGE, dicom_image
 
-    return dicom_image(
-        file,
-        name=split_frame(path.name)[0],
-        number=number,
-        check_size=lambda hw: _check_size(hw, path),
-        least_px=least_px,
-    )
+    try:
+        return dicom_image(
+            file,
+            name=split_frame(path.name)[0],
+            number=number,
+            check_size=lambda hw: _check_size(hw, path),
+            least_px=least_px,
+        )
+    except DAMAGE as error:
+        # Some of pydicom's errors are of no kind that this module could name without it.
+        raise ValueError(f"pydicom: {type(error).__name__}") from error
 
 
 def _decode(file: BinaryIO, kind: str, path: Path, least_px: int | None) -> NDArray[np.uint8]:
