@@ -18,7 +18,14 @@ from pathlib import Path
 from lesionlab.core.backup_messages import Backup
 from lesionlab.core.errors import UserError
 from lesionlab.core.project_file import DATABASE_NAME
-from lesionlab.engine.store.database import copy_database, explained
+from lesionlab.engine.store import chain
+from lesionlab.engine.store.chain import Head
+from lesionlab.engine.store.database import (
+    copy_database,
+    explained,
+    open_database,
+    transaction,
+)
 from lesionlab.engine.store.files import make_folder, remove, rename, sync_folder
 from lesionlab.engine.store.lock import LOCK_NAME, WriterLock
 from lesionlab.engine.store.schema import APPLICATION_ID
@@ -188,7 +195,33 @@ def _restore(store: Path, number: int) -> None:
     if is_out_of_date(store):
         with contextlib.suppress(UserError):
             make_backup(store)
+    _record_restoring(new, number, instead_of=store / DATABASE_NAME)
     put_in_place(store, new)
+
+
+def _record_restoring(new: Path, number: int, *, instead_of: Path) -> None:
+    """Have a backup's record say that it took the place of a later one."""
+    before = Head(0, "")
+    with (
+        contextlib.suppress(sqlite3.Error),
+        contextlib.closing(sqlite3.connect(f"{instead_of.resolve().as_uri()}?mode=ro", uri=True))
+        as given_up,
+    ):
+        before = chain.head(given_up)
+    with contextlib.closing(open_database(new)) as connection:
+        with transaction(connection):
+            chain.append(
+                connection,
+                chain.Kind.RESTORED,
+                content={"backup": number, "links": before.links, "head": before.sha256},
+            )
+        make_single(connection)
+
+
+def make_single(connection: sqlite3.Connection) -> None:
+    """Bring all of a database into its one file, so that it can be renamed."""
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.execute("PRAGMA journal_mode = DELETE")
 
 
 def put_in_place(store: Path, new: Path) -> Path:

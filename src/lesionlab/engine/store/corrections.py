@@ -18,7 +18,7 @@ from lesionlab.core.prompts import PromptSet, prompts_from_json, prompts_to_json
 from lesionlab.core.proposals import ModelRef
 from lesionlab.core.records import Draft, Effort, LesionRecord
 from lesionlab.core.worklist_messages import Reopen
-from lesionlab.engine.store import histories
+from lesionlab.engine.store import chain, histories
 from lesionlab.engine.store.case_warnings import from_text, note_accepted, note_mask
 from lesionlab.engine.store.database import saving
 from lesionlab.engine.store.images import ImageRecord, worked_image
@@ -155,6 +155,7 @@ def accept(connection: sqlite3.Connection, request: Accept) -> None:
                 mask=request.draft.mask,
                 correction_id=correction_id,
             )
+            chain.note(connection, chain.Kind.CORRECTION, correction_id)
             histories.save(connection, image.image_id, request.lesion, request.draft.history)
             connection.execute(
                 "DELETE FROM drafts WHERE image_id = ? AND lesion = ?",

@@ -20,6 +20,7 @@ from lesionlab.core.decoders import Origin
 from lesionlab.core.errors import BugError, UserError
 from lesionlab.core.proposals import ModelRef
 from lesionlab.core.training_set import TrainingSet
+from lesionlab.engine.store import chain
 from lesionlab.engine.store.backups import ASIDE_NAME
 from lesionlab.engine.store.database import transaction
 from lesionlab.engine.store.files import make_folder, remove, write_atomically
@@ -83,10 +84,12 @@ def add_decoder(connection: sqlite3.Connection, store: Path, new: NewDecoder) ->
     frozen = new.training_set
     with transaction(connection):
         if frozen is not None:
-            connection.execute(
+            added = connection.execute(
                 "INSERT OR IGNORE INTO training_sets VALUES (?, ?, ?)",
                 (frozen.sha256, frozen.to_json(), _now()),
             )
+            if added.rowcount:
+                chain.note(connection, chain.Kind.TRAINING_SET, frozen.sha256)
         connection.execute(
             "INSERT INTO decoders (sha256, base_name, base_sha256, parent_sha256, origin,"
             " training_set_sha256, card, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -107,6 +110,7 @@ def add_decoder(connection: sqlite3.Connection, store: Path, new: NewDecoder) ->
         )
         # Deleted before, it comes back.
         connection.execute("UPDATE decoders SET deleted = 0 WHERE sha256 = ?", (new.sha256,))
+        _note(connection, new.sha256)
     return decoder(connection, new.sha256)
 
 
@@ -191,10 +195,11 @@ def use(connection: sqlite3.Connection, sha256: str, *, base_sha256: str) -> Non
     if sha256 != base_sha256 and decoder(connection, sha256).base.sha256 != base_sha256:
         raise BugError("A decoder was to be used with another base checkpoint.")
     with transaction(connection):
-        connection.execute(
+        added = connection.execute(
             "INSERT INTO decoder_uses (base_sha256, sha256, used_from, reader) VALUES (?, ?, ?, ?)",
             (base_sha256, sha256, _now(), user_name()),
         )
+        chain.note(connection, chain.Kind.DECODER_USE, added.lastrowid)
 
 
 def delete(connection: sqlite3.Connection, store: Path, sha256: str) -> None:
@@ -212,6 +217,7 @@ def delete(connection: sqlite3.Connection, store: Path, sha256: str) -> None:
         )
     with transaction(connection):
         connection.execute("UPDATE decoders SET deleted = 1 WHERE sha256 = ?", (sha256,))
+        _note(connection, sha256)
     remove(decoder_file(store, sha256))
 
 
@@ -242,6 +248,13 @@ def _history(connection: sqlite3.Connection, base_sha256: str) -> list[str]:
         "SELECT sha256 FROM decoder_uses WHERE base_sha256 = ? ORDER BY use_id", (base_sha256,)
     )
     return [row["sha256"] for row in rows]
+
+
+def _note(connection: sqlite3.Connection, sha256: str) -> None:
+    (number,) = connection.execute(
+        "SELECT number FROM decoders WHERE sha256 = ?", (sha256,)
+    ).fetchone()
+    chain.note(connection, chain.Kind.DECODER, number)
 
 
 def _stored(row: sqlite3.Row) -> StoredDecoder:

@@ -8,7 +8,6 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from lesionlab.core.decoders import EffortPoint
 from lesionlab.core.errors import UserError
 from lesionlab.core.messages import Accept, SaveDraft, SetFlag, SetLesionCount, SetScale
 from lesionlab.core.messages import StoreRequest as Change
@@ -21,7 +20,6 @@ from lesionlab.engine.imaging.facts import NO_FACTS, ImageFacts
 from lesionlab.engine.store import (
     corrections,
     decoders,
-    effort,
     identity,
     images,
     notes,
@@ -49,12 +47,13 @@ from lesionlab.engine.store.location import (
 from lesionlab.engine.store.lock import LOCK_NAME, WriterLock
 from lesionlab.engine.store.project_decoders import ProjectDecoders
 from lesionlab.engine.store.project_proposals import ProjectProposals
+from lesionlab.engine.store.project_record import ProjectRecord
 from lesionlab.engine.store.readings import ReadingStore, existing_reading
 from lesionlab.engine.store.recovery import recover
 from lesionlab.engine.store.triage import TriageStore
 
 
-class Project(ProjectDecoders, ProjectProposals):
+class Project(ProjectDecoders, ProjectProposals, ProjectRecord):
     """The project of one folder. To be used by the thread that opened it.
 
     Every method that changes something returns when the change is on the disk, synced. All may
@@ -356,11 +355,6 @@ class Project(ProjectDecoders, ProjectProposals):
                 value=str(self.store),
                 remedy="Bring the folder back to this place, then do it again.",
             )
-
-    def effort(self) -> tuple[EffortPoint, ...]:
-        """Give what each correction made here cost, oldest first."""
-        with self._explained():
-            return effort.effort(self._connection)
 
     def set_group(self, image_key: int, group: str) -> None:
         """Note which patient or lesion a decoded image shows."""

@@ -6,13 +6,14 @@ import sqlite3
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from lesionlab.core.decoders import EffortPoint
 from lesionlab.core.training_set import TrainingSet
-from lesionlab.engine.store import decoders
+from lesionlab.engine.store import decoders, effort
 from lesionlab.engine.store.decoders import NewDecoder, StoredDecoder
 
 
 class ProjectDecoders:
-    """What `Project` does with decoder versions.
+    """What `Project` does with decoder versions, and with what corrections cost.
 
     Attributes:
         store: Where the project's data lies.
@@ -79,3 +80,8 @@ class ProjectDecoders:
         """Give a frozen training set, or None if it is not this project's."""
         with self._explained():
             return decoders.training_set(self._connection, sha256)
+
+    def effort(self) -> tuple[EffortPoint, ...]:
+        """Give what each correction made here cost, oldest first."""
+        with self._explained():
+            return effort.effort(self._connection)

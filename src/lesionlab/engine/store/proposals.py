@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from lesionlab.core.errors import UserError
 from lesionlab.core.prompts import PromptSet, prompts_from_json, prompts_to_json
 from lesionlab.core.proposals import ModelRef, Proposal
+from lesionlab.engine.store import chain
 from lesionlab.engine.store.database import transaction
 from lesionlab.engine.store.images import ImageRecord, image_record
 from lesionlab.engine.store.mask_blobs import (
@@ -27,6 +28,7 @@ ON CONFLICT (image_id, source, model_sha256, classifier_sha256, prompts, mask_sh
 SET mask = excluded.mask, cam = coalesce(excluded.cam, cam),
     predicted_iou = excluded.predicted_iou, stability = coalesce(excluded.stability, stability),
     made_at = excluded.made_at
+RETURNING proposal_id
 """
 
 _NEWEST_OF_EACH_SOURCE = """
@@ -74,7 +76,8 @@ def save_proposal(
         datetime.now(UTC).isoformat(),
     )
     with transaction(connection):
-        connection.execute(_SAVE, values)
+        (proposal_id,) = connection.execute(_SAVE, values).fetchone()
+        chain.note(connection, chain.Kind.PROPOSAL, proposal_id)
         if is_default:
             _set_default(connection, image_id, proposal.source)
 

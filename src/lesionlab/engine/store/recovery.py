@@ -17,8 +17,9 @@ from tempfile import TemporaryDirectory
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.project_file import DATABASE_NAME
-from lesionlab.engine.store.backups import damage, known_backups, put_in_place
-from lesionlab.engine.store.database import copy_database, open_database
+from lesionlab.engine.store import chain
+from lesionlab.engine.store.backups import damage, known_backups, make_single, put_in_place
+from lesionlab.engine.store.database import copy_database, open_database, transaction
 from lesionlab.engine.store.mask_blobs import mask_from_blob
 
 _APPEND_ONLY = frozenset(
@@ -102,7 +103,7 @@ def recover(store: Path) -> Recovered:
                 shutil.copyfile(source, copy.with_name(f"{copy.name}{suffix}"))
         if backup is not None:
             copy_database(backup.path, new)
-        lost = _merge(copy, new)
+        lost = _merge(copy, new, backup_number=0 if backup is None else backup.number)
     aside = put_in_place(store, new)
     number = 0 if backup is None else backup.number
     was_read = lost is not None
@@ -110,7 +111,9 @@ def recover(store: Path) -> Recovered:
     return Recovered(aside, number, lost["corrections"], lost["drafts"], was_read)
 
 
-def _merge(damaged: Path, new: Path) -> dict[str, tuple[str, ...]] | None:
+def _merge(
+    damaged: Path, new: Path, *, backup_number: int
+) -> dict[str, tuple[str, ...]] | None:
     """Bring what can be read into the database `new`, which is made if need be.
 
     Returns:
@@ -123,16 +126,33 @@ def _merge(damaged: Path, new: Path) -> dict[str, tuple[str, ...]] | None:
         with contextlib.closing(_opened(damaged, like=new)) as source:
             if known := _tables(source):
                 target.execute("BEGIN")
-                tables = [table for table in _tables(target) if table in known]
+                tables = [each for each in _tables(target) if each in known and each != "chain"]
                 was_read = sum(_bring(source, target, table) for table in tables) > 0
                 _restore_images(target)
                 _never_again(source, target)
                 target.execute("COMMIT")
                 if was_read:
                     lost = {each: _lost(source, target, each) for each in ("corrections", "drafts")}
-        target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        target.execute("PRAGMA journal_mode = DELETE")
+            with transaction(target):
+                _record_recovery(source, target, backup_number=backup_number)
+        make_single(target)
     return lost
+
+
+def _record_recovery(
+    source: sqlite3.Connection, target: sqlite3.Connection, *, backup_number: int
+) -> None:
+    """Have the record say that it goes on from what was found, and what that is."""
+    links, _ = _readable_rows(source, "chain") if "chain" in _tables(source) else ([], True)
+    columns = _columns(target, "chain")
+    if links and not backup_number:
+        # The record that was begun with the new database is not this project's.
+        chain.start_over(target)
+    left = chain.continue_with(target, [tuple(row[name] for name in columns) for row in links])
+    chain.append(
+        target, chain.Kind.RECOVERED, content={"backup": backup_number, "links_left": left}
+    )
+    chain.note_as_found(target)
 
 
 def _opened(path: Path, *, like: Path) -> sqlite3.Connection:

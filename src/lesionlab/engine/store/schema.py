@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 
 from lesionlab.core.errors import UserError
+from lesionlab.engine.store import chain
 from lesionlab.engine.store.versions import (
     version_1,
     version_2,
@@ -17,6 +18,7 @@ from lesionlab.engine.store.versions import (
     version_4,
     version_5,
     version_6,
+    version_7,
 )
 
 APPLICATION_ID = 0x4C65734C
@@ -29,8 +31,13 @@ MIGRATIONS = (
     version_4.SCRIPT,
     version_5.SCRIPT,
     version_6.SCRIPT,
+    version_7.SCRIPT,
 )
 """Script number n (from 0) takes a database from version n to n + 1. Scripts are never changed."""
+
+
+AFTERWARDS = {7: chain.begin}
+"""What SQL alone cannot do in the step to a version, in the same transaction."""
 
 
 def migrate(connection: sqlite3.Connection, *, shown_as: str) -> None:
@@ -61,10 +68,12 @@ def migrate(connection: sqlite3.Connection, *, shown_as: str) -> None:
         )
     for step in range(version, known):
         # One transaction a step: a program killed in its middle leaves the version before.
-        connection.executescript(
-            f"BEGIN IMMEDIATE; {MIGRATIONS[step]}"
-            f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {step + 1}; COMMIT;"
-        )
+        connection.executescript(f"BEGIN IMMEDIATE; {MIGRATIONS[step]}")
+        if step + 1 in AFTERWARDS:
+            AFTERWARDS[step + 1](connection)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {step + 1}")
+        connection.execute("COMMIT")
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 from lesionlab.core.errors import BugError
 from lesionlab.core.frames import split_frame
 from lesionlab.core.worklist import WorklistEntry, WorkState
-from lesionlab.engine.store import notes
+from lesionlab.engine.store import chain, notes
 from lesionlab.engine.store.case_warnings import from_text
 from lesionlab.engine.store.database import transaction
 from lesionlab.engine.store.notes import OWNER
@@ -128,11 +128,13 @@ def record_decoded(
     if as_known:
         return
     with transaction(connection):
-        connection.execute(
+        added = connection.execute(
             "INSERT INTO images (image_id, height, width) VALUES (?, ?, ?)"
             " ON CONFLICT (image_id) DO NOTHING",
             (image_id, *hw),
         )
+        if added.rowcount:
+            chain.note(connection, chain.Kind.IMAGE, image_id)
         # A file that was not known by content takes over the flag of the same image elsewhere.
         connection.execute(
             "UPDATE files SET flagged = 1 WHERE image_key = ? AND image_id IS NULL AND"
