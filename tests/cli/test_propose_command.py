@@ -7,7 +7,7 @@ from PIL import Image
 
 from lesionlab.cli.main import run
 from lesionlab.core.resources import resource
-from lesionlab.engine.models.registry import file_sha256
+from lesionlab.engine.store.files import sha256_of_file
 from lesionlab.engine.synthetic.generator import draw_case
 
 HW = (96, 128)
@@ -46,7 +46,7 @@ def test_each_image_gets_its_mask_prompts_and_picture_and_bad_files_are_listed(
     assert prompts["source"] == "Grad-CAM"
     assert prompts["model"] == {
         "name": "compact",
-        "sha256": file_sha256(resource("models", "compact.safetensors")),
+        "sha256": sha256_of_file(resource("models", "compact.safetensors")),
     }
     assert {"box_xyxy", "points", "target_class", "cam_peak", "predicted_iou"} <= prompts.keys()
 

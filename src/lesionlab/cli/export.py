@@ -100,7 +100,12 @@ def run(args: argparse.Namespace) -> int:
             **{field: getattr(args, field) for field in _SWITCHES},
         )
         report = export(
-            project, args.to, choice=choice, embeddings=embedding_cache(), progress=progress
+            project,
+            args.to,
+            choice=choice,
+            embeddings=embedding_cache(),
+            progress=progress,
+            record=None if project.read_only else project.record_export,
         )
     failures.reasons += report.failures
     if args.json:

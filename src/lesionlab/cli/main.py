@@ -29,6 +29,7 @@ COMMANDS = {
     "sample": "make sample images with their true masks",
     "retrain": "train the decoder on a project's corrections, and judge it",
     "decoders": "list, use, roll back, export and import a project's decoder versions",
+    "verify": "check that a project is as it was recorded, and name the first change",
     "backups": "list the backups of a project's database, make one, or go back to one",
     "import-masks": "take over masks of other programs as accepted masks or drafts",
     "import-corrections": "make corrections of masks that were drawn elsewhere",

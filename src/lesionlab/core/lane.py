@@ -30,6 +30,7 @@ class Lane(StrEnum):
     BACKUPS = "backups"
     MEASURES = "measures"
     READERS = "readers"
+    RECORD = "record"
 
 
 URGENCY = (

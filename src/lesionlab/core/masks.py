@@ -31,8 +31,12 @@ class PackedMask:
     @property
     def sha256(self) -> str:
         """Hash of size and pixels, independent of how they were compressed."""
-        pixels = zlib.decompress(self.data)
-        return hashlib.sha256(f"{self.height}x{self.width}:".encode() + pixels).hexdigest()
+        return mask_sha256(zlib.decompress(self.data), hw=(self.height, self.width))
+
+
+def mask_sha256(pixels: bytes, *, hw: tuple[int, int]) -> str:
+    """Give the hash of a mask of height and width `hw`, from its pixels, one bit each."""
+    return hashlib.sha256(f"{hw[0]}x{hw[1]}:".encode() + pixels).hexdigest()
 
 
 def pack(mask: NDArray[np.generic]) -> PackedMask:

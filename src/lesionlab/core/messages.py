@@ -30,6 +30,7 @@ from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import ModelInfo, ModelRef, Proposal
 from lesionlab.core.reading_messages import ReadingEvent, ReadingRequest
 from lesionlab.core.readings import FIRST, ReadingInfo
+from lesionlab.core.record_messages import RecordEvent, RecordRequest
 from lesionlab.core.records import Draft, LesionRecord
 from lesionlab.core.triage_messages import TriageEvent, TriageRequest
 from lesionlab.core.view_messages import MakePicture, PictureReady
@@ -205,6 +206,7 @@ Request = (
     | WorklistRequest
     | MeasureRequest
     | ReadingRequest
+    | RecordRequest
     | Shutdown
 )
 
@@ -399,6 +401,7 @@ Event = (
     | WorklistEvent
     | MeasureEvent
     | ReadingEvent
+    | RecordEvent
     | FolderEvent
     | RequestFailed
     | Done

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from lesionlab.core.errors import UserError
-from lesionlab.engine.exchange.target import MANIFEST_NAME, ExportFolder, sha256_of_file, unlike
+from lesionlab.engine.exchange.target import MANIFEST_NAME, ExportFolder, unlike
+from lesionlab.engine.store.files import sha256_of_file
 
 
 def refuse(path: Path) -> None:

@@ -29,7 +29,7 @@ from lesionlab.engine.models.decoders import (
     with_decoder_title,
 )
 from lesionlab.engine.models.predictor import Predictor
-from lesionlab.engine.models.registry import file_sha256
+from lesionlab.engine.store.files import sha256_of_file
 
 BASE = ModelRef("tiny", "0" * 64)
 CARD = {"kind": "decoder", "corrections": 7}
@@ -83,7 +83,7 @@ def test_equal_weights_give_equal_bytes_whatever_their_layout_in_memory() -> Non
 def test_a_decoder_comes_back_to_the_last_bit_and_ready_to_be_used(
     predictor: Predictor, file: Path
 ) -> None:
-    decoder = load_decoder(predictor, file, sha256=file_sha256(file))
+    decoder = load_decoder(predictor, file, sha256=sha256_of_file(file))
 
     assert_same(decoder, other_decoder())
     assert not decoder.training
@@ -148,7 +148,7 @@ def test_a_trial_is_called_one_and_the_base_is_known() -> None:
 
 
 def test_another_file_of_the_same_name_is_refused(predictor: Predictor, file: Path) -> None:
-    expected = file_sha256(file)
+    expected = sha256_of_file(file)
     file.write_bytes(decoder_bytes(other_decoder(2), base=BASE))
 
     with pytest.raises(UserError, match="changed or is damaged") as error:

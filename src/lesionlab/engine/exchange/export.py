@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.export import ExportChoice, ExportFormat
@@ -44,6 +45,7 @@ def export(
     embeddings: EmbeddingCache | None = None,
     progress: Callable[[int, int, str], None] | None = None,
     is_cancelled: Callable[[], bool] = lambda: False,
+    record: Callable[[str, Mapping[str, Any]], None] | None = None,
 ) -> ExportReport:
     """Export the finished masks of a project: of each image whose lesions are all accepted.
 
@@ -58,6 +60,8 @@ def export(
         progress: Called after each image with how many are done, how many there are, and its path.
         is_cancelled: Asked before each image; then what was written is brought to an end, but what
             is one file for all images takes no older one's place.
+        record: Records the export in the project: takes the SHA-256 of its list of files, and what
+            to tell of it. None if the project can only be read.
 
     Raises:
         UserError: If the folder cannot be made, or what is one file for all cannot be written.
@@ -80,18 +84,22 @@ def export(
             _write(entry.path, case, writers=writers, folder=folder, report=report)
         if progress is not None:
             progress(done, total, entry.path)
-    _finish(writers, folder=folder, report=report)
+    problems = _finish(writers, folder=folder, report=report)
+    newest = project.record_head()
+    manifest = folder.save(
+        record={"links": newest.links, "head": newest.sha256, "recorded": record is not None}
+    )
+    if record is not None:
+        record(manifest, {"formats": list(choice.formats), "images": report.exported})
+    if problems:
+        raise problems[0]
     return report
 
 
 def _finish(
     writers: dict[ExportFormat, FormatWriter], *, folder: ExportFolder, report: ExportReport
-) -> None:
-    """Bring all formats to an end, each whatever becomes of the others.
-
-    Raises:
-        UserError: The first that one of them raised.
-    """
+) -> list[UserError]:
+    """Bring all formats to an end, each whatever becomes of the others; gives what they raised."""
     problems = []
     try:
         for name, writer in writers.items():
@@ -106,8 +114,7 @@ def _finish(
                 problems.append(error)
     finally:
         folder.save()
-    if problems:
-        raise problems[0]
+    return problems
 
 
 def _stays(name: ExportFormat, folder: ExportFolder) -> bool:

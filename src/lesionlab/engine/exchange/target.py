@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -21,6 +22,7 @@ from lesionlab.engine.store.files import (
     install_file,
     make_folder,
     remove,
+    sha256_of_file,
     temporary_beside,
     write_atomically,
     write_error,
@@ -30,7 +32,7 @@ MANIFEST_NAME = "lesionlab-export.json"
 PROGRAM = "LesionLab"
 
 _SAVE_EVERY_S = 2.0
-_CHUNK_BYTES = 1 << 20
+_MAX_MANIFEST_BYTES = 1 << 28
 
 
 class ExportFolder:
@@ -53,7 +55,8 @@ class ExportFolder:
         make_folder(path)
         self.path = path
         self._replace = replace
-        self._files = _manifest_files(path / MANIFEST_NAME)
+        known = read_manifest(path / MANIFEST_NAME)
+        self._files = {} if known is None else known.files
         self._owner = ""
         self._owners: dict[str, str] = {MANIFEST_NAME: PROGRAM}
         self._written: set[str] = set()
@@ -178,15 +181,6 @@ class ExportFolder:
         del self._files[name]
 
 
-def sha256_of_file(path: Path) -> str:
-    """Give the SHA-256 of a file's content, hex."""
-    with path.open("rb") as file:
-        digest = hashlib.sha256()
-        while chunk := file.read(_CHUNK_BYTES):
-            digest.update(chunk)
-    return digest.hexdigest()
-
-
 def foreign(path: Path) -> UserError:
     """Explain that a file stays as it is."""
     return UserError(
@@ -214,17 +208,43 @@ def unlike(name: str) -> UserError:
     )
 
 
-def _manifest_files(path: Path) -> dict[str, dict[str, str]]:
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What an export's manifest says.
+
+    Attributes:
+        sha256: Of the manifest itself.
+        files: By name: the SHA-256 of each, and of what it is.
+        record: How far the project's record was: number of links, hash of the newest, and whether
+            this export was recorded in it. Empty in older ones; its values may be anything.
+    """
+
+    sha256: str
+    files: dict[str, dict[str, str]]
+    record: Mapping[str, Any]
+
+
+def read_manifest(path: Path) -> Manifest | None:
+    """Read an export's manifest; None if there is none.
+
+    Raises:
+        UserError: If it is none of the program's, or cannot be read.
+    """
     try:
-        described = json.loads(path.read_bytes())
+        with path.open("rb") as file:
+            data = file.read(_MAX_MANIFEST_BYTES)
+        described = json.loads(data)
+        record = described.get("record")
         if described["program"] == PROGRAM:
-            return {
+            files = {
                 str(name): {"sha256": str(file["sha256"]), "of": str(file["of"])}
                 for name, file in described["files"].items()
                 if _stays_inside(str(name))
             }
+            sha256 = hashlib.sha256(data).hexdigest()
+            return Manifest(sha256, files, record if isinstance(record, dict) else {})
     except FileNotFoundError:
-        return {}
+        return None
     except OSError as error:
         raise write_error(path, error) from error
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):

@@ -17,8 +17,8 @@ from torch import nn
 from lesionlab.core.errors import UserError
 from lesionlab.core.proposals import ModelInfo, ModelRef
 from lesionlab.engine.models.predictor import Predictor
-from lesionlab.engine.models.registry import file_sha256
 from lesionlab.engine.models.tensors import SAFETENSORS_SUFFIX, fill, read_tensors
+from lesionlab.engine.store.files import sha256_of_file
 
 PREFIX = "mask_decoder."
 _METADATA = "lesionlab"
@@ -133,7 +133,7 @@ def with_decoder_title(base: ModelInfo, *, ref: ModelRef, title: str, on_trial: 
 def _check_hash(file: Path, sha256: str) -> None:
     remedy = "Bring it back from a backup, or use another decoder."
     try:
-        found = file_sha256(file)
+        found = sha256_of_file(file)
     except OSError as error:
         raise UserError(
             "The decoder's file cannot be read.",

@@ -24,7 +24,7 @@ from lesionlab.engine.models.gate import Gate
 from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.models.preprocessing import Preprocessing
 from lesionlab.engine.models.tensors import SAFETENSORS_SUFFIX, fill, read_tensors
-from lesionlab.engine.store.files import write_atomically
+from lesionlab.engine.store.files import sha256_of_file, write_atomically
 
 DEFAULT_MODEL = "compact"
 PROMPTABLE = "promptable"
@@ -98,7 +98,7 @@ def check_weights(card: ModelCard) -> Path:
     """
     remedy = "Add the model again, or install the program again if it came with it."
     try:
-        found = file_sha256(card.weights)
+        found = sha256_of_file(card.weights)
     except OSError as error:
         raise UserError(
             "The model's weights cannot be read.",
@@ -113,12 +113,6 @@ def check_weights(card: ModelCard) -> Path:
             remedy=remedy,
         )
     return card.weights
-
-
-def file_sha256(path: Path) -> str:
-    """Give the SHA-256 of a file, in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 class ModelRegistry:

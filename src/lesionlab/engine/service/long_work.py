@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 from lesionlab.core.export_messages import CheckExport, ExportChecked, ExportFinished, ExportMasks
 from lesionlab.core.import_messages import ImportMasks, PreviewImport
@@ -101,8 +102,14 @@ class LongWork:
         from lesionlab.engine.store.embeddings import EmbeddingCache
 
         folder = self._projects.ask(task, _folder_of_first_reading)
+        read_only = self._projects.ask(task, lambda project: project.read_only)
         self._export_cancelled.clear()
         told = 0.0
+
+        def record(manifest_sha256: str, content: Mapping[str, Any]) -> None:
+            self._projects.ask(
+                task, lambda project: project.record_export(manifest_sha256, content)
+            )
 
         def tell(done: int, total: int, path: str) -> None:
             nonlocal told
@@ -122,6 +129,7 @@ class LongWork:
                 ),
                 progress=tell,
                 is_cancelled=self._export_cancelled.is_set,
+                record=None if read_only else record,
             )
         return ExportFinished(
             request.folder,

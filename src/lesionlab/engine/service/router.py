@@ -48,6 +48,7 @@ from lesionlab.engine.service.parts import Parts
 from lesionlab.engine.service.pictures import Pictures
 from lesionlab.engine.service.project_queue import ProjectQueue
 from lesionlab.engine.service.readers_work import ReadersWork
+from lesionlab.engine.service.record_check import RecordCheck
 from lesionlab.engine.service.retraining import Retraining
 from lesionlab.engine.service.scanning import Scanning
 from lesionlab.engine.service.triage import Triage
@@ -159,8 +160,11 @@ class Router:
         )
         self._keeper = keeper
         keeper.start(projects)
-        self._threads: dict[Lane, LongWork | Retraining | DecoderWork | ReadersWork] = {
+        self._threads: dict[
+            Lane, LongWork | Retraining | DecoderWork | ReadersWork | RecordCheck
+        ] = {
             Lane.READERS: ReadersWork(projects=projects, outbox=outbox, options=options),
+            Lane.RECORD: RecordCheck(projects=projects, outbox=outbox),
             Lane.WORK: self._long_work,
             Lane.RETRAIN: self._retraining,
             Lane.DECODERS: decoder_work,

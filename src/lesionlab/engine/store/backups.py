@@ -204,8 +204,9 @@ def _record_restoring(new: Path, number: int, *, instead_of: Path) -> None:
     before = Head(0, "")
     with (
         contextlib.suppress(sqlite3.Error),
-        contextlib.closing(sqlite3.connect(f"{instead_of.resolve().as_uri()}?mode=ro", uri=True))
-        as given_up,
+        contextlib.closing(
+            sqlite3.connect(f"{instead_of.resolve().as_uri()}?mode=ro", uri=True)
+        ) as given_up,
     ):
         before = chain.head(given_up)
     with contextlib.closing(open_database(new)) as connection:

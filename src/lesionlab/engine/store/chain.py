@@ -99,9 +99,7 @@ ROWS = {
             " deleted"
         ),
     ),
-    Kind.DECODER_USE: Rows(
-        "decoder_uses", "use_id", _named("base_sha256 sha256 used_from reader")
-    ),
+    Kind.DECODER_USE: Rows("decoder_uses", "use_id", _named("base_sha256 sha256 used_from reader")),
 }
 """In the order in which one kind of row refers to another."""
 
@@ -163,9 +161,7 @@ def link_sha256(link: tuple[int | str, ...]) -> str:
     return hashlib.sha256(canonical(list(link)).encode()).hexdigest()
 
 
-def row_values(
-    connection: sqlite3.Connection, kind: Kind, key: object
-) -> dict[str, object] | None:
+def row_values(connection: sqlite3.Connection, kind: Kind, key: object) -> dict[str, object] | None:
     """Give what a link holds of a row as it is now; None if there is no such row."""
     rows = ROWS[kind]
     asked = ", ".join(f"{what} AS {name}" for name, what in rows.columns.items())
@@ -199,13 +195,18 @@ def _is_text(key: object) -> bool:
 
 @contextlib.contextmanager
 def exact_text(connection: sqlite3.Connection) -> Iterator[None]:
-    """Read texts byte for byte: one that is no UTF-8, in a damaged row, must not end the reading."""
+    """Read texts byte for byte: one that is no UTF-8, in a damaged row, must not end it all."""
     before = connection.text_factory
-    connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
+    connection.text_factory = exact
     try:
         yield
     finally:
         connection.text_factory = before
+
+
+def exact(data: bytes) -> str:
+    """Give a text of the database so that its bytes can be had again."""
+    return data.decode("utf-8", "surrogateescape")
 
 
 def begin(connection: sqlite3.Connection) -> None:

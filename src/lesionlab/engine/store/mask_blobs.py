@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image, PngImagePlugin
 
 from lesionlab.core.errors import UserError
-from lesionlab.core.masks import PackedMask, pack, unpack
+from lesionlab.core.masks import PackedMask, mask_sha256, pack, unpack
 
 
 def blob_from_mask(mask: PackedMask) -> bytes:
@@ -30,6 +30,16 @@ def mask_from_blob(blob: bytes, *, hw: tuple[int, int]) -> PackedMask:
         UserError: If the PNG is damaged or of another size.
     """
     return pack(_pixels(blob, mode="1", hw=hw))
+
+
+def mask_blob_sha256(blob: bytes, *, hw: tuple[int, int]) -> str:
+    """Give the `PackedMask.sha256` of a mask's PNG.
+
+    Raises:
+        UserError: If the PNG is damaged or of another size.
+    """
+    pixels = np.packbits(_pixels(blob, mode="1", hw=hw))
+    return mask_sha256(pixels.tobytes(), hw=hw)
 
 
 def blob_from_cam(cam: NDArray[np.uint8]) -> bytes:

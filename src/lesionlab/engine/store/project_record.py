@@ -29,7 +29,7 @@ class ProjectRecord:
         with self._explained():
             return chain.head(self._connection)
 
-    def record_export(self, *, manifest_sha256: str, content: Mapping[str, Any]) -> None:
+    def record_export(self, manifest_sha256: str, content: Mapping[str, Any]) -> None:
         """Record that masks were exported.
 
         Args:

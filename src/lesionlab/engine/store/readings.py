@@ -45,6 +45,14 @@ def existing_reading(store: Path, number: int) -> Path:
     return place
 
 
+def reading_stores(store: Path) -> dict[int, Path]:
+    """Give where the data of each of a project's readings lies, by number, oldest first."""
+    folder = store / _FOLDER
+    found = folder.iterdir() if folder.is_dir() else ()
+    places = {int(path.name): path for path in found if path.name.isdecimal() and has_project(path)}
+    return dict(sorted(places.items()))
+
+
 class ReadingStore:
     """The second readings of a project, or what it is to be one.
 
@@ -77,9 +85,7 @@ class ReadingStore:
 
     def numbers(self) -> list[int]:
         """Give the numbers of the project's readings, oldest first."""
-        folder = self._store / _FOLDER
-        found = folder.iterdir() if folder.is_dir() else ()
-        return sorted(int(p.name) for p in found if p.name.isdecimal() and has_project(p))
+        return list(reading_stores(self._store))
 
     def sample_paths(self) -> list[str]:
         """Give the images of this reading in the order in which they are read."""

@@ -111,9 +111,7 @@ def recover(store: Path) -> Recovered:
     return Recovered(aside, number, lost["corrections"], lost["drafts"], was_read)
 
 
-def _merge(
-    damaged: Path, new: Path, *, backup_number: int
-) -> dict[str, tuple[str, ...]] | None:
+def _merge(damaged: Path, new: Path, *, backup_number: int) -> dict[str, tuple[str, ...]] | None:
     """Bring what can be read into the database `new`, which is made if need be.
 
     Returns:
