@@ -85,3 +85,14 @@ def test_a_file_of_the_manifests_name_that_is_none_stays(tmp_path: Path, text: s
     with pytest.raises(UserError, match="did not write"):
         ExportFolder(tmp_path)
     assert (tmp_path / MANIFEST_NAME).read_text() == text
+
+
+def test_the_same_content_is_own_after_an_export_that_was_killed(tmp_path: Path) -> None:
+    ExportFolder(tmp_path).put("a.txt", b"same")
+    folder = ExportFolder(tmp_path)
+    folder.put("a.txt", b"same")
+    folder.save()
+    assert folder.conflicts(["a.txt"]) == []
+    folder.put("a.txt", b"newer")
+    assert (tmp_path / "a.txt").read_bytes() == b"newer"
+    assert names_in(tmp_path) == [MANIFEST_NAME, "a.txt"][::-1]

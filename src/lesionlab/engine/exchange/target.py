@@ -114,7 +114,12 @@ class ExportFolder:
                 write(temporary)
                 verify(temporary)
                 sha256 = sha256_of_file(temporary)
-                if sha256 != self._existing(name, path):
+                there = self._existing(path)
+                if there != sha256:
+                    # The same content is as good as the program's own: of an export that was
+                    # killed the newest files are not in the manifest yet.
+                    if not self._replace and self._is_foreign(name, there):
+                        raise foreign(path)
                     install_file(temporary, path)
             except OSError as error:
                 raise write_error(path, error) from error
@@ -129,7 +134,7 @@ class ExportFolder:
 
     def conflicts(self, names: list[str]) -> list[str]:
         """Give those of the names under which there is a file that is not the program's own."""
-        return [name for name in names if self._is_foreign(name, self.path / name)]
+        return [name for name in names if self._is_foreign(name, self._existing(self.path / name))]
 
     def save(self, **more: Any) -> str:
         """Write the manifest; gives its SHA-256.
@@ -158,15 +163,13 @@ class ExportFolder:
                 expected="a path within the folder of images",
             )
         make_folder(path.parent)
-        if not self._replace and self._is_foreign(name, path):
-            raise foreign(path)
         return path
 
-    def _is_foreign(self, name: str, path: Path) -> bool:
-        there = self._existing(name, path)
+    def _is_foreign(self, name: str, there: str | None) -> bool:
+        """Tell by its SHA-256 whether a file that is there is not the program's own."""
         return there is not None and there != self._files.get(name, {}).get("sha256")
 
-    def _existing(self, name: str, path: Path) -> str | None:
+    def _existing(self, path: Path) -> str | None:
         try:
             return sha256_of_file(path)
         except FileNotFoundError:
@@ -176,7 +179,7 @@ class ExportFolder:
 
     def _remove_own(self, name: str) -> None:
         path = self.path / name
-        if self._existing(name, path) == self._files[name]["sha256"]:
+        if self._existing(path) == self._files[name]["sha256"]:
             remove(path)
         del self._files[name]
 
