@@ -9,8 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from scripted_link import MODEL, ScriptedLink, disc, entries, proposal
@@ -127,25 +126,6 @@ def test_samples_that_cannot_be_made_say_why(
 
     qtbot.waitUntil(lambda: "The disk is full." in window.pages.message.text)
     window.close()
-
-
-def test_a_dropped_folder_is_opened(
-    working: MainWindow, link: ScriptedLink, tmp_path: Path
-) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
-
-    working.dropEvent(
-        QDropEvent(
-            QPointF(5, 5),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
-
-    assert link.last(OpenProject).folder == str(tmp_path)
 
 
 # --- states ---

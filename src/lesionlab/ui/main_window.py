@@ -16,6 +16,7 @@ from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from lesionlab.ui.action_set import fill_menus, make_actions
+from lesionlab.ui.dropping import Use, dropped_folder, dropped_path, use_of
 from lesionlab.ui.languages import engine_text
 from lesionlab.ui.look import Look
 from lesionlab.ui.notices import NoticeKind, NoticeStack, research_use
@@ -26,7 +27,7 @@ from lesionlab.ui.shortcuts import Shortcuts
 from lesionlab.ui.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSettings, QUrl
+    from PySide6.QtCore import QSettings
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
     from lesionlab.core.messages import Event, ProjectOpened
@@ -305,11 +306,23 @@ class MainWindow(QMainWindow):
             self._recent.remember_image(self._folder, self.bench.current_path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_folder(event.mimeData().urls()):
+        if dropped_path(event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.open_folder(_dropped_folder(event.mimeData().urls()))
+        if path := dropped_path(event.mimeData().urls()):
+            # The program that it was dragged from waits until this returns.
+            QTimer.singleShot(0, self, lambda: self._take_dropped(path))
+
+    def _take_dropped(self, path: str) -> None:
+        from lesionlab.ui.imports.desk import ImportDesk
+
+        is_open = self.bench is not None and self.pages.currentWidget() is self.bench
+        use = use_of(path, is_open=is_open, parent=self)
+        if use is Use.FOLDER:
+            self.open_folder(dropped_folder(path))
+        elif use is Use.MASKS:
+            next(d for d in self.desks if isinstance(d, ImportDesk)).open_with(path)
 
     # --- what the engine says ---
 
@@ -414,11 +427,3 @@ class MainWindow(QMainWindow):
     def _show_export(self) -> None:
         if self._export is not None:
             self._export.show_dialog(folder=str(Path(self._folder).parent))
-
-
-def _dropped_folder(urls: list[QUrl]) -> str:
-    """Give the folder that was dropped, or the one of the file that was; "" if neither."""
-    if not urls or not urls[0].isLocalFile():
-        return ""
-    path = Path(urls[0].toLocalFile())
-    return str(path if path.is_dir() else path.parent)
