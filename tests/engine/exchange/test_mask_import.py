@@ -17,6 +17,7 @@ from mask_files import (
     save_photograph,
     save_picture,
 )
+from PIL import Image
 
 from lesionlab.core.edits import EditState, compose
 from lesionlab.core.import_messages import ImportFate
@@ -222,7 +223,7 @@ def test_what_does_not_fit_is_named_and_the_rest_comes_in(project: Project, mask
     assert "not of the image's size" in reasons["b_segmentation.png"]
     assert "empty" in reasons["c_segmentation.png"]
     assert "No image" in reasons["d_segmentation.png"]
-    # Now that the sizes are known, it is known before anything is done.
+    # And it is known before anything is done.
     plan = plan_import(masks, known_images(project, project.entries()), folder=project.folder)
     assert [m.image.path for m in plan.matches] == ["a.png", "c.png"]
     assert "b_segmentation.png" in [line.file for line in plan.left_out]
@@ -288,3 +289,16 @@ def test_many_images_in_one_coco_file(project: Project, tmp_path: Path) -> None:
         lesions = masks_of(project, name)
         assert len(lesions) == count
         assert all((mask == expected).all() for mask in lesions)
+
+
+def test_an_image_that_lies_on_its_side_is_read_before_its_mask_is_judged(
+    project: Project, masks: Path
+) -> None:
+    """Its header gives the size as stored, which is not the one in which it is seen."""
+    lying = Image.fromarray(np.full((HW[1], HW[0], 3), 120, np.uint8))
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    lying.save(project.folder / "d.jpg", exif=exif)
+    project.sync_paths(list(scan_folder(project.folder)))
+    save_picture(masks / "d_segmentation.png", disc())
+    assert len(imported(project, masks).imported) == 1

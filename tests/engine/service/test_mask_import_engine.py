@@ -37,10 +37,10 @@ def test_masks_are_previewed_then_imported(
 
     preview = engine.answers(PreviewImport(str(masks)))[-1]
     assert isinstance(preview, ImportPreviewed)
-    # The second's size is not known until its image is read.
+    # The sizes are known from the images' headers.
     assert [(line.image, line.fate) for line in preview.lines] == [
         ("2.png", ImportFate.NEW),
-        ("10.png", ImportFate.NEW),
+        ("10.png", ImportFate.UNUSABLE),
         ("", ImportFate.NO_IMAGE),
     ]
     assert preview.images_without == 1

@@ -28,7 +28,7 @@ from lesionlab.engine.exchange.matching import (
 )
 from lesionlab.engine.exchange.readers.find import Progress, find_masks
 from lesionlab.engine.exchange.readers.found import FoundMasks, Unusable
-from lesionlab.engine.imaging.decode import read_image
+from lesionlab.engine.imaging.decode import read_image, stored_hw
 from lesionlab.engine.store.project import Project
 
 Answer = TypeVar("Answer")
@@ -154,14 +154,31 @@ def plan_import(
     if any(each.sop_uid for each in found):
         by_uid = sop_uids(folder, {i.image_key: (i.path, i.image_id) for i in images})
     plan.matches, missed = Matcher(images, folder=folder, sop_uids=by_uid).match(found)
-    wrong = [match for match in plan.matches if match.image.hw not in (None, match.found.hw)]
-    plan.left_out[:0] = [
-        _line(match, error=_wrong_size(match.found.hw, match.image.hw)) for match in wrong
-    ]
-    plan.matches = [match for match in plan.matches if match not in wrong]
+    plan.images_without = len(images) - len(plan.matches)
     plan.left_out += map(_missed, missed)
-    plan.images_without = len(images) - len(plan.matches) - len(wrong)
+    _check_sizes(plan, folder, is_cancelled=is_cancelled)
     return plan
+
+
+def _check_sizes(plan: ImportPlan, folder: Path, *, is_cancelled: Callable[[], bool]) -> None:
+    """Leave out what is not of its image's size, as far as that is known without decoding it."""
+    fitting: list[Match] = []
+    wrong: list[ImportLine] = []
+    for match in plan.matches:
+        if is_cancelled():
+            plan.was_cancelled = True
+            break
+        given, expected = match.found.hw, match.image.hw
+        if expected is None:
+            expected = stored_hw(folder / match.image.path) or given
+            fits = given in (expected, expected[::-1])
+        else:
+            fits = given == expected
+        if fits:
+            fitting.append(match)
+        else:
+            wrong.append(_line(match, error=_wrong_size(given, expected)))
+    plan.matches, plan.left_out = fitting, wrong + plan.left_out
 
 
 class MaskImporter:
@@ -305,8 +322,8 @@ def _missed(missed: NoMatch) -> ImportLine:
     )
 
 
-def _wrong_size(given: tuple[int, int], expected: tuple[int, int] | None) -> UserError:
-    height, width = expected or (0, 0)
+def _wrong_size(given: tuple[int, int], expected: tuple[int, int]) -> UserError:
+    height, width = expected
     return UserError(
         "The mask is not of the image's size.",
         value=f"{given[1]} x {given[0]}",

@@ -123,6 +123,23 @@ def read_reduced(path: Path, *, least_px: int) -> NDArray[np.uint8]:
     return _read(path, least_px=least_px)[0]
 
 
+def stored_hw(path: Path) -> tuple[int, int] | None:
+    """Give height and width as the header of an image file says them, without decoding it.
+
+    An orientation noted beside them is not looked at, so they may be the other way round. None for
+    DICOM, and for a file that cannot be read, which `read_image` explains.
+    """
+    try:
+        with _opened(Path(split_frame(str(path))[0])) as file:
+            kind = _kind(file, path)
+            if kind not in _READERS:
+                return None
+            with _READERS[kind](file) as image:
+                return image.height, image.width
+    except (UserError, OSError, *_DAMAGE):
+        return None
+
+
 def image_id_of(pixels: NDArray[np.uint8]) -> str:
     """Give the SHA-256, in hex, over shape and pixels of an image, uint8 (H, W, 3)."""
     digest = hashlib.sha256("x".join(map(str, pixels.shape)).encode() + b":")

@@ -33,7 +33,7 @@ from lesionlab.core.import_messages import (
 )
 from lesionlab.core.messages import Done, Event, Progressed, Request, RequestFailed
 from lesionlab.ui.imports.lines import ImportLines, lines_view
-from lesionlab.ui.languages import error_text
+from lesionlab.ui.languages import engine_text, error_text
 from lesionlab.ui.theme import scaled, styled
 from lesionlab.ui.time_left import time_left
 
@@ -41,7 +41,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
 _PLACE = "import/folder"
-_WIDTH_PX, _HEIGHT_PX = 860, 560
+_WIDTH_PX = 560
+_TABLE_PX = (920, 560)
+"""Width and height, once there is something to show."""
 
 
 class ImportDialog(QDialog):
@@ -83,7 +85,8 @@ class ImportDialog(QDialog):
         self._new_keys: frozenset[int] = frozenset()
         self._build()
         self._update()
-        self.resize(scaled(_WIDTH_PX), scaled(_HEIGHT_PX))
+        width = scaled(_WIDTH_PX)
+        self.resize(width, self.heightForWidth(width))
 
     @property
     def status_text(self) -> str:
@@ -149,7 +152,8 @@ class ImportDialog(QDialog):
             (self.incoming, self.tr("Masks that come in")),
             (self.left_out, self.tr("Masks that are left out")),
         ):
-            self.tabs.addTab(lines_view(model, name=name), "")
+            view = lines_view(model, name=name, has_reasons=model is self.left_out)
+            self.tabs.addTab(view, "")
         self._progress = QProgressBar()
         self._status = QLabel()
         self._status.setWordWrap(True)
@@ -273,7 +277,8 @@ class ImportDialog(QDialog):
 
     def _reason(self, line: ImportLine) -> str:
         if line.error is not None:
-            return error_text(line.error)
+            # The rest of it is in the tooltip.
+            return " ".join(filter(None, (engine_text(line.error.what), line.error.value)))
         return self.tr("Accepted or begun already; it stays as it is.")
 
     # --- looking and importing
@@ -323,6 +328,9 @@ class ImportDialog(QDialog):
         if event.was_cancelled:
             self._end(self.tr("Cancelled."))
             return
+        if event.lines and not self.tabs.isVisible():
+            width, height = map(scaled, _TABLE_PX)
+            self.resize(max(width, self.width()), max(height, self.height()))
         self._found = event.lines
         self.replace.setChecked(False)
         self._number = 0

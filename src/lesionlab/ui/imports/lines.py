@@ -9,12 +9,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QHeaderView, QTreeView
 
 from lesionlab.core.import_messages import ImportLine
-from lesionlab.ui.languages import engine_text
+from lesionlab.ui.languages import engine_text, error_text
 from lesionlab.ui.theme import scaled
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-_WIDTHS = (190, 250, 90, 70)
+_WIDTHS = (190, 260, 90, 70)
+_WIDTHS_OF_LEFT_OUT = (130, 230, 90, 70)
 _ROW_PX = 28
 _NO_INDEX = QModelIndex()
 
@@ -85,6 +86,8 @@ class ImportLines(QAbstractTableModel):
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(0, scaled(_ROW_PX))
         if role == Qt.ItemDataRole.ToolTipRole:
+            if column is Column.OUTCOME and line.error is not None:
+                return error_text(line.error)
             notes = map(engine_text, line.notes) if column >= Column.FORMAT else ()
             return "\n".join((self._text(line, column), *notes))
         return None
@@ -103,17 +106,25 @@ class ImportLines(QAbstractTableModel):
                 return self._outcome(line)
 
 
-def lines_view(model: ImportLines, *, name: str) -> QTreeView:
-    """Give a table of lines; `name` is for screen readers."""
+def lines_view(model: ImportLines, *, name: str, has_reasons: bool) -> QTreeView:
+    """Give a table of lines.
+
+    Args:
+        model: The lines.
+        name: For screen readers.
+        has_reasons: Whether the last column needs room for reasons.
+    """
     view = QTreeView()
     view.setModel(model)
     view.setAccessibleName(name)
     view.setRootIsDecorated(False)
     view.setUniformRowHeights(True)
-    view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    view.setTextElideMode(
+        Qt.TextElideMode.ElideRight if has_reasons else Qt.TextElideMode.ElideMiddle
+    )
     header = view.header()
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    for column, width in enumerate(_WIDTHS):
+    for column, width in enumerate(_WIDTHS_OF_LEFT_OUT if has_reasons else _WIDTHS):
         view.setColumnWidth(column, scaled(width))
     header.setStretchLastSection(True)
     return view

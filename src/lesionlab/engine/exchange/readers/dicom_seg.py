@@ -16,6 +16,7 @@ import numpy as np
 import pydicom
 from pydicom.dataset import Dataset
 from pydicom.pixels.utils import iter_pixels
+from pydicom.tag import Tag
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import BoolMask
@@ -28,6 +29,7 @@ from lesionlab.engine.exchange.readers.limits import (
 )
 from lesionlab.engine.exchange.readers.naming import image_names
 from lesionlab.engine.exchange.readers.picture_values import mask_of_two
+from lesionlab.engine.imaging.dicom_header import hush, read_header
 
 SEGMENTATIONS = ("1.2.840.10008.5.1.4.1.1.66.4", "1.2.840.10008.5.1.4.1.1.66.7")
 _DEFLATED = "1.2.840.10008.1.2.1.99"
@@ -100,9 +102,8 @@ def _sop_class(path: Path) -> str:
     """Give what kind of DICOM object a file is, "" if that cannot be told."""
     try:
         with path.open("rb") as file:
-            header = io.BytesIO(file.read(1 << 16))
-        found = pydicom.dcmread(header, specific_tags=["SOPClassUID"], stop_before_pixels=True)
-        return str(found.get("SOPClassUID", ""))
+            header = read_header(file, tags=[Tag("SOPClassUID")])
+        return str(header.data.get("SOPClassUID", ""))
     except Exception:  # what a parser raises on a hostile file has no end; then it is none of ours
         return ""
 
@@ -110,6 +111,7 @@ def _sop_class(path: Path) -> str:
 def _dataset(path: Path) -> Dataset:
     # From memory: a length that lies then cannot ask for more than there is.
     data = io.BytesIO(read_bytes(path))
+    hush()
     try:
         dataset = pydicom.dcmread(data)
         if str(dataset.file_meta.TransferSyntaxUID) == _DEFLATED:
