@@ -25,7 +25,8 @@ class ExportReport:
     Attributes:
         exported: Number of images that were written in all formats.
         skipped: Number of images on which nothing is done yet.
-        failures: (path of the image, reason) of the others.
+        failures: (path of the image, reason) of the others; also (name, reason) of a file for all
+            images that could not be written.
         notes: What has to be told though it is no failure.
         was_cancelled: Whether not all images were looked at.
     """
@@ -64,7 +65,7 @@ def export(
             to tell of it. None if the project can only be read.
 
     Raises:
-        UserError: If the folder cannot be made, or what is one file for all cannot be written.
+        UserError: If the folder cannot be made, or the list of what was written cannot be written.
     """
     choice = choice or ExportChoice()
     folder = ExportFolder(to, replace=choice.replace)
@@ -84,37 +85,44 @@ def export(
             _write(entry.path, case, writers=writers, folder=folder, report=report)
         if progress is not None:
             progress(done, total, entry.path)
-    problems = _finish(writers, folder=folder, report=report)
+    _finish(writers, folder=folder, report=report)
     newest = project.record_head()
     manifest = folder.save(
         record={"links": newest.links, "head": newest.sha256, "recorded": record is not None}
     )
     if record is not None:
         record(manifest, {"formats": list(choice.formats), "images": report.exported})
-    if problems:
-        raise problems[0]
     return report
 
 
 def _finish(
     writers: dict[ExportFormat, FormatWriter], *, folder: ExportFolder, report: ExportReport
-) -> list[UserError]:
-    """Bring all formats to an end, each whatever becomes of the others; gives what they raised."""
-    problems = []
+) -> None:
+    """Bring all formats to an end, each whatever becomes of the others."""
     try:
         for name, writer in writers.items():
-            if report.was_cancelled and _stays(name, folder):
-                files = ", ".join(FILE_NAMES[name].once)
-                report.notes.append(f"Not written, because the export was cancelled: {files}.")
-                continue
-            try:
-                with folder.writing(name):
-                    writer.finish()
-            except UserError as error:
-                problems.append(error)
+            is_written = _finish_one(name, writer, folder=folder, report=report)
+            if not is_written and not FILE_NAMES[name].each:
+                # Without the one file there is nothing of any image in this format.
+                report.exported = 0
     finally:
         folder.save()
-    return problems
+
+
+def _finish_one(
+    name: ExportFormat, writer: FormatWriter, *, folder: ExportFolder, report: ExportReport
+) -> bool:
+    files = ", ".join(FILE_NAMES[name].once)
+    if report.was_cancelled and _stays(name, folder):
+        report.notes.append(f"Not written, because the export was cancelled: {files}.")
+        return False
+    try:
+        with folder.writing(name):
+            writer.finish()
+    except UserError as error:
+        report.failures.append((files, str(error)))
+        return False
+    return True
 
 
 def _stays(name: ExportFormat, folder: ExportFolder) -> bool:
