@@ -32,6 +32,7 @@ from lesionlab.core.reading_messages import ReadingEvent, ReadingRequest
 from lesionlab.core.readings import FIRST, ReadingInfo
 from lesionlab.core.record_messages import RecordEvent, RecordRequest
 from lesionlab.core.records import Draft, LesionRecord
+from lesionlab.core.report_messages import ReportEvent, ReportRequest
 from lesionlab.core.triage_messages import TriageEvent, TriageRequest
 from lesionlab.core.view_messages import MakePicture, PictureReady
 from lesionlab.core.worklist import WorklistEntry, WorkState
@@ -207,6 +208,7 @@ Request = (
     | MeasureRequest
     | ReadingRequest
     | RecordRequest
+    | ReportRequest
     | Shutdown
 )
 
@@ -402,6 +404,7 @@ Event = (
     | MeasureEvent
     | ReadingEvent
     | RecordEvent
+    | ReportEvent
     | FolderEvent
     | RequestFailed
     | Done

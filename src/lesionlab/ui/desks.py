@@ -77,6 +77,7 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
     from lesionlab.ui.project_file_desk import ProjectFileDesk
     from lesionlab.ui.readers.desk import ReadersDesk
     from lesionlab.ui.recovery_desk import RecoveryDesk
+    from lesionlab.ui.reports.desk import ReportDesk
     from lesionlab.ui.settings.desk import SettingsDesk
     from lesionlab.ui.tour.desk import TourDesk
     from lesionlab.ui.triage.desk import TriageDesk
@@ -95,6 +96,7 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
         BackupsDesk(around),
         ImportDesk(around),
         ProjectFileDesk(around),
+        ReportDesk(around),
         RecoveryDesk(around),
         TriageDesk(around),
         ViewDesk(around),

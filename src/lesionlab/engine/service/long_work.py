@@ -16,6 +16,7 @@ from lesionlab.core.messages import (
     Progressed,
     UseModel,
 )
+from lesionlab.core.report_messages import CaseReportMade, MakeCaseReport
 from lesionlab.engine.service.fitted_models import FittedModels
 from lesionlab.engine.service.loaded_models import LoadedModels
 from lesionlab.engine.service.mask_import import MaskImport
@@ -85,6 +86,8 @@ class LongWork:
                 return self._check_export(task, task.request)
             case ExportMasks():
                 return self._export(task, task.request)
+            case MakeCaseReport():
+                return self._report(task, task.request)
             case PreviewImport() | ImportMasks():
                 return self.imports.answer(task, task.request)
         raise TypeError(f"{type(task.request).__name__} is no request of this lane")
@@ -139,6 +142,14 @@ class LongWork:
             was_cancelled=report.was_cancelled,
             notes=tuple(report.notes),
         )
+
+    def _report(self, task: Task, request: MakeCaseReport) -> CaseReportMade:
+        from lesionlab.engine.exchange.report.files import save_case_report
+
+        folder = self._projects.ask(task, _folder_of_first_reading)
+        with Project.open(folder, user_data_dir=self._options.user_data_dir) as snapshot:
+            save_case_report(snapshot, request.image_key, Path(request.file), notes=request.notes)
+        return CaseReportMade(request.file)
 
 
 def _folder_of_first_reading(project: Project) -> Path:

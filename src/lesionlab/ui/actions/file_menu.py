@@ -29,6 +29,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Needs.PROJECT,
     ),
     ActionSpec(
+        "case_report",
+        "&File",
+        "&Report of this image...",
+        "Save a report of the image in view, to read, print or hand on.",
+        ("Ctrl+P",),
+        "",
+        Needs.IMAGE,
+    ),
+    ActionSpec(
         "backups",
         "&File",
         "&Backups...",

@@ -1,0 +1,1 @@
+"""Reports of a case from the window."""
