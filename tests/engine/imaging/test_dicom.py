@@ -10,7 +10,6 @@ import warnings
 import zlib
 from pathlib import Path
 
-import gdcm
 import numpy as np
 import pytest
 from hypothesis import given
@@ -27,6 +26,7 @@ from dicom_files import (
     SECONDARY_CAPTURE,
     compressed,
     data_set,
+    lossless_jpeg,
     picture,
     saved,
     stream,
@@ -78,30 +78,33 @@ def test_compressed_by_pydicom(tmp_path: Path, syntax: str, wide: bool, colour: 
     np.testing.assert_array_equal(read_image(saved(data, tmp_path / "a.dcm")).pixels, expected)
 
 
-@pytest.mark.parametrize(
-    "syntax",
-    [gdcm.TransferSyntax.JPEGLosslessProcess14, gdcm.TransferSyntax.JPEGLosslessProcess14_1],
-)
-@pytest.mark.parametrize("colour", [False, True])
-def test_lossless_jpeg(tmp_path: Path, syntax: int, colour: bool) -> None:
-    values = RGB if colour else GREY
-    photometric = "RGB" if colour else "MONOCHROME2"
-    data = data_set(values, photometric=photometric, kind=SECONDARY_CAPTURE)
-    path = saved(data, tmp_path / "a")
-    reader = gdcm.ImageReader()
-    reader.SetFileName(str(path))
-    assert reader.Read()
-    change = gdcm.ImageChangeTransferSyntax()
-    change.SetTransferSyntax(gdcm.TransferSyntax(syntax))
-    change.SetInput(reader.GetImage())
-    assert change.Change()
-    writer = gdcm.ImageWriter()
-    writer.SetFile(reader.GetFile())
-    writer.SetImage(change.GetOutput())
-    writer.SetFileName(str(tmp_path / "b.dcm"))
-    assert writer.Write()
-    expected = values if colour else np.repeat(values[:, :, None], 3, axis=2)
-    np.testing.assert_array_equal(read_image(tmp_path / "b.dcm").pixels, expected)
+@pytest.mark.parametrize("syntax", [uid.JPEGLossless, uid.JPEGLosslessSV1])
+@pytest.mark.parametrize("jfif", [False, True])
+def test_lossless_jpeg(tmp_path: Path, syntax: str, jfif: bool) -> None:
+    for values, photometric in ((RGB, "RGB"), (GREY, "MONOCHROME2")):
+        jpeg = lossless_jpeg(values)
+        if jfif:  # which says that the colours are YCbCr, and is wrong
+            jpeg = jpeg[:2] + b"\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0" + jpeg[2:]
+        data = compressed(data_set(values), [jpeg], syntax, photometric)
+        data.SamplesPerPixel = 3 if values.ndim == 3 else 1
+        expected = values if values.ndim == 3 else np.repeat(values[:, :, None], 3, axis=2)
+        path = saved(data, tmp_path / "a.dcm")
+        np.testing.assert_array_equal(read_image(path).pixels, expected)
+        assert read_reduced(path, least_px=8).shape == expected.shape
+    ybr = np.array(Image.fromarray(RGB).convert("YCbCr"))
+    data = compressed(data_set(RGB), [lossless_jpeg(ybr)], syntax, "YBR_FULL")
+    expected = np.array(Image.fromarray(ybr, "YCbCr").convert("RGB"))
+    pixels = read_image(saved(data, tmp_path / "a.dcm")).pixels
+    np.testing.assert_array_equal(pixels, expected)
+
+
+def test_jpeg_with_more_bits_is_said_to_be_that(tmp_path: Path) -> None:
+    jpeg = bytearray(lossless_jpeg(GREY))
+    jpeg[jpeg.index(b"\xff\xc3") + 4] = 12
+    for syntax in (uid.JPEGExtended12Bit, uid.JPEGLosslessSV1):
+        data = compressed(data_set(GREY), [bytes(jpeg)], syntax, "MONOCHROME2")
+        with pytest.raises(UserError, match="JPEG with 12 bits"):
+            read_image(saved(data, tmp_path / "a.dcm"))
 
 
 @pytest.mark.parametrize("subsampling", [0, 2])

@@ -17,6 +17,7 @@ from hashlib import sha256
 from pydicom.datadict import dictionary_has_tag, keyword_for_tag
 from pydicom.dataelem import DataElement
 from pydicom.dataset import Dataset
+from pydicom.errors import BytesLengthException
 from pydicom.multival import MultiValue
 from pydicom.sequence import Sequence
 from pydicom.tag import BaseTag, Tag
@@ -30,7 +31,15 @@ BASIC_PROFILE_CODE = "113100"
 
 _STANDARD_UIDS = "1.2.840.10008."
 _OWN_UIDS = "2.25."
-_UNREAD = (AttributeError, LookupError, TypeError, ValueError, RuntimeError, NotImplementedError)
+_UNREAD = (
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    RuntimeError,
+    BytesLengthException,
+)
 
 _DUMMIES: dict[str, object] = {
     "AE": "REMOVED",

@@ -43,6 +43,7 @@ DAMAGE = (
 )
 """What pydicom and its decoders were seen to raise on damaged files."""
 
+_STANDARD = "1.2.840.10008."
 _DIRECTORY = "1.2.840.10008.1.3.10"
 _SEGMENTATIONS = ("1.2.840.10008.5.1.4.1.1.66.4", "1.2.840.10008.5.1.4.1.1.66.7")
 _SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7"
@@ -124,6 +125,16 @@ def dicom_image(
         UserError: If it holds no such image, or a kind that is not read.
         DAMAGE: If the file is damaged.
     """
+    try:
+        return _image(file, name, number, check_size, least_px)
+    except BytesLengthException:
+        # Its text quotes the header.
+        raise ValueError("A value has a wrong length.") from None
+
+
+def _image(
+    file: BinaryIO, name: str, number: int | None, check_size: CheckSize, least_px: int | None
+) -> tuple[NDArray[np.uint8], ImageFacts]:
     header = read_header(file, tags=_tags(_READING))
     _check_is_image(header, name)
     frames = frame_count(header.data)
@@ -178,7 +189,7 @@ def _check_is_image(header: DicomHeader, name: str) -> None:
     if "Rows" not in header.data or "PhotometricInterpretation" not in header.data:
         raise UserError(
             "This DICOM file holds no image.",
-            value=f"{name}{f' ({kind.name})' if kind else ''}",
+            value=f"{name} ({kind.name})" if str(kind).startswith(_STANDARD) else name,
             expected="a dermoscopic or other photograph",
             remedy="Leave it out of the folder; it may be a report or a plan.",
         )

@@ -20,7 +20,7 @@ from lesionlab.core.errors import UserError
 from lesionlab.engine.imaging.dicom_grey import colour_table
 from lesionlab.engine.imaging.dicom_header import DicomHeader
 from lesionlab.engine.imaging.dicom_rle import rle_samples
-from lesionlab.engine.imaging.jpeg_segments import segments, stream_hw
+from lesionlab.engine.imaging.jpeg_segments import segments, stream_bits, stream_hw
 from lesionlab.engine.imaging.rgb import rgb_pixels
 
 MAX_FRAMES = 2000
@@ -36,14 +36,14 @@ _NATIVE = frozenset(
         uid.DeflatedExplicitVRLittleEndian,
     )
 )
-_JPEG = frozenset((uid.JPEGBaseline8Bit, uid.JPEGExtended12Bit))
+_LOSSY_JPEG = frozenset((uid.JPEGBaseline8Bit, uid.JPEGExtended12Bit))
+_LOSSLESS_JPEG = frozenset((uid.JPEGLossless, uid.JPEGLosslessSV1))
+_JPEG = _LOSSY_JPEG | _LOSSLESS_JPEG
 _JPEG_2000 = frozenset((uid.JPEG2000, uid.JPEG2000Lossless))
 _JPEG_LS = frozenset((uid.JPEGLSLossless, uid.JPEGLSNearLossless))
-_LOSSLESS_JPEG = frozenset((uid.JPEGLossless, uid.JPEGLosslessSV1))
 _PLUGINS = {
     **dict.fromkeys(_JPEG_2000, "pillow"),
     **dict.fromkeys(_JPEG_LS, "pyjpegls"),
-    **dict.fromkeys(_LOSSLESS_JPEG, "gdcm"),
 }
 _GREY = ("MONOCHROME1", "MONOCHROME2", "PALETTE COLOR")
 _YBR = ("YBR_FULL", "YBR_FULL_422")
@@ -120,6 +120,9 @@ def frame_pixels(
         return _rgb(header.data, stored, array, photometric=photometric)
     frame = encoded_frame(header, index=index)
     if header.transfer_syntax in _JPEG:
+        _check_precision(frame)
+        if header.transfer_syntax in _LOSSLESS_JPEG:
+            return _from_lossless_jpeg(frame, header.data, stored)
         return _from_jpeg(frame, header.data, stored, least_px=least_px)
     if header.transfer_syntax in _JPEG_2000:
         image = Jpeg2KImagePlugin.Jpeg2KImageFile(io.BytesIO(frame))
@@ -143,14 +146,9 @@ def frame_pixels(
 def _check_kind(stored: _Format, transfer_syntax: uid.UID) -> None:
     if min(stored.hw) < 1 or not 1 <= stored.stored <= stored.allocated:
         raise ValueError("The header contradicts itself.")
-    known = _NATIVE | _JPEG | _JPEG_2000 | _JPEG_LS | _LOSSLESS_JPEG | {uid.RLELossless}
+    known = _NATIVE | _JPEG | _JPEG_2000 | _JPEG_LS | {uid.RLELossless}
     if transfer_syntax not in known:
-        raise UserError(
-            "This DICOM image is compressed in a way that cannot be read.",
-            value=transfer_syntax.name,
-            expected="uncompressed, JPEG, lossless JPEG, JPEG-LS, JPEG 2000 or RLE",
-            remedy="Export it with one of these, or as PNG.",
-        )
+        raise _other_compression(transfer_syntax.name)
     grey = stored.samples == 1 and stored.photometric in _GREY
     colour = stored.samples == 3 and stored.photometric in _COLOUR
     if not (grey or colour) or stored.allocated not in ((1, 8, 16) if grey else (8, 16)):
@@ -238,6 +236,34 @@ def _from_jpeg(
         image.draft("RGB", (least_px, least_px))
     image.load()
     return rgb_pixels(image)
+
+
+def _from_lossless_jpeg(frame: bytes, data: Dataset, stored: _Format) -> NDArray[np.uint8]:
+    # Without a word on its colours, the values of a lossless stream come out as they are.
+    told = [each for each in segments(frame) if each.marker in (0xE0, 0xEE)]
+    for segment in reversed(told):
+        frame = frame[: segment.start] + frame[segment.end :]
+    image = JpegImagePlugin.JpegImageFile(io.BytesIO(frame))
+    _check_same_size((image.height, image.width), stored)
+    if len(image.getbands()) != stored.samples:
+        raise ValueError("The stream has another number of channels than its header says.")
+    image.load()
+    return _rgb(data, stored, np.asarray(image), photometric=stored.photometric, bits=8)
+
+
+def _check_precision(stream: bytes) -> None:
+    bits = stream_bits(stream)
+    if bits > 8:
+        raise _other_compression(f"JPEG with {bits} bits")
+
+
+def _other_compression(value: str) -> UserError:
+    return UserError(
+        "This DICOM image is compressed in a way that cannot be read.",
+        value=value,
+        expected="uncompressed, JPEG or lossless JPEG with 8 bits, JPEG-LS, JPEG 2000 or RLE",
+        remedy="Export it with one of these, or as PNG.",
+    )
 
 
 def _says_its_colours(stream: bytes) -> bool:

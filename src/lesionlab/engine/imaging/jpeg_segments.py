@@ -62,8 +62,21 @@ def stream_hw(stream: bytes) -> tuple[int, int]:
     Raises:
         ValueError: If it says none.
     """
+    height, width = struct.unpack(">HH", _frame_header(stream)[1:5])
+    return height, width
+
+
+def stream_bits(stream: bytes) -> int:
+    """Give how many bits a value has, as a JPEG stream says.
+
+    Raises:
+        ValueError: If it says nothing.
+    """
+    return _frame_header(stream)[0]
+
+
+def _frame_header(stream: bytes) -> bytes:
     for segment in segments(stream):
         if segment.marker in _FRAME_HEADERS and len(segment.body) >= 5:
-            height, width = struct.unpack(">HH", segment.body[1:5])
-            return height, width
+            return segment.body
     raise ValueError("The stream has no frame header.")
