@@ -10,6 +10,7 @@ import warnings
 import zlib
 from pathlib import Path
 
+import jpeg_ls
 import numpy as np
 import pytest
 from hypothesis import given
@@ -32,7 +33,7 @@ from dicom_files import (
     stream,
 )
 from lesionlab.core.errors import UserError
-from lesionlab.engine.imaging import decode
+from lesionlab.engine.imaging import decode, jpeg_ls_process
 from lesionlab.engine.imaging.decode import read_image, read_reduced
 from lesionlab.engine.imaging.dicom import MAX_FRAMES, frames_in
 
@@ -96,6 +97,22 @@ def test_lossless_jpeg(tmp_path: Path, syntax: str, jfif: bool) -> None:
     expected = np.array(Image.fromarray(ybr, "YCbCr").convert("RGB"))
     pixels = read_image(saved(data, tmp_path / "a.dcm")).pixels
     np.testing.assert_array_equal(pixels, expected)
+
+
+def test_jpeg_ls_that_never_ends_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Found by fuzzing: its library stays in one loop for minutes.
+    monkeypatch.setattr(jpeg_ls_process, "_START_S", 0.01)
+    with pytest.raises(UserError, match="damaged"):
+        read_image(Path(__file__).parent / "found" / "jpeg_ls_loop.dcm")
+
+
+def test_jpeg_ls_by_planes_and_by_pixels(tmp_path: Path) -> None:
+    for mode in (0, 1, 2):
+        values = np.ascontiguousarray(np.moveaxis(RGB, 2, 0)) if mode == 0 else RGB
+        coded = jpeg_ls.encode_array(values, interleave_mode=mode)
+        data = compressed(data_set(RGB), [bytes(coded)], uid.JPEGLSLossless, "RGB")
+        path = saved(data, tmp_path / "a.dcm")
+        np.testing.assert_array_equal(read_image(path).pixels, RGB)
 
 
 def test_jpeg_with_more_bits_is_said_to_be_that(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from lesionlab.core.errors import UserError
 from lesionlab.engine.imaging.dicom_grey import colour_table
 from lesionlab.engine.imaging.dicom_header import DicomHeader
 from lesionlab.engine.imaging.dicom_rle import rle_samples
+from lesionlab.engine.imaging.jpeg_ls_process import jpeg_ls_values
 from lesionlab.engine.imaging.jpeg_segments import segments, stream_bits, stream_hw
 from lesionlab.engine.imaging.rgb import rgb_pixels
 
@@ -41,10 +42,6 @@ _LOSSLESS_JPEG = frozenset((uid.JPEGLossless, uid.JPEGLosslessSV1))
 _JPEG = _LOSSY_JPEG | _LOSSLESS_JPEG
 _JPEG_2000 = frozenset((uid.JPEG2000, uid.JPEG2000Lossless))
 _JPEG_LS = frozenset((uid.JPEGLSLossless, uid.JPEGLSNearLossless))
-_PLUGINS = {
-    **dict.fromkeys(_JPEG_2000, "pillow"),
-    **dict.fromkeys(_JPEG_LS, "pyjpegls"),
-}
 _GREY = ("MONOCHROME1", "MONOCHROME2", "PALETTE COLOR")
 _YBR = ("YBR_FULL", "YBR_FULL_422")
 _COLOUR = ("RGB", *_YBR, "YBR_ICT", "YBR_RCT")
@@ -137,8 +134,10 @@ def frame_pixels(
             frame, hw=stored.hw, samples=stored.samples, sample_bytes=stored.allocated // 8
         )
         return _rgb(header.data, stored, array, photometric=stored.photometric)
-    else:
+    elif header.transfer_syntax in _JPEG_LS:
         _check_same_size(stream_hw(frame), stored)
+        array = jpeg_ls_values(frame, samples=stored.samples)
+        return _rgb(header.data, stored, array, photometric=stored.photometric)
     array, photometric = _decoded(header, stored, encapsulate([frame]), index=0)
     return _rgb(header.data, stored, array, photometric=photometric)
 
@@ -304,7 +303,7 @@ def _decoded(
         cast(Any, source),
         index=index,
         raw=True,
-        decoding_plugin=_PLUGINS.get(header.transfer_syntax, ""),
+        decoding_plugin="pillow" if header.transfer_syntax in _JPEG_2000 else "",
         **options,
     )
     return array, str(properties["photometric_interpretation"])
