@@ -15,6 +15,10 @@
         <source>Licence: Apache-2.0. Images and masks stay on this computer.</source>
         <translation>Lizenz: Apache-2.0. Bilder und Masken bleiben auf diesem Computer.</translation>
     </message>
+    <message>
+        <source>Third-party licences...</source>
+        <translation>Lizenzen Dritter...</translation>
+    </message>
 </context>
 <context>
     <name>AccessDesk</name>
@@ -158,10 +162,6 @@
         <translation>&amp;Erweitern...</translation>
     </message>
     <message>
-        <source>&amp;Export masks...</source>
-        <translation>Masken &amp;exportieren...</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -212,6 +212,10 @@
     <message>
         <source>&amp;Image</source>
         <translation>B&amp;ild</translation>
+    </message>
+    <message>
+        <source>&amp;Import masks...</source>
+        <translation>Masken &amp;importieren...</translation>
     </message>
     <message>
         <source>&amp;Initials...</source>
@@ -308,6 +312,10 @@
     <message>
         <source>&amp;Previous image</source>
         <translation>&amp;Voriges Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Project file</source>
+        <translation>&amp;Projektdatei</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -702,6 +710,10 @@
         <translation>Mit jedem CAM-Verfahren und ohne vorschlagen.</translation>
     </message>
     <message>
+        <source>Put a file into the folder of images that opens it with a double click.</source>
+        <translation>Legt eine Datei in den Bildordner, die ihn per Doppelklick öffnet.</translation>
+    </message>
+    <message>
         <source>Read the page that fits what you are doing.</source>
         <translation>Die Seite lesen, die zu Ihrer Tätigkeit passt.</translation>
     </message>
@@ -850,8 +862,16 @@
         <translation>Letzten Punkt, Rahmen, Strich oder andere Änderung zurücknehmen.</translation>
     </message>
     <message>
+        <source>Write masks, tables and reports to files that other programs read.</source>
+        <translation>Schreibt Masken, Tabellen und Berichte in Dateien, die andere Programme lesen.</translation>
+    </message>
+    <message>
         <source>Show where the classifier looks.</source>
         <translation>Zeigen, wohin der Klassifikator blickt.</translation>
+    </message>
+    <message>
+        <source>&amp;Export...</source>
+        <translation>&amp;Exportieren...</translation>
     </message>
     <message>
         <source>Show where the program is undecided, and where one click would settle most.</source>
@@ -876,6 +896,10 @@
     <message>
         <source>T&amp;heme</source>
         <translation>Farb&amp;schema</translation>
+    </message>
+    <message>
+        <source>Take over outlines that were drawn with another program.</source>
+        <translation>Übernimmt Umrisse, die mit einem anderen Programm gezeichnet wurden.</translation>
     </message>
     <message>
         <source>Te&amp;xt size</source>
@@ -916,10 +940,6 @@
     <message>
         <source>Write a note about the image in view.</source>
         <translation>Eine Notiz zum gezeigten Bild schreiben.</translation>
-    </message>
-    <message>
-        <source>Write the accepted masks as PNG files.</source>
-        <translation>Die angenommenen Masken als PNG-Dateien schreiben.</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
@@ -1398,6 +1418,21 @@
     </message>
 </context>
 <context>
+    <name>Dropping</name>
+    <message>
+        <source>What shall be done with the folder {name}?</source>
+        <translation>Was soll mit dem Ordner {name} geschehen?</translation>
+    </message>
+    <message>
+        <source>Open its images</source>
+        <translation>Seine Bilder öffnen</translation>
+    </message>
+    <message>
+        <source>Import masks from it</source>
+        <translation>Masken daraus importieren</translation>
+    </message>
+</context>
+<context>
     <name>EditingCanvas</name>
     <message>
         <source>Image</source>
@@ -1496,6 +1531,10 @@
         <translation>Ein Decoder kann nicht in dieser Form exportiert werden.</translation>
     </message>
     <message>
+        <source>A marker is missing.</source>
+        <translation>Eine Marke fehlt.</translation>
+    </message>
+    <message>
         <source>A mask or CAM in the project is damaged.</source>
         <translation>Eine Maske oder CAM im Projekt ist beschädigt.</translation>
     </message>
@@ -1504,8 +1543,24 @@
         <translation>Die Karte eines Modells fehlt oder ist beschädigt.</translation>
     </message>
     <message>
+        <source>A picture of this kind does not keep a mask&apos;s edge exactly.</source>
+        <translation>Ein Bild dieser Art bewahrt den Rand einer Maske nicht genau.</translation>
+    </message>
+    <message>
+        <source>A run length is impossible.</source>
+        <translation>Eine Lauflänge ist unmöglich.</translation>
+    </message>
+    <message>
         <source>A second reading needs the reader&apos;s initials.</source>
         <translation>Eine Zweitbefundung braucht das Kürzel des Befunders.</translation>
+    </message>
+    <message>
+        <source>A segment is cut off.</source>
+        <translation>Ein Abschnitt ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>A shape cannot be read.</source>
+        <translation>Eine Form kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Accept it, or lift its flag.</source>
@@ -1522,6 +1577,18 @@
     <message>
         <source>Add the model again, or install the program again if it came with it.</source>
         <translation>Fügen Sie das Modell erneut hinzu oder installieren Sie das Programm neu, falls es damit kam.</translation>
+    </message>
+    <message>
+        <source>An annotation belongs to no image.</source>
+        <translation>Eine Annotation gehört zu keinem Bild.</translation>
+    </message>
+    <message>
+        <source>An image has no number of its own.</source>
+        <translation>Ein Bild hat keine eigene Nummer.</translation>
+    </message>
+    <message>
+        <source>Another file is taken for this image.</source>
+        <translation>Für dieses Bild wird eine andere Datei genommen.</translation>
     </message>
     <message>
         <source>Another program is using the project&apos;s database.</source>
@@ -1544,12 +1611,28 @@
         <translation>Bitten Sie um Leserechte für diese Datei und prüfen Sie, ob der Datenträger voll ist.</translation>
     </message>
     <message>
+        <source>Attributes that may say who the patient is are left.</source>
+        <translation>Es bleiben Attribute, die sagen können, wer der Patient ist.</translation>
+    </message>
+    <message>
+        <source>BINARY, or FRACTIONAL with two values</source>
+        <translation>BINARY, oder FRACTIONAL mit zwei Werten</translation>
+    </message>
+    <message>
         <source>Bring it back into the folder.</source>
         <translation>Bringen Sie es in den Ordner zurück.</translation>
     </message>
     <message>
+        <source>Bring it back, then export again.</source>
+        <translation>Bringen Sie es zurück und exportieren Sie dann noch einmal.</translation>
+    </message>
+    <message>
         <source>Bring the folder back to this place, then do it again.</source>
         <translation>Bringen Sie den Ordner an diesen Ort zurück, dann versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Burned In Annotation: NO</source>
+        <translation>Burned In Annotation: NO</translation>
     </message>
     <message>
         <source>Check that the file can be read and that the disk has room.</source>
@@ -1558,6 +1641,10 @@
     <message>
         <source>Check that the file exists and that you may read it.</source>
         <translation>Prüfen Sie, ob die Datei existiert und Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>Check the disk and export again.</source>
+        <translation>Prüfen Sie den Datenträger und exportieren Sie noch einmal.</translation>
     </message>
     <message>
         <source>Check the disk or the network drive it is on, and your permission to write there.</source>
@@ -1588,6 +1675,10 @@
         <translation>Wählen Sie einen anderen Ordner oder schließen Sie sein Laufwerk an.</translation>
     </message>
     <message>
+        <source>Choose another folder, or say that it is to be replaced.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder sagen Sie, dass ersetzt werden soll.</translation>
+    </message>
+    <message>
         <source>Choose another one.</source>
         <translation>Wählen Sie etwas anderes.</translation>
     </message>
@@ -1610,6 +1701,14 @@
     <message>
         <source>Choose one of those listed.</source>
         <translation>Wählen Sie etwas aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the masks alone.</source>
+        <translation>Wählen Sie den Ordner, in dem nur die Masken sind.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the right one alone.</source>
+        <translation>Wählen Sie den Ordner, in dem nur die richtige ist.</translation>
     </message>
     <message>
         <source>Choose the original checkpoint file.</source>
@@ -1640,6 +1739,10 @@
         <translation>Schließen Sie andere Programme, die diese Datei geöffnet haben (vielleicht eine Sicherung oder Synchronisierung).</translation>
     </message>
     <message>
+        <source>Close other programs that use the GPU and start LesionLab again.</source>
+        <translation>Schließen Sie andere Programme, die die GPU benutzen, und starten Sie LesionLab neu.</translation>
+    </message>
+    <message>
         <source>Close other programs, choose the compact model, or start with --device cpu.</source>
         <translation>Schließen Sie andere Programme, wählen Sie das kompakte Modell oder starten Sie mit --device cpu.</translation>
     </message>
@@ -1650,6 +1753,18 @@
     <message>
         <source>Copy the file again from where it came from.</source>
         <translation>Kopieren Sie die Datei erneut von ihrem Ursprung.</translation>
+    </message>
+    <message>
+        <source>Correct or accept its proposal first.</source>
+        <translation>Korrigieren oder akzeptieren Sie zuerst den Vorschlag.</translation>
+    </message>
+    <message>
+        <source>Cut the writing out of the picture first.</source>
+        <translation>Schneiden Sie zuerst die Schrift aus dem Bild.</translation>
+    </message>
+    <message>
+        <source>DICOM, JPEG, PNG or TIFF</source>
+        <translation>DICOM, JPEG, PNG oder TIFF</translation>
     </message>
     <message>
         <source>Draw the box anew.</source>
@@ -1664,8 +1779,44 @@
         <translation>Zeichnen Sie diese Läsion neu; das übrige Projekt ist nicht betroffen.</translation>
     </message>
     <message>
+        <source>Each was judged on cases that it had not seen.</source>
+        <translation>Jeder wurde an Fällen beurteilt, die er nicht gesehen hatte.</translation>
+    </message>
+    <message>
+        <source>Export it again from where it came from, or choose another format.</source>
+        <translation>Exportieren Sie es noch einmal von dort, woher es kam, oder wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>Export it again from where it came from.</source>
+        <translation>Exportieren Sie es noch einmal von dort, woher es kam.</translation>
+    </message>
+    <message>
         <source>Export it as PNG or JPEG.</source>
         <translation>Exportieren Sie es als PNG oder JPEG.</translation>
+    </message>
+    <message>
+        <source>Export it as RGB, or as PNG.</source>
+        <translation>Exportieren Sie es als RGB oder als PNG.</translation>
+    </message>
+    <message>
+        <source>Export it with one of these, or as PNG.</source>
+        <translation>Exportieren Sie es mit einer von diesen, oder als PNG.</translation>
+    </message>
+    <message>
+        <source>Export one of the formats to another folder, or rename the image.</source>
+        <translation>Exportieren Sie eines der Formate in einen anderen Ordner, oder benennen Sie das Bild um.</translation>
+    </message>
+    <message>
+        <source>Export the image again as it is seen, for example as PNG.</source>
+        <translation>Exportieren Sie das Bild noch einmal so, wie es zu sehen ist, zum Beispiel als PNG.</translation>
+    </message>
+    <message>
+        <source>Export the image again without a palette, for example as PNG.</source>
+        <translation>Exportieren Sie das Bild noch einmal ohne Palette, zum Beispiel als PNG.</translation>
+    </message>
+    <message>
+        <source>Export the images that show the lesion.</source>
+        <translation>Exportieren Sie die Bilder, die die Läsion zeigen.</translation>
     </message>
     <message>
         <source>Export to another folder, or move this file away.</source>
@@ -1676,12 +1827,20 @@
         <translation>Holen Sie die Datei erneut.</translation>
     </message>
     <message>
+        <source>Files of this kind cannot be cleaned.</source>
+        <translation>Dateien dieser Art können nicht bereinigt werden.</translation>
+    </message>
+    <message>
         <source>Finish them, or take them away.</source>
         <translation>Schließen Sie sie ab oder nehmen Sie sie weg.</translation>
     </message>
     <message>
         <source>Flag the image if the lesion was accepted by mistake.</source>
         <translation>Markieren Sie das Bild, falls die Läsion versehentlich angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Free some space, then do it again.</source>
+        <translation>Machen Sie Platz frei und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Free some space, then do it again; what was saved before is unharmed.</source>
@@ -1696,6 +1855,22 @@
         <translation>Falls es ein Ordner ist, öffnen Sie ihn als Ordner.</translation>
     </message>
     <message>
+        <source>If you trust it, unpack it with another program and choose the folder.</source>
+        <translation>Wenn Sie ihm trauen, entpacken Sie es mit einem anderen Programm und wählen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>Import it as masks of the images it belongs to.</source>
+        <translation>Importieren Sie es als Masken der Bilder, zu denen es gehört.</translation>
+    </message>
+    <message>
+        <source>Install LesionLab with CUDA; in a checkout, delete .venv and run bash packaging/start again.</source>
+        <translation>Installieren Sie LesionLab mit CUDA; in einem Checkout löschen Sie .venv und führen Sie bash packaging/start noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>Install the driver of the GPU and start LesionLab again.</source>
+        <translation>Installieren Sie den Treiber der GPU und starten Sie LesionLab neu.</translation>
+    </message>
+    <message>
         <source>Install the newer version of LesionLab to open it.</source>
         <translation>Installieren Sie die neuere Version von LesionLab, um es zu öffnen.</translation>
     </message>
@@ -1708,6 +1883,18 @@
         <translation>Vielleicht wurde es verschoben oder ist ein Link ins Leere.</translation>
     </message>
     <message>
+        <source>It stays as it is unless you choose to replace it.</source>
+        <translation>Es bleibt, wie es ist, wenn Sie nicht wählen, es zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>It was chosen with --device.</source>
+        <translation>Es wurde mit --device gewählt.</translation>
+    </message>
+    <message>
+        <source>Leave it out of the folder; it may be a report or a plan.</source>
+        <translation>Nehmen Sie es aus dem Ordner; es kann ein Bericht oder ein Plan sein.</translation>
+    </message>
+    <message>
         <source>Leave the reading first, with the button above the image.</source>
         <translation>Verlassen Sie zuerst die Befundung, mit der Schaltfläche über dem Bild.</translation>
     </message>
@@ -1716,20 +1903,48 @@
         <translation>Sehen Sie es erneut an und nehmen Sie es dort an.</translation>
     </message>
     <message>
+        <source>Masks are matched by the names of files.</source>
+        <translation>Masken werden nach den Namen der Dateien zugeordnet.</translation>
+    </message>
+    <message>
         <source>Measure it again on the ruler in the image.</source>
         <translation>Messen Sie erneut am Lineal im Bild.</translation>
+    </message>
+    <message>
+        <source>Measured on the mask at the image&apos;s own size, and on the colours inside it. They describe the picture; they are not a diagnosis.</source>
+        <translation>Gemessen an der Maske in der Größe des Bildes und an den Farben darin. Die Werte beschreiben das Bild; sie sind keine Diagnose.</translation>
+    </message>
+    <message>
+        <source>Measured on the outlines and the colours inside them; not a diagnosis.</source>
+        <translation>Gemessen an den Umrissen und den Farben darin; keine Diagnose.</translation>
     </message>
     <message>
         <source>More corrections of the same kind would not change that.</source>
         <translation>Mehr Korrekturen derselben Art würden daran nichts ändern.</translation>
     </message>
     <message>
+        <source>More lesions of this image are outlined than there are masks.</source>
+        <translation>Von diesem Bild sind mehr Läsionen umrissen, als es Masken gibt.</translation>
+    </message>
+    <message>
         <source>Move the file elsewhere, then open the folder again.</source>
         <translation>Verschieben Sie die Datei an einen anderen Ort, dann öffnen Sie den Ordner erneut.</translation>
     </message>
     <message>
+        <source>No NVIDIA GPU was found.</source>
+        <translation>Es wurde keine NVIDIA-GPU gefunden.</translation>
+    </message>
+    <message>
+        <source>No case is accepted yet.</source>
+        <translation>Noch ist kein Fall akzeptiert.</translation>
+    </message>
+    <message>
         <source>No folder is open.</source>
         <translation>Kein Ordner ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>No image of the folder has this name.</source>
+        <translation>Kein Bild des Ordners hat diesen Namen.</translation>
     </message>
     <message>
         <source>No other decoder was in use before.</source>
@@ -1744,8 +1959,20 @@
         <translation>Öffnen Sie zuerst einen Ordner mit Bildern.</translation>
     </message>
     <message>
+        <source>Open the folder again to see each one.</source>
+        <translation>Öffnen Sie den Ordner noch einmal, um jedes zu sehen.</translation>
+    </message>
+    <message>
+        <source>Open the folder again to see those it has.</source>
+        <translation>Öffnen Sie den Ordner noch einmal, um die vorhandenen zu sehen.</translation>
+    </message>
+    <message>
         <source>Open the folder again: what can be read is brought into a new database.</source>
         <translation>Öffnen Sie den Ordner erneut: Lesbares kommt in eine neue Datenbank.</translation>
+    </message>
+    <message>
+        <source>Open the folder in the window to see what belongs to it now.</source>
+        <translation>Öffnen Sie den Ordner im Fenster, um zu sehen, was jetzt dazu gehört.</translation>
     </message>
     <message>
         <source>Open the folder, then choose Second reading.</source>
@@ -1754,6 +1981,38 @@
     <message>
         <source>Open the image again and draw the lesion anew.</source>
         <translation>Öffnen Sie das Bild erneut und zeichnen Sie die Läsion neu.</translation>
+    </message>
+    <message>
+        <source>PNG, BMP or TIFF</source>
+        <translation>PNG, BMP oder TIFF</translation>
+    </message>
+    <message>
+        <source>Parts of the page are missing.</source>
+        <translation>Teile der Seite fehlen.</translation>
+    </message>
+    <message>
+        <source>Patient Identity Removed: YES</source>
+        <translation>Patient Identity Removed: YES</translation>
+    </message>
+    <message>
+        <source>Positions are (x, y) in pixels of the image.</source>
+        <translation>Positionen sind (x, y) in Pixeln des Bildes.</translation>
+    </message>
+    <message>
+        <source>Proposal&apos;s IoU: its overlap with the mask that became of it, 1 if nothing was changed.</source>
+        <translation>IoU des Vorschlags: seine Überlappung mit der Maske, die daraus wurde; 1, wenn nichts geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Put the masks into subfolders called like those of the images.</source>
+        <translation>Legen Sie die Masken in Unterordner, die wie die der Bilder heißen.</translation>
+    </message>
+    <message>
+        <source>Put the picture that they were made for into the folder.</source>
+        <translation>Legen Sie das Bild, für das sie gemacht wurden, in den Ordner.</translation>
+    </message>
+    <message>
+        <source>Qt and its Python bindings are used under the GNU Lesser General Public License, version 3. They are not changed, lie beside the program as libraries of their own, and may be replaced by other builds of the same version. Their sources: https://code.qt.io and https://download.qt.io/official_releases/QtForPython/.</source>
+        <translation>Qt und seine Python-Anbindung werden unter der GNU Lesser General Public License, Version 3, benutzt. Sie sind unverändert, liegen als eigene Bibliotheken neben dem Programm und dürfen durch andere Builds derselben Version ersetzt werden. Ihre Quellen: https://code.qt.io und https://download.qt.io/official_releases/QtForPython/.</translation>
     </message>
     <message>
         <source>Remove the file from the folder.</source>
@@ -1768,6 +2027,26 @@
         <translation>SAM ViT-B, ViT-L oder ViT-H oder MedSAM, mit dem offiziellen Schlüsselaufbau</translation>
     </message>
     <message>
+        <source>SOP Class UID and SOP Instance UID</source>
+        <translation>SOP Class UID und SOP Instance UID</translation>
+    </message>
+    <message>
+        <source>Save it again with numpy.save or numpy.savez.</source>
+        <translation>Speichern Sie es noch einmal mit numpy.save oder numpy.savez.</translation>
+    </message>
+    <message>
+        <source>Save it again.</source>
+        <translation>Speichern Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Save it as Explicit VR Little Endian.</source>
+        <translation>Speichern Sie es als Explicit VR Little Endian.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG first.</source>
+        <translation>Speichern Sie es zuerst als PNG.</translation>
+    </message>
+    <message>
         <source>Save it smaller, or cut out the lesion with its surroundings.</source>
         <translation>Speichern Sie es kleiner oder schneiden Sie die Läsion mit ihrer Umgebung aus.</translation>
     </message>
@@ -1776,12 +2055,36 @@
         <translation>Speichern Sie es mit 8 oder 16 Bit pro Kanal.</translation>
     </message>
     <message>
+        <source>Save the image as PNG first.</source>
+        <translation>Speichern Sie das Bild zuerst als PNG.</translation>
+    </message>
+    <message>
         <source>Save the image compressed, or smaller.</source>
         <translation>Speichern Sie das Bild komprimiert oder kleiner.</translation>
     </message>
     <message>
+        <source>Save the mask without smoothing or shading, as a PNG.</source>
+        <translation>Speichern Sie die Maske ohne Glättung oder Schattierung als PNG.</translation>
+    </message>
+    <message>
+        <source>Several files have masks of this image, and none fits better than the others.</source>
+        <translation>Mehrere Dateien haben Masken dieses Bildes, und keine passt besser als die anderen.</translation>
+    </message>
+    <message>
+        <source>Several images have this name.</source>
+        <translation>Mehrere Bilder haben diesen Namen.</translation>
+    </message>
+    <message>
         <source>Several versions begin so.</source>
         <translation>Mehrere Versionen beginnen so.</translation>
+    </message>
+    <message>
+        <source>Skin lesions outlined with LesionLab, as polygons along the edges of pixels. A polygon cannot hold holes: those of the masks were filled, see the key lesionlab.</source>
+        <translation>Hautläsionen, mit LesionLab umrissen, als Polygone entlang der Pixelkanten. Ein Polygon kann keine Löcher enthalten: die der Masken wurden gefüllt, siehe den Schlüssel lesionlab.</translation>
+    </message>
+    <message>
+        <source>Skin lesions outlined with LesionLab; the masks are exact.</source>
+        <translation>Hautläsionen, mit LesionLab umrissen; die Masken sind exakt.</translation>
     </message>
     <message>
         <source>Some lesions of this image are not finished.</source>
@@ -1790,6 +2093,54 @@
     <message>
         <source>Some of the folder could not be looked at.</source>
         <translation>Ein Teil des Ordners konnte nicht durchsucht werden.</translation>
+    </message>
+    <message>
+        <source>Take the last lesions away, or outline them anew by hand.</source>
+        <translation>Nehmen Sie die letzten Läsionen weg, oder umreißen Sie sie von Hand neu.</translation>
+    </message>
+    <message>
+        <source>The DICOM file cannot be read any more, so nothing can refer to it.</source>
+        <translation>Die DICOM-Datei kann nicht mehr gelesen werden, also kann nichts auf sie verweisen.</translation>
+    </message>
+    <message>
+        <source>The DICOM file does not say what it is called, so nothing can refer to it.</source>
+        <translation>Die DICOM-Datei sagt nicht, wie sie heißt, also kann nichts auf sie verweisen.</translation>
+    </message>
+    <message>
+        <source>The DICOM segmentation is damaged or incomplete.</source>
+        <translation>Die DICOM-Segmentierung ist beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+        <source>The GPU ran out of memory, so the models run on the CPU.</source>
+        <translation>Der Speicher der GPU wurde voll, darum laufen die Modelle auf der CPU.</translation>
+    </message>
+    <message>
+        <source>The annotations belong to an image that is not listed.</source>
+        <translation>Die Annotationen gehören zu einem Bild, das nicht aufgeführt ist.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged, or packed in a way that is not known.</source>
+        <translation>Das Archiv ist beschädigt oder auf unbekannte Weise gepackt.</translation>
+    </message>
+    <message>
+        <source>The array cannot be read.</source>
+        <translation>Das Array kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The array has no shape of masks.</source>
+        <translation>Das Array hat nicht die Form von Masken.</translation>
+    </message>
+    <message>
+        <source>The array holds no numbers.</source>
+        <translation>Das Array enthält keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>The array is too large.</source>
+        <translation>Das Array ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The arrays are not of one size.</source>
+        <translation>Die Arrays sind nicht von einer Größe.</translation>
     </message>
     <message>
         <source>The box is empty.</source>
@@ -1812,8 +2163,20 @@
         <translation>Der Checkpoint ist beschädigt.</translation>
     </message>
     <message>
+        <source>The codestream is cut off.</source>
+        <translation>Der Codestrom ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The compressed image has another size than its header says.</source>
+        <translation>Das komprimierte Bild hat eine andere Größe, als sein Kopf sagt.</translation>
+    </message>
+    <message>
         <source>The computer ran out of memory.</source>
         <translation>Der Arbeitsspeicher des Computers ist erschöpft.</translation>
+    </message>
+    <message>
+        <source>The data set does not say that it was de-identified.</source>
+        <translation>Der Datensatz sagt nicht, dass er de-identifiziert wurde.</translation>
     </message>
     <message>
         <source>The decoder that came with the model.</source>
@@ -1828,16 +2191,48 @@
         <translation>Die Datei des Decoders wurde geändert oder ist beschädigt.</translation>
     </message>
     <message>
+        <source>The deflated data set is cut off.</source>
+        <translation>Der gepackte Datensatz ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The deflated data set is too large.</source>
+        <translation>Der gepackte Datensatz ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The directory is damaged.</source>
+        <translation>Das Verzeichnis ist beschädigt.</translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The driver of the NVIDIA GPU is missing.</source>
+        <translation>Der Treiber der NVIDIA-GPU fehlt.</translation>
+    </message>
+    <message>
+        <source>The driver of the NVIDIA GPU is too old.</source>
+        <translation>Der Treiber der NVIDIA-GPU ist zu alt.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
         <translation>Die Datei ist nicht lesbar.</translation>
     </message>
     <message>
+        <source>The file cannot be taken apart.</source>
+        <translation>Die Datei kann nicht zerlegt werden.</translation>
+    </message>
+    <message>
         <source>The file cannot be written.</source>
         <translation>Die Datei kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The file does not say how it is encoded.</source>
+        <translation>Die Datei sagt nicht, wie sie kodiert ist.</translation>
+    </message>
+    <message>
+        <source>The file has no arrays, or too many.</source>
+        <translation>Die Datei hat keine Arrays oder zu viele.</translation>
     </message>
     <message>
         <source>The file has no page.</source>
@@ -1848,8 +2243,20 @@
         <translation>Die Datei enthält mehr als einen Masken-Decoder.</translation>
     </message>
     <message>
+        <source>The file is cut off.</source>
+        <translation>Die Datei ist abgeschnitten.</translation>
+    </message>
+    <message>
         <source>The file is empty.</source>
         <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply.</source>
+        <translation>Die Datei ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The file is no JSON, or damaged.</source>
+        <translation>Die Datei ist kein JSON oder beschädigt.</translation>
     </message>
     <message>
         <source>The file is not there.</source>
@@ -1864,8 +2271,36 @@
         <translation>Die Datei darf nicht gelesen werden.</translation>
     </message>
     <message>
+        <source>The file was changed meanwhile.</source>
+        <translation>Die Datei wurde inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s own header is too long.</source>
+        <translation>Der eigene Kopf der Datei ist zu lang.</translation>
+    </message>
+    <message>
         <source>The folder cannot be opened.</source>
         <translation>Der Ordner kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The frame has another number of segments than its image.</source>
+        <translation>Das Einzelbild hat eine andere Zahl von Abschnitten als sein Bild.</translation>
+    </message>
+    <message>
+        <source>The frame is cut off.</source>
+        <translation>Das Einzelbild ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The frame is empty.</source>
+        <translation>Das Einzelbild ist leer.</translation>
+    </message>
+    <message>
+        <source>The header contradicts itself.</source>
+        <translation>Der Kopf widerspricht sich.</translation>
+    </message>
+    <message>
+        <source>The header is too long.</source>
+        <translation>Der Kopf ist zu lang.</translation>
     </message>
     <message>
         <source>The image file is damaged or cut off.</source>
@@ -1876,12 +2311,24 @@
         <translation>Die Bilddatei wurde seit der Korrektur durch eine andere ersetzt.</translation>
     </message>
     <message>
+        <source>The image file was replaced by another one since its masks were drawn.</source>
+        <translation>Die Bilddatei wurde durch eine andere ersetzt, seit ihre Masken gezeichnet wurden.</translation>
+    </message>
+    <message>
         <source>The image file was replaced by another one while it was worked on.</source>
         <translation>Die Bilddatei wurde während der Bearbeitung durch eine andere ersetzt.</translation>
     </message>
     <message>
         <source>The image has 32 bits a channel, or signed values.</source>
         <translation>Das Bild hat 32 Bit pro Kanal oder vorzeichenbehaftete Werte.</translation>
+    </message>
+    <message>
+        <source>The image has another size than its header says.</source>
+        <translation>Das Bild hat eine andere Größe, als sein Kopf sagt.</translation>
+    </message>
+    <message>
+        <source>The image has no name.</source>
+        <translation>Das Bild hat keinen Namen.</translation>
     </message>
     <message>
         <source>The image is flagged, or its lesion is being corrected again.</source>
@@ -1900,8 +2347,64 @@
         <translation>Der Pfad des Bildes führt aus dem Projekt hinaus.</translation>
     </message>
     <message>
+        <source>The labelme file would not be as labelme reads it; the older file stays.</source>
+        <translation>Die labelme-Datei wäre nicht so, wie labelme sie liest; die ältere Datei bleibt.</translation>
+    </message>
+    <message>
+        <source>The mask does not fit its place.</source>
+        <translation>Die Maske passt nicht an ihren Platz.</translation>
+    </message>
+    <message>
+        <source>The mask has no numbers as values.</source>
+        <translation>Die Maske hat keine Zahlen als Werte.</translation>
+    </message>
+    <message>
+        <source>The mask has no pixel.</source>
+        <translation>Die Maske hat kein Pixel.</translation>
+    </message>
+    <message>
+        <source>The mask has values that are not finite.</source>
+        <translation>Die Maske hat Werte, die nicht endlich sind.</translation>
+    </message>
+    <message>
+        <source>The mask in the file cannot be read.</source>
+        <translation>Die Maske in der Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The mask in the file has several channels.</source>
+        <translation>Die Maske in der Datei hat mehrere Kanäle.</translation>
+    </message>
+    <message>
+        <source>The mask is empty, so there is nothing to measure.</source>
+        <translation>Die Maske ist leer, also gibt es nichts zu messen.</translation>
+    </message>
+    <message>
         <source>The mask is empty.</source>
         <translation>Die Maske ist leer.</translation>
+    </message>
+    <message>
+        <source>The mask is not of the image&apos;s size.</source>
+        <translation>Die Maske hat nicht die Größe des Bildes.</translation>
+    </message>
+    <message>
+        <source>The mask is unusually large.</source>
+        <translation>Die Maske ist ungewöhnlich groß.</translation>
+    </message>
+    <message>
+        <source>The mask is unusually small.</source>
+        <translation>Die Maske ist ungewöhnlich klein.</translation>
+    </message>
+    <message>
+        <source>The mask lies outside of the image.</source>
+        <translation>Die Maske liegt außerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>The mask touches the image&apos;s border.</source>
+        <translation>Die Maske berührt den Rand des Bildes.</translation>
+    </message>
+    <message>
+        <source>The masks were made for another picture of this name.</source>
+        <translation>Die Masken wurden für ein anderes Bild dieses Namens gemacht.</translation>
     </message>
     <message>
         <source>The model&apos;s weights are not those that its card describes.</source>
@@ -1910,6 +2413,10 @@
     <message>
         <source>The model&apos;s weights cannot be read.</source>
         <translation>Die Gewichte des Modells sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The name ends like that of a frame; rename it.</source>
+        <translation>Der Name endet wie der eines Einzelbildes; benennen Sie die Datei um.</translation>
     </message>
     <message>
         <source>The name is not Unicode; rename it.</source>
@@ -1928,12 +2435,52 @@
         <translation>Der neue Decoder ist nicht als besser erwiesen.</translation>
     </message>
     <message>
+        <source>The number of frames is not possible.</source>
+        <translation>Die Zahl der Einzelbilder ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The outline cannot be read.</source>
+        <translation>Der Umriss kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The outline has too many points.</source>
+        <translation>Der Umriss hat zu viele Punkte.</translation>
+    </message>
+    <message>
+        <source>The outline is too long.</source>
+        <translation>Der Umriss ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The outline lies outside of the image.</source>
+        <translation>Der Umriss liegt außerhalb des Bildes.</translation>
+    </message>
+    <message>
         <source>The page has neither 8 nor 16 bits a channel.</source>
         <translation>Die Seite hat weder 8 noch 16 Bit pro Kanal.</translation>
     </message>
     <message>
         <source>The page is neither grey nor RGB.</source>
         <translation>Die Seite ist weder Graustufen noch RGB.</translation>
+    </message>
+    <message>
+        <source>The picture has several pages.</source>
+        <translation>Das Bild hat mehrere Seiten.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or cut off.</source>
+        <translation>Das Bild ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The picture itself has writing in it, which may say who the patient is.</source>
+        <translation>Im Bild selbst steht Schrift, die sagen kann, wer der Patient ist.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s kind of colours is not known.</source>
+        <translation>Die Farbart des Bildes ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The pixels are cut off.</source>
+        <translation>Die Pixel sind abgeschnitten.</translation>
     </message>
     <message>
         <source>The program made a mistake; your saved work is safe.</source>
@@ -1972,20 +2519,116 @@
         <translation>Der Ordner des Projekts fehlt.</translation>
     </message>
     <message>
+        <source>The proposals with and without a map disagree.</source>
+        <translation>Die Vorschläge mit und ohne Karte widersprechen sich.</translation>
+    </message>
+    <message>
+        <source>The run lengths cannot be read.</source>
+        <translation>Die Lauflängen können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The run lengths do not add up to the image.</source>
+        <translation>Die Lauflängen ergeben zusammen nicht das Bild.</translation>
+    </message>
+    <message>
+        <source>The run lengths have no size.</source>
+        <translation>Die Lauflängen haben keine Größe.</translation>
+    </message>
+    <message>
         <source>The scale is not possible.</source>
         <translation>Der Maßstab ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The segmentation is deflated as a whole, which is not read.</source>
+        <translation>Die Segmentierung ist als Ganzes gepackt, was nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The shape has the wrong number of points.</source>
+        <translation>Die Form hat die falsche Zahl von Punkten.</translation>
+    </message>
+    <message>
+        <source>The size is not possible.</source>
+        <translation>Die Größe ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The stream has another number of channels than its header says.</source>
+        <translation>Der Strom hat eine andere Zahl von Kanälen, als sein Kopf sagt.</translation>
+    </message>
+    <message>
+        <source>The stream has no end.</source>
+        <translation>Der Strom hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>The stream has no frame header.</source>
+        <translation>Der Strom hat keinen Bildkopf.</translation>
+    </message>
+    <message>
+        <source>The stream is cut off.</source>
+        <translation>Der Strom ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The table of frames is damaged.</source>
+        <translation>Die Tabelle der Einzelbilder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>There are more run lengths than pixels.</source>
+        <translation>Es gibt mehr Lauflängen als Pixel.</translation>
+    </message>
+    <message>
+        <source>There are no pixels.</source>
+        <translation>Es gibt keine Pixel.</translation>
     </message>
     <message>
         <source>There are too few corrections to retrain.</source>
         <translation>Es gibt zu wenige Korrekturen zum Nachtrainieren.</translation>
     </message>
     <message>
+        <source>There are too many files in the folder.</source>
+        <translation>Es sind zu viele Dateien im Ordner.</translation>
+    </message>
+    <message>
+        <source>There are too many frames.</source>
+        <translation>Es sind zu viele Einzelbilder.</translation>
+    </message>
+    <message>
+        <source>There are too many lesions for one image.</source>
+        <translation>Es sind zu viele Läsionen für ein Bild.</translation>
+    </message>
+    <message>
+        <source>There is a GPU, so the models run on it.</source>
+        <translation>Es gibt eine GPU, darum laufen die Modelle auf ihr.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name.</source>
+        <translation>Es gibt eine Datei dieses Namens.</translation>
+    </message>
+    <message>
         <source>There is a file that LesionLab did not write, or that was changed since; it was left as it is.</source>
         <translation>Dort ist eine Datei, die LesionLab nicht geschrieben hat oder die seither geändert wurde; sie blieb, wie sie war.</translation>
     </message>
     <message>
+        <source>There is an NVIDIA GPU, but the PyTorch installed here cannot use it.</source>
+        <translation>Es gibt eine NVIDIA-GPU, aber das hier installierte PyTorch kann sie nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA GPU, but the PyTorch installed here has no CUDA.</source>
+        <translation>Es gibt eine NVIDIA-GPU, aber das hier installierte PyTorch hat kein CUDA.</translation>
+    </message>
+    <message>
+        <source>There is no JPEG 2000 codestream.</source>
+        <translation>Es gibt keinen JPEG-2000-Codestrom.</translation>
+    </message>
+    <message>
         <source>There is no image for a second reading.</source>
         <translation>Es gibt kein Bild für eine Zweitbefundung.</translation>
+    </message>
+    <message>
+        <source>There is no lesion in it.</source>
+        <translation>Darin ist keine Läsion.</translation>
+    </message>
+    <message>
+        <source>There is no mask of this image to report yet.</source>
+        <translation>Von diesem Bild gibt es noch keine Maske für einen Bericht.</translation>
     </message>
     <message>
         <source>There is no such CAM method.</source>
@@ -2000,6 +2643,10 @@
         <translation>Diese Decoder-Version gibt es nicht.</translation>
     </message>
     <message>
+        <source>There is no such file or folder.</source>
+        <translation>Es gibt keine solche Datei und keinen solchen Ordner.</translation>
+    </message>
+    <message>
         <source>There is no such folder.</source>
         <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
@@ -2012,12 +2659,76 @@
         <translation>Diese Befundung gibt es in diesem Projekt nicht.</translation>
     </message>
     <message>
+        <source>There is not enough memory for this array.</source>
+        <translation>Für dieses Array reicht der Arbeitsspeicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this file.</source>
+        <translation>Für diese Datei reicht der Arbeitsspeicher nicht.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this image.</source>
         <translation>Für dieses Bild reicht der Arbeitsspeicher nicht.</translation>
     </message>
     <message>
+        <source>There is not enough memory for this picture.</source>
+        <translation>Für dieses Bild reicht der Arbeitsspeicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this segmentation.</source>
+        <translation>Für diese Segmentierung reicht der Arbeitsspeicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk to unpack the archive.</source>
+        <translation>Auf dem Datenträger ist nicht genug Platz, um das Archiv zu entpacken.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import for this image.</source>
+        <translation>Für dieses Bild gibt es nichts zu importieren.</translation>
+    </message>
+    <message>
         <source>There was no backup, so the project begins anew.</source>
         <translation>Es gab keine Sicherung, daher beginnt das Projekt neu.</translation>
+    </message>
+    <message>
+        <source>This DICOM file does not have that many images.</source>
+        <translation>Diese DICOM-Datei hat nicht so viele Bilder.</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds masks, not an image.</source>
+        <translation>Diese DICOM-Datei enthält Masken und kein Bild.</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds no image.</source>
+        <translation>Diese DICOM-Datei enthält kein Bild.</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds several images.</source>
+        <translation>Diese DICOM-Datei enthält mehrere Bilder.</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds too many images.</source>
+        <translation>Diese DICOM-Datei enthält zu viele Bilder.</translation>
+    </message>
+    <message>
+        <source>This DICOM image has a segmented palette.</source>
+        <translation>Dieses DICOM-Bild hat eine segmentierte Palette.</translation>
+    </message>
+    <message>
+        <source>This DICOM image has signed values and does not say which are black and white.</source>
+        <translation>Dieses DICOM-Bild hat Werte mit Vorzeichen und sagt nicht, welche schwarz und weiß sind.</translation>
+    </message>
+    <message>
+        <source>This DICOM image is compressed in a way that cannot be read.</source>
+        <translation>Dieses DICOM-Bild ist auf eine Weise komprimiert, die nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>This DICOM image stores its colours in a way that cannot be read.</source>
+        <translation>Dieses DICOM-Bild speichert seine Farben auf eine Weise, die nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>This GPU cannot be used.</source>
+        <translation>Diese GPU kann nicht benutzt werden.</translation>
     </message>
     <message>
         <source>This GPU is not there.</source>
@@ -2048,6 +2759,10 @@
         <translation>Dieses Gerät ist nicht bekannt.</translation>
     </message>
     <message>
+        <source>This file does not have that many images.</source>
+        <translation>Diese Datei hat nicht so viele Bilder.</translation>
+    </message>
+    <message>
         <source>This file is no SAM checkpoint.</source>
         <translation>Diese Datei ist kein SAM-Checkpoint.</translation>
     </message>
@@ -2056,8 +2771,40 @@
         <translation>Diese weitere Läsion wurde nur gemalt, daher gibt es keine Vorgabe zum Lernen.</translation>
     </message>
     <message>
+        <source>This image is accepted or begun already.</source>
+        <translation>Dieses Bild ist schon akzeptiert oder begonnen.</translation>
+    </message>
+    <message>
         <source>This is a second reading: only its own images and masks are open.</source>
         <translation>Dies ist eine Zweitbefundung: Nur ihre eigenen Bilder und Masken sind offen.</translation>
+    </message>
+    <message>
+        <source>This is no JPEG stream.</source>
+        <translation>Das ist kein JPEG-Strom.</translation>
+    </message>
+    <message>
+        <source>This is no PNG file.</source>
+        <translation>Das ist keine PNG-Datei.</translation>
+    </message>
+    <message>
+        <source>This is no PNG, BMP or TIFF picture.</source>
+        <translation>Das ist kein PNG-, BMP- oder TIFF-Bild.</translation>
+    </message>
+    <message>
+        <source>This is no TIFF file.</source>
+        <translation>Das ist keine TIFF-Datei.</translation>
+    </message>
+    <message>
+        <source>This is no mask: it has more than two values.</source>
+        <translation>Das ist keine Maske: es hat mehr als zwei Werte.</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>This is no whole number.</source>
+        <translation>Das ist keine ganze Zahl.</translation>
     </message>
     <message>
         <source>This is not a decoder file.</source>
@@ -2072,12 +2819,20 @@
         <translation>Dies ist kein Bild.</translation>
     </message>
     <message>
+        <source>This kind of segmentation is not read.</source>
+        <translation>Diese Art von Segmentierung wird nicht gelesen.</translation>
+    </message>
+    <message>
         <source>This lesion cannot be taken away.</source>
         <translation>Diese Läsion kann nicht weggenommen werden.</translation>
     </message>
     <message>
         <source>This mask changed since it was shown on the contact sheet.</source>
         <translation>Diese Maske hat sich geändert, seit sie auf dem Kontaktbogen gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>This number is not finite.</source>
+        <translation>Diese Zahl ist nicht endlich.</translation>
     </message>
     <message>
         <source>This project can only be viewed.</source>
@@ -2092,6 +2847,22 @@
         <translation>Versuchen Sie es erneut. Falls es wiederkehrt, senden Sie diese Zeile an die Entwickler.</translation>
     </message>
     <message>
+        <source>Two files of this export would have the same name.</source>
+        <translation>Zwei Dateien dieses Exports hätten denselben Namen.</translation>
+    </message>
+    <message>
+        <source>Unpack it with another program and choose the folder.</source>
+        <translation>Entpacken Sie es mit einem anderen Programm und wählen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>Update the driver of the GPU and start LesionLab again.</source>
+        <translation>Aktualisieren Sie den Treiber der GPU und starten Sie LesionLab neu.</translation>
+    </message>
+    <message>
+        <source>Update the driver of the GPU; very old GPUs cannot be used any more.</source>
+        <translation>Aktualisieren Sie den Treiber der GPU; sehr alte GPUs können nicht mehr benutzt werden.</translation>
+    </message>
+    <message>
         <source>Use another decoder, for instance the one that came with the model.</source>
         <translation>Nutzen Sie einen anderen Decoder, etwa den mit dem Modell gelieferten.</translation>
     </message>
@@ -2104,16 +2875,48 @@
         <translation>Nutzen Sie das Gerät cpu oder installieren Sie PyTorch mit CUDA und den Treiber der GPU.</translation>
     </message>
     <message>
+        <source>Use the device cpu, or see what lesionlab doctor says.</source>
+        <translation>Benutzen Sie das Gerät cpu, oder sehen Sie nach, was lesionlab doctor sagt.</translation>
+    </message>
+    <message>
+        <source>What was written could not be read back as it was meant; the older file stays.</source>
+        <translation>Was geschrieben wurde, ließ sich nicht so lesen, wie es gemeint war; die ältere Datei bleibt.</translation>
+    </message>
+    <message>
+        <source>What was written is not right, so it was not kept.</source>
+        <translation>Was geschrieben wurde, ist nicht richtig, darum wurde es nicht behalten.</translation>
+    </message>
+    <message>
+        <source>White is lesion; grey was marked as hair, ruler or ink.</source>
+        <translation>Weiß ist Läsion; grau wurde als Haar, Lineal oder Tinte markiert.</translation>
+    </message>
+    <message>
+        <source>With masks that a later one took the place of; imported ones are not counted.</source>
+        <translation>Mit Masken, an deren Stelle eine spätere trat; importierte zählen nicht.</translation>
+    </message>
+    <message>
         <source>Work on a lesion in the project is damaged.</source>
         <translation>Die Arbeit an einer Läsion im Projekt ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>a .npy or .npz file without pickled objects</source>
+        <translation>eine .npy- oder .npz-Datei ohne Pickle-Objekte</translation>
     </message>
     <message>
         <source>a JSON card beside the model&apos;s weights</source>
         <translation>eine JSON-Karte neben den Gewichten des Modells</translation>
     </message>
     <message>
+        <source>a PNG</source>
+        <translation>ein PNG</translation>
+    </message>
+    <message>
         <source>a SAM or MedSAM checkpoint (.pth) or a .safetensors file</source>
         <translation>ein SAM- oder MedSAM-Checkpoint (.pth) oder eine .safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>a dermoscopic or other photograph</source>
+        <translation>eine dermatoskopische oder andere Fotografie</translation>
     </message>
     <message>
         <source>a folder of images</source>
@@ -2128,6 +2931,14 @@
         <translation>ein beschreibbarer Ordner</translation>
     </message>
     <message>
+        <source>a list of points</source>
+        <translation>eine Liste von Punkten</translation>
+    </message>
+    <message>
+        <source>a list of polygons</source>
+        <translation>eine Liste von Polygonen</translation>
+    </message>
+    <message>
         <source>a number above 0</source>
         <translation>eine Zahl über 0</translation>
     </message>
@@ -2136,8 +2947,16 @@
         <translation>ein Pfad innerhalb des Bilderordners</translation>
     </message>
     <message>
+        <source>a picture could not be encoded</source>
+        <translation>ein Bild konnte nicht kodiert werden</translation>
+    </message>
+    <message>
         <source>an empty mask has no measures</source>
         <translation>eine leere Maske hat keine Messwerte</translation>
+    </message>
+    <message>
+        <source>bool, or two values</source>
+        <translation>bool, oder zwei Werte</translation>
     </message>
     <message>
         <source>cpu, cuda or cuda:N</source>
@@ -2146,6 +2965,18 @@
     <message>
         <source>damaged</source>
         <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>grey, RGB, or a palette that lists its colours</source>
+        <translation>grau, RGB, oder eine Palette, die ihre Farben aufführt</translation>
+    </message>
+    <message>
+        <source>grey, palette, RGB or YBR_FULL with 8 or 16 bits</source>
+        <translation>grau, Palette, RGB oder YBR_FULL mit 8 oder 16 Bit</translation>
+    </message>
+    <message>
+        <source>height x width, or lesions x height x width</source>
+        <translation>Höhe x Breite, oder Läsionen x Höhe x Breite</translation>
     </message>
     <message>
         <source>images with an accepted mask</source>
@@ -2172,16 +3003,48 @@
         <translation>mehr freier Arbeitsspeicher als jetzt vorhanden</translation>
     </message>
     <message>
+        <source>none of the DICOM confidentiality profile</source>
+        <translation>keine des DICOM-Vertraulichkeitsprofils</translation>
+    </message>
+    <message>
         <source>not an embedding</source>
         <translation>kein Embedding</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>eins</translation>
     </message>
     <message>
         <source>one of the backups that are listed as good</source>
         <translation>eine der als gut gelisteten Sicherungen</translation>
     </message>
     <message>
+        <source>pairs of x and y</source>
+        <translation>Paare von x und y</translation>
+    </message>
+    <message>
         <source>the key layout of the official SAM checkpoints</source>
         <translation>der Schlüsselaufbau der offiziellen SAM-Checkpoints</translation>
+    </message>
+    <message>
+        <source>the same picture, and nothing else</source>
+        <translation>dasselbe Bild und sonst nichts</translation>
+    </message>
+    <message>
+        <source>two values, one for lesion and one for skin</source>
+        <translation>zwei Werte, einer für Läsion und einer für Haut</translation>
+    </message>
+    <message>
+        <source>uncompressed, JPEG, lossless JPEG, JPEG-LS, JPEG 2000 or RLE</source>
+        <translation>unkomprimiert, JPEG, verlustfreies JPEG, JPEG-LS, JPEG 2000 oder RLE</translation>
+    </message>
+    <message>
+        <source>unsigned values, or a window</source>
+        <translation>Werte ohne Vorzeichen, oder ein Fenster</translation>
+    </message>
+    <message>
+        <source>x and y of at least three corners</source>
+        <translation>x und y von mindestens drei Ecken</translation>
     </message>
 </context>
 <context>
@@ -2256,22 +3119,6 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Export masks</source>
-        <translation>Masken exportieren</translation>
-    </message>
-    <message>
-        <source>Images with an accepted mask: {accepted}. Each mask becomes a PNG file of its image&apos;s own size, named after it: 255 is lesion, 0 is not.</source>
-        <translation>Bilder mit angenommener Maske: {accepted}. Jede Maske wird eine PNG-Datei in der Größe ihres Bildes, nach ihm benannt: 255 ist Läsion, 0 nicht.</translation>
-    </message>
-    <message>
-        <source>Also the ones that are not accepted yet</source>
-        <translation>Auch die noch nicht angenommenen</translation>
-    </message>
-    <message>
-        <source>Masks that you have begun to correct but not accepted</source>
-        <translation>Masken, die Sie zu korrigieren begonnen, aber nicht angenommen haben</translation>
-    </message>
-    <message>
         <source>What could not be exported</source>
         <translation>Was nicht exportiert werden konnte</translation>
     </message>
@@ -2288,6 +3135,18 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Choose what to write.</source>
+        <translation>Wählen Sie, was geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>None of these images is accepted yet.</source>
+        <translation>Noch ist keines dieser Bilder akzeptiert.</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -2296,16 +3155,28 @@
         <translation>Weiter wurde nichts exportiert. {error}</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Files of an earlier export are brought up to date: {count:,}.</source>
+        <translation>Dateien eines früheren Exports werden aktualisiert: {count:,}.</translation>
+    </message>
+    <message>
         <source>Cancelling...</source>
         <translation>Wird abgebrochen...</translation>
     </message>
     <message>
-        <source>Masks exported: {exported}.</source>
-        <translation>Exportierte Masken: {exported}.</translation>
-    </message>
-    <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Images exported: {count:,}.</source>
+        <translation>Exportierte Bilder: {count:,}.</translation>
     </message>
     <message>
         <source>Skipped, because not accepted: {skipped}.</source>
@@ -2315,9 +3186,104 @@
         <source>Could not be exported: {count}</source>
         <translation>Nicht exportierbar: {count}</translation>
     </message>
+</context>
+<context>
+    <name>ExportFormats</name>
     <message>
-        <source>Export masks to</source>
-        <translation>Masken exportieren nach</translation>
+        <source>Masks as PNG files</source>
+        <translation>Masken als PNG-Dateien</translation>
+    </message>
+    <message>
+        <source>One picture for each image, named as in the ISIC archive: white is lesion.</source>
+        <translation>Ein Bild für jedes Foto, benannt wie im ISIC-Archiv: Weiß ist Läsion.</translation>
+    </message>
+    <message>
+        <source>One COCO file</source>
+        <translation>Eine COCO-Datei</translation>
+    </message>
+    <message>
+        <source>The outlines of all images in one file, for training programs.</source>
+        <translation>Die Umrisse aller Bilder in einer Datei, für Trainingsprogramme.</translation>
+    </message>
+    <message>
+        <source>As polygons; holes in a mask are filled</source>
+        <translation>Als Polygone; Löcher in einer Maske werden gefüllt</translation>
+    </message>
+    <message>
+        <source>labelme files</source>
+        <translation>labelme-Dateien</translation>
+    </message>
+    <message>
+        <source>One file for each image, to go on drawing in labelme.</source>
+        <translation>Eine Datei für jedes Bild, um in labelme weiterzuzeichnen.</translation>
+    </message>
+    <message>
+        <source>With the image inside, so that it may move</source>
+        <translation>Mit dem Bild darin, damit sie verschoben werden kann</translation>
+    </message>
+    <message>
+        <source>DICOM segmentations</source>
+        <translation>DICOM-Segmentierungen</translation>
+    </message>
+    <message>
+        <source>One file for each image, for the archive (PACS); no patient in it.</source>
+        <translation>Eine Datei für jedes Bild, für das Archiv (PACS); kein Patient darin.</translation>
+    </message>
+    <message>
+        <source>With the image as a DICOM file beside it</source>
+        <translation>Mit dem Bild als DICOM-Datei daneben</translation>
+    </message>
+    <message>
+        <source>numpy arrays</source>
+        <translation>numpy-Arrays</translation>
+    </message>
+    <message>
+        <source>One file for each image, every lesion by itself, for scripts.</source>
+        <translation>Eine Datei für jedes Bild, jede Läsion für sich, für Skripte.</translation>
+    </message>
+    <message>
+        <source>Training set (HDF5)</source>
+        <translation>Trainingsdaten (HDF5)</translation>
+    </message>
+    <message>
+        <source>All masks in one file with groups and folds, to train a network.</source>
+        <translation>Alle Masken in einer Datei mit Gruppen und Teilmengen, um ein Netz zu trainieren.</translation>
+    </message>
+    <message>
+        <source>With the images</source>
+        <translation>Mit den Bildern</translation>
+    </message>
+    <message>
+        <source>With what the model made of the images</source>
+        <translation>Mit dem, was das Modell aus den Bildern gemacht hat</translation>
+    </message>
+    <message>
+        <source>Table of measures</source>
+        <translation>Tabelle der Messwerte</translation>
+    </message>
+    <message>
+        <source>Size, shape and colours of each lesion, for a spreadsheet.</source>
+        <translation>Größe, Form und Farben jeder Läsion, für eine Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>Table of effort</source>
+        <translation>Tabelle des Aufwands</translation>
+    </message>
+    <message>
+        <source>The time and the clicks that each mask took, for a spreadsheet.</source>
+        <translation>Zeit und Klicks, die jede Maske gekostet hat, für eine Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>Reports to read and to print</source>
+        <translation>Berichte zum Lesen und Drucken</translation>
+    </message>
+    <message>
+        <source>A page for each image and a summary of all, as HTML and as PDF, in English.</source>
+        <translation>Eine Seite für jedes Bild und eine Übersicht über alle, als HTML und als PDF, auf Englisch.</translation>
+    </message>
+    <message>
+        <source>With note, diagnosis and labels, which may say who the patient is</source>
+        <translation>Mit Notiz, Diagnose und Etiketten, die sagen können, wer der Patient ist</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +3303,17 @@
     <message>
         <source>The last changes are not saved, and are lost if you go on.</source>
         <translation>Die letzten Änderungen sind nicht gespeichert und gehen verloren, wenn Sie fortfahren.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDesk</name>
+    <message>
+        <source>The folder cannot be reached: perhaps a drive was unplugged or the network is gone. Keep this window open: your work is kept here and saved as soon as the folder is back.</source>
+        <translation>Der Ordner ist nicht erreichbar: vielleicht wurde ein Laufwerk abgezogen, oder das Netz ist weg. Lassen Sie dieses Fenster offen: Ihre Arbeit bleibt hier erhalten und wird gespeichert, sobald der Ordner wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The folder is back.</source>
+        <translation>Der Ordner ist wieder da.</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +3379,61 @@
     </message>
 </context>
 <context>
+    <name>ImageChoice</name>
+    <message>
+        <source>All accepted images: {count:,}</source>
+        <translation>Alle akzeptierten Bilder: {count:,}</translation>
+    </message>
+    <message>
+        <source>Those listed now: {count:,}</source>
+        <translation>Die jetzt aufgelisteten: {count:,}</translation>
+    </message>
+    <message>
+        <source>The selected ones: {count:,}</source>
+        <translation>Die ausgewählten: {count:,}</translation>
+    </message>
+    <message>
+        <source>The accepted images that search and filter of the worklist let through</source>
+        <translation>Die akzeptierten Bilder, die Suche und Filter der Liste durchlassen</translation>
+    </message>
+    <message>
+        <source>The accepted images that are selected in the worklist (Shift or Ctrl)</source>
+        <translation>Die akzeptierten Bilder, die in der Liste ausgewählt sind (Umschalt oder Strg)</translation>
+    </message>
+    <message>
+        <source>Also the ones that are not accepted yet</source>
+        <translation>Auch die noch nicht akzeptierten</translation>
+    </message>
+    <message>
+        <source>Masks that you have begun to correct but not accepted</source>
+        <translation>Masken, die Sie zu korrigieren begonnen, aber nicht akzeptiert haben</translation>
+    </message>
+    <message>
+        <source>The consensus, where several read</source>
+        <translation>Der Konsens, wo mehrere gelesen haben</translation>
+    </message>
+    <message>
+        <source>In place of the first reader&apos;s outline; it is one mask for all lesions of an image</source>
+        <translation>Anstelle des Umrisses des ersten Lesers; eine Maske für alle Läsionen eines Bildes</translation>
+    </message>
+    <message>
+        <source>Neutral names</source>
+        <translation>Neutrale Namen</translation>
+    </message>
+    <message>
+        <source>Files are named by a number made from the image. The images&apos; own names, which may hold a patient&apos;s, stay here.</source>
+        <translation>Dateien heißen nach einer Zahl, die aus dem Bild gemacht wird. Die eigenen Namen der Bilder, die den eines Patienten enthalten können, bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Which images</source>
+        <translation>Welche Bilder</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+</context>
+<context>
     <name>ImageView</name>
     <message>
         <source>Opening the image...</source>
@@ -2422,6 +3454,176 @@
     <message>
         <source>Marking artefacts: hair, ruler, ink (K: back to the lesion)</source>
         <translation>Artefakte kennzeichnen: Haare, Lineal, Tinte (K: zurück zur Läsion)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import masks</source>
+        <translation>Masken importieren</translation>
+    </message>
+    <message>
+        <source>Looking for masks...</source>
+        <translation>Masken werden gesucht...</translation>
+    </message>
+    <message>
+        <source>Cancelling...</source>
+        <translation>Wird abgebrochen...</translation>
+    </message>
+    <message>
+        <source>Outlines that were drawn with another program become masks of these images: pictures as of ISIC and PH2, COCO, labelme, DICOM segmentations, numpy, and what LesionLab exported. Choose the folder or the file that they are in. You see what belongs together before anything is taken over.</source>
+        <translation>Umrisse, die mit einem anderen Programm gezeichnet wurden, werden Masken dieser Bilder: Bilder wie von ISIC und PH2, COCO, labelme, DICOM-Segmentierungen, numpy, und was LesionLab exportiert hat. Wählen Sie den Ordner oder die Datei, in der sie sind. Sie sehen, was zusammengehört, bevor etwas übernommen wird.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Masks that come in</source>
+        <translation>Masken, die hereinkommen</translation>
+    </message>
+    <message>
+        <source>Masks that are left out</source>
+        <translation>Masken, die ausgelassen werden</translation>
+    </message>
+    <message>
+        <source>Accept them</source>
+        <translation>Akzeptieren</translation>
+    </message>
+    <message>
+        <source>As drafts to look at</source>
+        <translation>Als Entwürfe zum Ansehen</translation>
+    </message>
+    <message>
+        <source>Each mask waits in the list until you have looked at it and accepted it</source>
+        <translation>Jede Maske wartet in der Liste, bis Sie sie angesehen und akzeptiert haben</translation>
+    </message>
+    <message>
+        <source>What was accepted before stays in the history of the image</source>
+        <translation>Was vorher akzeptiert war, bleibt in der Geschichte des Bildes</translation>
+    </message>
+    <message>
+        <source>Choose folder...</source>
+        <translation>Ordner wählen...</translation>
+    </message>
+    <message>
+        <source>Choose file...</source>
+        <translation>Datei wählen...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Masks in {name}</source>
+        <translation>Masken in {name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Also where masks are accepted or begun already: {count:,}</source>
+        <translation>Auch wo Masken schon akzeptiert oder begonnen sind: {count:,}</translation>
+    </message>
+    <message>
+        <source>Came in: {count:,}</source>
+        <translation>Hereingekommen: {count:,}</translation>
+    </message>
+    <message>
+        <source>Comes in: {count:,}</source>
+        <translation>Kommt herein: {count:,}</translation>
+    </message>
+    <message>
+        <source>Left out: {count:,}</source>
+        <translation>Ausgelassen: {count:,}</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>was there already</source>
+        <translation>war schon da</translation>
+    </message>
+    <message>
+        <source>becomes a draft to look at</source>
+        <translation>wird ein Entwurf zum Ansehen</translation>
+    </message>
+    <message>
+        <source>takes the place of the present mask</source>
+        <translation>tritt an die Stelle der jetzigen Maske</translation>
+    </message>
+    <message>
+        <source>becomes the accepted mask</source>
+        <translation>wird die akzeptierte Maske</translation>
+    </message>
+    <message>
+        <source>Accepted or begun already; it stays as it is.</source>
+        <translation>Schon akzeptiert oder begonnen; bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Folder with masks</source>
+        <translation>Ordner mit Masken</translation>
+    </message>
+    <message>
+        <source>File with masks</source>
+        <translation>Datei mit Masken</translation>
+    </message>
+    <message>
+        <source>Masks and archives ({kinds});;All files (*)</source>
+        <translation>Masken und Archive ({kinds});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Importing...</source>
+        <translation>Wird importiert...</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Images for which there is no mask: {count:,}.</source>
+        <translation>Bilder, für die es keine Maske gibt: {count:,}.</translation>
+    </message>
+    <message>
+        <source>There are no masks in it that can be read.</source>
+        <translation>Darin sind keine Masken, die gelesen werden können.</translation>
+    </message>
+    <message>
+        <source>Images with new masks: {count:,}.</source>
+        <translation>Bilder mit neuen Masken: {count:,}.</translation>
+    </message>
+    <message>
+        <source>Had these masks already: {count:,}.</source>
+        <translation>Hatten diese Masken schon: {count:,}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLines</name>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Masks in</source>
+        <translation>Masken in</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Lesions</source>
+        <translation>Läsionen</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +3770,41 @@
     <message>
         <source>Take away the label {label}</source>
         <translation>Etikett {label} wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Third-party licences</source>
+        <translation>Lizenzen Dritter</translation>
+    </message>
+    <message>
+        <source>LesionLab is built on the work of many others, with thanks.</source>
+        <translation>LesionLab baut auf der Arbeit vieler anderer auf, mit Dank.</translation>
+    </message>
+    <message>
+        <source>Licence text</source>
+        <translation>Lizenztext</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>Wird gelesen...</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Parts of the program by others</source>
+        <translation>Teile des Programms von anderen</translation>
     </message>
 </context>
 <context>
@@ -2810,6 +4047,10 @@
         <translation>Modelldatei hinzufügen...</translation>
     </message>
     <message>
+        <source>The GPU ran out of memory, so the models run on the CPU now, which is slower. Nothing was lost. To use the GPU again, close other programs that use it, then start LesionLab again or choose another model.</source>
+        <translation>Der Speicher der GPU wurde voll, darum laufen die Modelle jetzt auf der CPU, was langsamer ist. Nichts ging verloren. Um die GPU wieder zu benutzen, schließen Sie andere Programme, die sie benutzen, und starten Sie dann LesionLab neu, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
         <source>No models yet</source>
         <translation>Noch keine Modelle</translation>
     </message>
@@ -2824,6 +4065,10 @@
     <message>
         <source>Loading {title}...</source>
         <translation>{title} wird geladen...</translation>
+    </message>
+    <message>
+        <source>Since {time}.</source>
+        <translation>Seit {time}.</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +4097,33 @@
     </message>
 </context>
 <context>
+    <name>OverwriteQuestion</name>
+    <message>
+        <source>Files that would be replaced</source>
+        <translation>Dateien, die ersetzt würden</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Choose another folder...</source>
+        <translation>Anderen Ordner wählen...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Replace files?</source>
+        <translation>Dateien ersetzen?</translation>
+    </message>
+    <message>
+        <source>LesionLab did not write these files in {folder}, or they were changed since. The export would replace them. Number of files: {count:,}.</source>
+        <translation>Diese Dateien in {folder} hat LesionLab nicht geschrieben, oder sie wurden seither geändert. Der Export würde sie ersetzen. Zahl der Dateien: {count:,}.</translation>
+    </message>
+</context>
+<context>
     <name>PageStack</name>
     <message>
         <source>Open another folder...</source>
@@ -2871,9 +4143,9 @@
     </message>
     <message>
         <source>{folder}
-Images are PNG, JPEG, TIFF, BMP or WebP files, here or in folders inside.</source>
+Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.</source>
         <translation>{folder}
-Bilder sind PNG-, JPEG-, TIFF-, BMP- oder WebP-Dateien, hier oder in Unterordnern.</translation>
+Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ordnern darin.</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -3017,6 +4289,17 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP- oder WebP-Dateien, hier oder in Unterordner
     <message>
         <source>These files have no proposal. Enter goes to one.</source>
         <translation>Diese Dateien haben keinen Vorschlag. Enter geht zu einer.</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFileDesk</name>
+    <message>
+        <source>The folder cannot be written, so no project file can be put into it.</source>
+        <translation>Der Ordner kann nicht beschrieben werden, also kann keine Projektdatei hineingelegt werden.</translation>
+    </message>
+    <message>
+        <source>{name} lies beside the images now; a double click on it opens this folder.</source>
+        <translation>{name} liegt jetzt neben den Bildern; ein Doppelklick darauf öffnet diesen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -4474,8 +5757,8 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP- oder WebP-Dateien, hier oder in Unterordner
         <translation>Alle lesbaren, nicht markierten Bilder sind angenommen.</translation>
     </message>
     <message>
-        <source>Export masks...</source>
-        <translation>Masken exportieren...</translation>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
     </message>
     <message>
         <source>The mask was hidden. Press {key} again to accept it.</source>

@@ -15,6 +15,10 @@
         <source>Licence: Apache-2.0. Images and masks stay on this computer.</source>
         <translation>Licencia: Apache-2.0. Las imágenes y máscaras se quedan en este equipo.</translation>
     </message>
+    <message>
+        <source>Third-party licences...</source>
+        <translation>Licencias de terceros...</translation>
+    </message>
 </context>
 <context>
     <name>AccessDesk</name>
@@ -158,10 +162,6 @@
         <translation>&amp;Expandir...</translation>
     </message>
     <message>
-        <source>&amp;Export masks...</source>
-        <translation>&amp;Exportar máscaras...</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Archivo</translation>
     </message>
@@ -212,6 +212,10 @@
     <message>
         <source>&amp;Image</source>
         <translation>&amp;Imagen</translation>
+    </message>
+    <message>
+        <source>&amp;Import masks...</source>
+        <translation>&amp;Importar máscaras...</translation>
     </message>
     <message>
         <source>&amp;Initials...</source>
@@ -308,6 +312,10 @@
     <message>
         <source>&amp;Previous image</source>
         <translation>Imagen ante&amp;rior</translation>
+    </message>
+    <message>
+        <source>&amp;Project file</source>
+        <translation>Archivo de &amp;proyecto</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -702,6 +710,10 @@
         <translation>Propone con cada método CAM y sin ninguno.</translation>
     </message>
     <message>
+        <source>Put a file into the folder of images that opens it with a double click.</source>
+        <translation>Pone en la carpeta de imágenes un archivo que la abre con doble clic.</translation>
+    </message>
+    <message>
         <source>Read the page that fits what you are doing.</source>
         <translation>Lea la página adecuada a lo que está haciendo.</translation>
     </message>
@@ -850,8 +862,16 @@
         <translation>Deshace el último punto, recuadro, trazo u otro cambio.</translation>
     </message>
     <message>
+        <source>Write masks, tables and reports to files that other programs read.</source>
+        <translation>Escribe máscaras, tablas e informes en archivos que leen otros programas.</translation>
+    </message>
+    <message>
         <source>Show where the classifier looks.</source>
         <translation>Muestra dónde mira el clasificador.</translation>
+    </message>
+    <message>
+        <source>&amp;Export...</source>
+        <translation>&amp;Exportar...</translation>
     </message>
     <message>
         <source>Show where the program is undecided, and where one click would settle most.</source>
@@ -876,6 +896,10 @@
     <message>
         <source>T&amp;heme</source>
         <translation>T&amp;ema</translation>
+    </message>
+    <message>
+        <source>Take over outlines that were drawn with another program.</source>
+        <translation>Incorpora contornos dibujados con otro programa.</translation>
     </message>
     <message>
         <source>Te&amp;xt size</source>
@@ -916,10 +940,6 @@
     <message>
         <source>Write a note about the image in view.</source>
         <translation>Escribe una nota sobre la imagen a la vista.</translation>
-    </message>
-    <message>
-        <source>Write the accepted masks as PNG files.</source>
-        <translation>Escribe las máscaras aceptadas como archivos PNG.</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
@@ -1398,6 +1418,21 @@
     </message>
 </context>
 <context>
+    <name>Dropping</name>
+    <message>
+        <source>What shall be done with the folder {name}?</source>
+        <translation>¿Qué se hace con la carpeta {name}?</translation>
+    </message>
+    <message>
+        <source>Open its images</source>
+        <translation>Abrir sus imágenes</translation>
+    </message>
+    <message>
+        <source>Import masks from it</source>
+        <translation>Importar máscaras de ella</translation>
+    </message>
+</context>
+<context>
     <name>EditingCanvas</name>
     <message>
         <source>Image</source>
@@ -1496,6 +1531,10 @@
         <translation>Un decodificador no se puede exportar en esta forma.</translation>
     </message>
     <message>
+        <source>A marker is missing.</source>
+        <translation>Falta un marcador.</translation>
+    </message>
+    <message>
         <source>A mask or CAM in the project is damaged.</source>
         <translation>Una máscara o un CAM del proyecto está dañado.</translation>
     </message>
@@ -1504,8 +1543,24 @@
         <translation>La ficha de un modelo falta o está dañada.</translation>
     </message>
     <message>
+        <source>A picture of this kind does not keep a mask&apos;s edge exactly.</source>
+        <translation>Una imagen de este tipo no conserva con exactitud el borde de una máscara.</translation>
+    </message>
+    <message>
+        <source>A run length is impossible.</source>
+        <translation>Una longitud de tramo es imposible.</translation>
+    </message>
+    <message>
         <source>A second reading needs the reader&apos;s initials.</source>
         <translation>Una segunda lectura necesita las iniciales del lector.</translation>
+    </message>
+    <message>
+        <source>A segment is cut off.</source>
+        <translation>Un segmento está cortado.</translation>
+    </message>
+    <message>
+        <source>A shape cannot be read.</source>
+        <translation>No se puede leer una forma.</translation>
     </message>
     <message>
         <source>Accept it, or lift its flag.</source>
@@ -1522,6 +1577,18 @@
     <message>
         <source>Add the model again, or install the program again if it came with it.</source>
         <translation>Añada el modelo de nuevo, o instale otra vez el programa si venía con él.</translation>
+    </message>
+    <message>
+        <source>An annotation belongs to no image.</source>
+        <translation>Una anotación no pertenece a ninguna imagen.</translation>
+    </message>
+    <message>
+        <source>An image has no number of its own.</source>
+        <translation>Una imagen no tiene número propio.</translation>
+    </message>
+    <message>
+        <source>Another file is taken for this image.</source>
+        <translation>Para esta imagen se toma otro archivo.</translation>
     </message>
     <message>
         <source>Another program is using the project&apos;s database.</source>
@@ -1544,12 +1611,28 @@
         <translation>Pida permiso para leer este archivo y compruebe que el disco no esté lleno.</translation>
     </message>
     <message>
+        <source>Attributes that may say who the patient is are left.</source>
+        <translation>Quedan atributos que pueden decir quién es el paciente.</translation>
+    </message>
+    <message>
+        <source>BINARY, or FRACTIONAL with two values</source>
+        <translation>BINARY, o FRACTIONAL con dos valores</translation>
+    </message>
+    <message>
         <source>Bring it back into the folder.</source>
         <translation>Devuélvalo a la carpeta.</translation>
     </message>
     <message>
+        <source>Bring it back, then export again.</source>
+        <translation>Recupérelo y exporte de nuevo.</translation>
+    </message>
+    <message>
         <source>Bring the folder back to this place, then do it again.</source>
         <translation>Devuelva la carpeta a este lugar y hágalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Burned In Annotation: NO</source>
+        <translation>Burned In Annotation: NO</translation>
     </message>
     <message>
         <source>Check that the file can be read and that the disk has room.</source>
@@ -1558,6 +1641,10 @@
     <message>
         <source>Check that the file exists and that you may read it.</source>
         <translation>Compruebe que el archivo existe y que puede leerlo.</translation>
+    </message>
+    <message>
+        <source>Check the disk and export again.</source>
+        <translation>Compruebe el disco y exporte de nuevo.</translation>
     </message>
     <message>
         <source>Check the disk or the network drive it is on, and your permission to write there.</source>
@@ -1588,6 +1675,10 @@
         <translation>Elija otra carpeta o conecte la unidad en que está.</translation>
     </message>
     <message>
+        <source>Choose another folder, or say that it is to be replaced.</source>
+        <translation>Elija otra carpeta, o indique que se reemplace.</translation>
+    </message>
+    <message>
         <source>Choose another one.</source>
         <translation>Elija otro.</translation>
     </message>
@@ -1610,6 +1701,14 @@
     <message>
         <source>Choose one of those listed.</source>
         <translation>Elija uno de la lista.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the masks alone.</source>
+        <translation>Elija la carpeta que solo contiene las máscaras.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the right one alone.</source>
+        <translation>Elija la carpeta que solo contiene la correcta.</translation>
     </message>
     <message>
         <source>Choose the original checkpoint file.</source>
@@ -1640,6 +1739,10 @@
         <translation>Cierre otros programas que tengan abierto este archivo (quizá una copia o sincronización).</translation>
     </message>
     <message>
+        <source>Close other programs that use the GPU and start LesionLab again.</source>
+        <translation>Cierre otros programas que usen la GPU y reinicie LesionLab.</translation>
+    </message>
+    <message>
         <source>Close other programs, choose the compact model, or start with --device cpu.</source>
         <translation>Cierre otros programas, elija el modelo compact o inicie con --device cpu.</translation>
     </message>
@@ -1650,6 +1753,18 @@
     <message>
         <source>Copy the file again from where it came from.</source>
         <translation>Copie el archivo de nuevo desde donde vino.</translation>
+    </message>
+    <message>
+        <source>Correct or accept its proposal first.</source>
+        <translation>Corrija o acepte primero la propuesta.</translation>
+    </message>
+    <message>
+        <source>Cut the writing out of the picture first.</source>
+        <translation>Recorte primero lo escrito en la imagen.</translation>
+    </message>
+    <message>
+        <source>DICOM, JPEG, PNG or TIFF</source>
+        <translation>DICOM, JPEG, PNG o TIFF</translation>
     </message>
     <message>
         <source>Draw the box anew.</source>
@@ -1664,8 +1779,44 @@
         <translation>Dibuje esta lesión de nuevo; el resto del proyecto no está afectado.</translation>
     </message>
     <message>
+        <source>Each was judged on cases that it had not seen.</source>
+        <translation>Cada uno se juzgó con casos que no había visto.</translation>
+    </message>
+    <message>
+        <source>Export it again from where it came from, or choose another format.</source>
+        <translation>Expórtelo de nuevo desde su origen, o elija otro formato.</translation>
+    </message>
+    <message>
+        <source>Export it again from where it came from.</source>
+        <translation>Expórtelo de nuevo desde su origen.</translation>
+    </message>
+    <message>
         <source>Export it as PNG or JPEG.</source>
         <translation>Expórtela como PNG o JPEG.</translation>
+    </message>
+    <message>
+        <source>Export it as RGB, or as PNG.</source>
+        <translation>Expórtelo como RGB o como PNG.</translation>
+    </message>
+    <message>
+        <source>Export it with one of these, or as PNG.</source>
+        <translation>Expórtelo con una de estas, o como PNG.</translation>
+    </message>
+    <message>
+        <source>Export one of the formats to another folder, or rename the image.</source>
+        <translation>Exporte uno de los formatos a otra carpeta, o cambie el nombre de la imagen.</translation>
+    </message>
+    <message>
+        <source>Export the image again as it is seen, for example as PNG.</source>
+        <translation>Exporte la imagen de nuevo tal como se ve, por ejemplo como PNG.</translation>
+    </message>
+    <message>
+        <source>Export the image again without a palette, for example as PNG.</source>
+        <translation>Exporte la imagen de nuevo sin paleta, por ejemplo como PNG.</translation>
+    </message>
+    <message>
+        <source>Export the images that show the lesion.</source>
+        <translation>Exporte las imágenes que muestran la lesión.</translation>
     </message>
     <message>
         <source>Export to another folder, or move this file away.</source>
@@ -1676,12 +1827,20 @@
         <translation>Traiga el archivo de nuevo.</translation>
     </message>
     <message>
+        <source>Files of this kind cannot be cleaned.</source>
+        <translation>Los archivos de este tipo no se pueden limpiar.</translation>
+    </message>
+    <message>
         <source>Finish them, or take them away.</source>
         <translation>Termínelas o quítelas.</translation>
     </message>
     <message>
         <source>Flag the image if the lesion was accepted by mistake.</source>
         <translation>Marque la imagen si la lesión se aceptó por error.</translation>
+    </message>
+    <message>
+        <source>Free some space, then do it again.</source>
+        <translation>Libere espacio e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Free some space, then do it again; what was saved before is unharmed.</source>
@@ -1696,6 +1855,22 @@
         <translation>Si es una carpeta, ábrala como carpeta.</translation>
     </message>
     <message>
+        <source>If you trust it, unpack it with another program and choose the folder.</source>
+        <translation>Si confía en él, descomprímalo con otro programa y elija la carpeta.</translation>
+    </message>
+    <message>
+        <source>Import it as masks of the images it belongs to.</source>
+        <translation>Impórtelo como máscaras de las imágenes a las que pertenece.</translation>
+    </message>
+    <message>
+        <source>Install LesionLab with CUDA; in a checkout, delete .venv and run bash packaging/start again.</source>
+        <translation>Instale LesionLab con CUDA; en una copia del código, borre .venv y ejecute de nuevo bash packaging/start.</translation>
+    </message>
+    <message>
+        <source>Install the driver of the GPU and start LesionLab again.</source>
+        <translation>Instale el controlador de la GPU y reinicie LesionLab.</translation>
+    </message>
+    <message>
         <source>Install the newer version of LesionLab to open it.</source>
         <translation>Instale la versión más nueva de LesionLab para abrirlo.</translation>
     </message>
@@ -1708,6 +1883,18 @@
         <translation>Puede haberse movido o ser un enlace a ninguna parte.</translation>
     </message>
     <message>
+        <source>It stays as it is unless you choose to replace it.</source>
+        <translation>Se queda como está, salvo que elija reemplazarlo.</translation>
+    </message>
+    <message>
+        <source>It was chosen with --device.</source>
+        <translation>Se eligió con --device.</translation>
+    </message>
+    <message>
+        <source>Leave it out of the folder; it may be a report or a plan.</source>
+        <translation>Sáquelo de la carpeta; puede ser un informe o un plan.</translation>
+    </message>
+    <message>
         <source>Leave the reading first, with the button above the image.</source>
         <translation>Salga primero de la lectura con el botón sobre la imagen.</translation>
     </message>
@@ -1716,20 +1903,48 @@
         <translation>Mírela de nuevo y acéptela allí.</translation>
     </message>
     <message>
+        <source>Masks are matched by the names of files.</source>
+        <translation>Las máscaras se asignan por los nombres de los archivos.</translation>
+    </message>
+    <message>
         <source>Measure it again on the ruler in the image.</source>
         <translation>Mídala de nuevo en la regla de la imagen.</translation>
+    </message>
+    <message>
+        <source>Measured on the mask at the image&apos;s own size, and on the colours inside it. They describe the picture; they are not a diagnosis.</source>
+        <translation>Medido en la máscara al tamaño propio de la imagen y en los colores dentro de ella. Describe la imagen; no es un diagnóstico.</translation>
+    </message>
+    <message>
+        <source>Measured on the outlines and the colours inside them; not a diagnosis.</source>
+        <translation>Medido en los contornos y los colores dentro de ellos; no es un diagnóstico.</translation>
     </message>
     <message>
         <source>More corrections of the same kind would not change that.</source>
         <translation>Más correcciones del mismo tipo no cambiarían eso.</translation>
     </message>
     <message>
+        <source>More lesions of this image are outlined than there are masks.</source>
+        <translation>En esta imagen hay contorneadas más lesiones que máscaras.</translation>
+    </message>
+    <message>
         <source>Move the file elsewhere, then open the folder again.</source>
         <translation>Mueva el archivo a otro lugar y abra la carpeta de nuevo.</translation>
     </message>
     <message>
+        <source>No NVIDIA GPU was found.</source>
+        <translation>No se encontró ninguna GPU de NVIDIA.</translation>
+    </message>
+    <message>
+        <source>No case is accepted yet.</source>
+        <translation>Aún no hay ningún caso aceptado.</translation>
+    </message>
+    <message>
         <source>No folder is open.</source>
         <translation>No hay ninguna carpeta abierta.</translation>
+    </message>
+    <message>
+        <source>No image of the folder has this name.</source>
+        <translation>Ninguna imagen de la carpeta tiene este nombre.</translation>
     </message>
     <message>
         <source>No other decoder was in use before.</source>
@@ -1744,8 +1959,20 @@
         <translation>Abra primero una carpeta de imágenes.</translation>
     </message>
     <message>
+        <source>Open the folder again to see each one.</source>
+        <translation>Abra de nuevo la carpeta para ver cada una.</translation>
+    </message>
+    <message>
+        <source>Open the folder again to see those it has.</source>
+        <translation>Abra de nuevo la carpeta para ver las que tiene.</translation>
+    </message>
+    <message>
         <source>Open the folder again: what can be read is brought into a new database.</source>
         <translation>Abra la carpeta de nuevo: lo legible se lleva a una base de datos nueva.</translation>
+    </message>
+    <message>
+        <source>Open the folder in the window to see what belongs to it now.</source>
+        <translation>Abra la carpeta en la ventana para ver qué le corresponde ahora.</translation>
     </message>
     <message>
         <source>Open the folder, then choose Second reading.</source>
@@ -1754,6 +1981,38 @@
     <message>
         <source>Open the image again and draw the lesion anew.</source>
         <translation>Abra la imagen de nuevo y dibuje la lesión otra vez.</translation>
+    </message>
+    <message>
+        <source>PNG, BMP or TIFF</source>
+        <translation>PNG, BMP o TIFF</translation>
+    </message>
+    <message>
+        <source>Parts of the page are missing.</source>
+        <translation>Faltan partes de la página.</translation>
+    </message>
+    <message>
+        <source>Patient Identity Removed: YES</source>
+        <translation>Patient Identity Removed: YES</translation>
+    </message>
+    <message>
+        <source>Positions are (x, y) in pixels of the image.</source>
+        <translation>Las posiciones son (x, y) en píxeles de la imagen.</translation>
+    </message>
+    <message>
+        <source>Proposal&apos;s IoU: its overlap with the mask that became of it, 1 if nothing was changed.</source>
+        <translation>IoU de la propuesta: su coincidencia con la máscara resultante; 1 si no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Put the masks into subfolders called like those of the images.</source>
+        <translation>Ponga las máscaras en subcarpetas con los nombres de las de las imágenes.</translation>
+    </message>
+    <message>
+        <source>Put the picture that they were made for into the folder.</source>
+        <translation>Ponga en la carpeta la imagen para la que se hicieron.</translation>
+    </message>
+    <message>
+        <source>Qt and its Python bindings are used under the GNU Lesser General Public License, version 3. They are not changed, lie beside the program as libraries of their own, and may be replaced by other builds of the same version. Their sources: https://code.qt.io and https://download.qt.io/official_releases/QtForPython/.</source>
+        <translation>Qt y sus enlaces para Python se usan bajo la GNU Lesser General Public License, versión 3. No están modificados, se encuentran junto al programa como bibliotecas propias y pueden reemplazarse por otras compilaciones de la misma versión. Sus fuentes: https://code.qt.io y https://download.qt.io/official_releases/QtForPython/.</translation>
     </message>
     <message>
         <source>Remove the file from the folder.</source>
@@ -1768,6 +2027,26 @@
         <translation>SAM ViT-B, ViT-L o ViT-H, o MedSAM, con las claves oficiales</translation>
     </message>
     <message>
+        <source>SOP Class UID and SOP Instance UID</source>
+        <translation>SOP Class UID y SOP Instance UID</translation>
+    </message>
+    <message>
+        <source>Save it again with numpy.save or numpy.savez.</source>
+        <translation>Guárdelo de nuevo con numpy.save o numpy.savez.</translation>
+    </message>
+    <message>
+        <source>Save it again.</source>
+        <translation>Guárdelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Save it as Explicit VR Little Endian.</source>
+        <translation>Guárdelo como Explicit VR Little Endian.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG first.</source>
+        <translation>Guárdelo primero como PNG.</translation>
+    </message>
+    <message>
         <source>Save it smaller, or cut out the lesion with its surroundings.</source>
         <translation>Guárdela más pequeña o recorte la lesión con su entorno.</translation>
     </message>
@@ -1776,12 +2055,36 @@
         <translation>Guárdela con 8 o 16 bits por canal.</translation>
     </message>
     <message>
+        <source>Save the image as PNG first.</source>
+        <translation>Guarde primero la imagen como PNG.</translation>
+    </message>
+    <message>
         <source>Save the image compressed, or smaller.</source>
         <translation>Guarde la imagen comprimida o más pequeña.</translation>
     </message>
     <message>
+        <source>Save the mask without smoothing or shading, as a PNG.</source>
+        <translation>Guarde la máscara sin suavizado ni sombreado, como PNG.</translation>
+    </message>
+    <message>
+        <source>Several files have masks of this image, and none fits better than the others.</source>
+        <translation>Varios archivos tienen máscaras de esta imagen, y ninguno encaja mejor que los demás.</translation>
+    </message>
+    <message>
+        <source>Several images have this name.</source>
+        <translation>Varias imágenes tienen este nombre.</translation>
+    </message>
+    <message>
         <source>Several versions begin so.</source>
         <translation>Varias versiones empiezan así.</translation>
+    </message>
+    <message>
+        <source>Skin lesions outlined with LesionLab, as polygons along the edges of pixels. A polygon cannot hold holes: those of the masks were filled, see the key lesionlab.</source>
+        <translation>Lesiones cutáneas contorneadas con LesionLab, como polígonos por los bordes de los píxeles. Un polígono no puede tener huecos: los de las máscaras se rellenaron, véase la clave lesionlab.</translation>
+    </message>
+    <message>
+        <source>Skin lesions outlined with LesionLab; the masks are exact.</source>
+        <translation>Lesiones cutáneas contorneadas con LesionLab; las máscaras son exactas.</translation>
     </message>
     <message>
         <source>Some lesions of this image are not finished.</source>
@@ -1790,6 +2093,54 @@
     <message>
         <source>Some of the folder could not be looked at.</source>
         <translation>Parte de la carpeta no se pudo examinar.</translation>
+    </message>
+    <message>
+        <source>Take the last lesions away, or outline them anew by hand.</source>
+        <translation>Quite las últimas lesiones, o contornéelas de nuevo a mano.</translation>
+    </message>
+    <message>
+        <source>The DICOM file cannot be read any more, so nothing can refer to it.</source>
+        <translation>El archivo DICOM ya no se puede leer, así que nada puede hacer referencia a él.</translation>
+    </message>
+    <message>
+        <source>The DICOM file does not say what it is called, so nothing can refer to it.</source>
+        <translation>El archivo DICOM no dice cómo se llama, así que nada puede hacer referencia a él.</translation>
+    </message>
+    <message>
+        <source>The DICOM segmentation is damaged or incomplete.</source>
+        <translation>La segmentación DICOM está dañada o incompleta.</translation>
+    </message>
+    <message>
+        <source>The GPU ran out of memory, so the models run on the CPU.</source>
+        <translation>La GPU se quedó sin memoria, así que los modelos se ejecutan en la CPU.</translation>
+    </message>
+    <message>
+        <source>The annotations belong to an image that is not listed.</source>
+        <translation>Las anotaciones pertenecen a una imagen que no figura en la lista.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged, or packed in a way that is not known.</source>
+        <translation>El archivo comprimido está dañado o usa un método desconocido.</translation>
+    </message>
+    <message>
+        <source>The array cannot be read.</source>
+        <translation>No se puede leer la matriz.</translation>
+    </message>
+    <message>
+        <source>The array has no shape of masks.</source>
+        <translation>La matriz no tiene forma de máscaras.</translation>
+    </message>
+    <message>
+        <source>The array holds no numbers.</source>
+        <translation>La matriz no contiene números.</translation>
+    </message>
+    <message>
+        <source>The array is too large.</source>
+        <translation>La matriz es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>The arrays are not of one size.</source>
+        <translation>Las matrices no tienen el mismo tamaño.</translation>
     </message>
     <message>
         <source>The box is empty.</source>
@@ -1812,8 +2163,20 @@
         <translation>El archivo del modelo está dañado.</translation>
     </message>
     <message>
+        <source>The codestream is cut off.</source>
+        <translation>El flujo de código está cortado.</translation>
+    </message>
+    <message>
+        <source>The compressed image has another size than its header says.</source>
+        <translation>La imagen comprimida tiene un tamaño distinto del que dice su cabecera.</translation>
+    </message>
+    <message>
         <source>The computer ran out of memory.</source>
         <translation>El equipo se quedó sin memoria.</translation>
+    </message>
+    <message>
+        <source>The data set does not say that it was de-identified.</source>
+        <translation>El conjunto de datos no dice que se desidentificó.</translation>
     </message>
     <message>
         <source>The decoder that came with the model.</source>
@@ -1828,16 +2191,48 @@
         <translation>El archivo del decodificador cambió o está dañado.</translation>
     </message>
     <message>
+        <source>The deflated data set is cut off.</source>
+        <translation>El conjunto de datos comprimido está cortado.</translation>
+    </message>
+    <message>
+        <source>The deflated data set is too large.</source>
+        <translation>El conjunto de datos comprimido es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>The directory is damaged.</source>
+        <translation>El directorio está dañado.</translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation>El disco está lleno.</translation>
+    </message>
+    <message>
+        <source>The driver of the NVIDIA GPU is missing.</source>
+        <translation>Falta el controlador de la GPU de NVIDIA.</translation>
+    </message>
+    <message>
+        <source>The driver of the NVIDIA GPU is too old.</source>
+        <translation>El controlador de la GPU de NVIDIA es demasiado antiguo.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
         <translation>El archivo no se puede leer.</translation>
     </message>
     <message>
+        <source>The file cannot be taken apart.</source>
+        <translation>No se puede descomponer el archivo.</translation>
+    </message>
+    <message>
         <source>The file cannot be written.</source>
         <translation>El archivo no se puede escribir.</translation>
+    </message>
+    <message>
+        <source>The file does not say how it is encoded.</source>
+        <translation>El archivo no dice cómo está codificado.</translation>
+    </message>
+    <message>
+        <source>The file has no arrays, or too many.</source>
+        <translation>El archivo no tiene matrices, o tiene demasiadas.</translation>
     </message>
     <message>
         <source>The file has no page.</source>
@@ -1848,8 +2243,20 @@
         <translation>El archivo contiene más que un decodificador de máscaras.</translation>
     </message>
     <message>
+        <source>The file is cut off.</source>
+        <translation>El archivo está cortado.</translation>
+    </message>
+    <message>
         <source>The file is empty.</source>
         <translation>El archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply.</source>
+        <translation>El archivo está anidado con demasiada profundidad.</translation>
+    </message>
+    <message>
+        <source>The file is no JSON, or damaged.</source>
+        <translation>El archivo no es JSON o está dañado.</translation>
     </message>
     <message>
         <source>The file is not there.</source>
@@ -1864,8 +2271,36 @@
         <translation>No se permite leer el archivo.</translation>
     </message>
     <message>
+        <source>The file was changed meanwhile.</source>
+        <translation>El archivo se ha modificado entretanto.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s own header is too long.</source>
+        <translation>La cabecera propia del archivo es demasiado larga.</translation>
+    </message>
+    <message>
         <source>The folder cannot be opened.</source>
         <translation>La carpeta no se puede abrir.</translation>
+    </message>
+    <message>
+        <source>The frame has another number of segments than its image.</source>
+        <translation>El fotograma tiene un número de segmentos distinto del de su imagen.</translation>
+    </message>
+    <message>
+        <source>The frame is cut off.</source>
+        <translation>El fotograma está cortado.</translation>
+    </message>
+    <message>
+        <source>The frame is empty.</source>
+        <translation>El fotograma está vacío.</translation>
+    </message>
+    <message>
+        <source>The header contradicts itself.</source>
+        <translation>La cabecera se contradice.</translation>
+    </message>
+    <message>
+        <source>The header is too long.</source>
+        <translation>La cabecera es demasiado larga.</translation>
     </message>
     <message>
         <source>The image file is damaged or cut off.</source>
@@ -1876,12 +2311,24 @@
         <translation>El archivo de imagen fue reemplazado por otro desde que se corrigió.</translation>
     </message>
     <message>
+        <source>The image file was replaced by another one since its masks were drawn.</source>
+        <translation>El archivo de imagen se reemplazó por otro desde que se dibujaron sus máscaras.</translation>
+    </message>
+    <message>
         <source>The image file was replaced by another one while it was worked on.</source>
         <translation>El archivo de imagen fue reemplazado por otro mientras se trabajaba en él.</translation>
     </message>
     <message>
         <source>The image has 32 bits a channel, or signed values.</source>
         <translation>La imagen tiene 32 bits por canal o valores con signo.</translation>
+    </message>
+    <message>
+        <source>The image has another size than its header says.</source>
+        <translation>La imagen tiene un tamaño distinto del que dice su cabecera.</translation>
+    </message>
+    <message>
+        <source>The image has no name.</source>
+        <translation>La imagen no tiene nombre.</translation>
     </message>
     <message>
         <source>The image is flagged, or its lesion is being corrected again.</source>
@@ -1900,8 +2347,64 @@
         <translation>La ruta de la imagen sale del proyecto.</translation>
     </message>
     <message>
+        <source>The labelme file would not be as labelme reads it; the older file stays.</source>
+        <translation>El archivo de labelme no sería como labelme lo lee; se conserva el anterior.</translation>
+    </message>
+    <message>
+        <source>The mask does not fit its place.</source>
+        <translation>La máscara no cabe en su lugar.</translation>
+    </message>
+    <message>
+        <source>The mask has no numbers as values.</source>
+        <translation>La máscara no tiene números como valores.</translation>
+    </message>
+    <message>
+        <source>The mask has no pixel.</source>
+        <translation>La máscara no tiene ningún píxel.</translation>
+    </message>
+    <message>
+        <source>The mask has values that are not finite.</source>
+        <translation>La máscara tiene valores que no son finitos.</translation>
+    </message>
+    <message>
+        <source>The mask in the file cannot be read.</source>
+        <translation>No se puede leer la máscara del archivo.</translation>
+    </message>
+    <message>
+        <source>The mask in the file has several channels.</source>
+        <translation>La máscara del archivo tiene varios canales.</translation>
+    </message>
+    <message>
+        <source>The mask is empty, so there is nothing to measure.</source>
+        <translation>La máscara está vacía, así que no hay nada que medir.</translation>
+    </message>
+    <message>
         <source>The mask is empty.</source>
         <translation>La máscara está vacía.</translation>
+    </message>
+    <message>
+        <source>The mask is not of the image&apos;s size.</source>
+        <translation>La máscara no tiene el tamaño de la imagen.</translation>
+    </message>
+    <message>
+        <source>The mask is unusually large.</source>
+        <translation>La máscara es inusualmente grande.</translation>
+    </message>
+    <message>
+        <source>The mask is unusually small.</source>
+        <translation>La máscara es inusualmente pequeña.</translation>
+    </message>
+    <message>
+        <source>The mask lies outside of the image.</source>
+        <translation>La máscara queda fuera de la imagen.</translation>
+    </message>
+    <message>
+        <source>The mask touches the image&apos;s border.</source>
+        <translation>La máscara toca el borde de la imagen.</translation>
+    </message>
+    <message>
+        <source>The masks were made for another picture of this name.</source>
+        <translation>Las máscaras se hicieron para otra imagen con este nombre.</translation>
     </message>
     <message>
         <source>The model&apos;s weights are not those that its card describes.</source>
@@ -1910,6 +2413,10 @@
     <message>
         <source>The model&apos;s weights cannot be read.</source>
         <translation>Los pesos del modelo no se pueden leer.</translation>
+    </message>
+    <message>
+        <source>The name ends like that of a frame; rename it.</source>
+        <translation>El nombre termina como el de un fotograma; cámbielo.</translation>
     </message>
     <message>
         <source>The name is not Unicode; rename it.</source>
@@ -1928,12 +2435,52 @@
         <translation>No se demostró que el decodificador nuevo sea mejor.</translation>
     </message>
     <message>
+        <source>The number of frames is not possible.</source>
+        <translation>El número de fotogramas no es posible.</translation>
+    </message>
+    <message>
+        <source>The outline cannot be read.</source>
+        <translation>No se puede leer el contorno.</translation>
+    </message>
+    <message>
+        <source>The outline has too many points.</source>
+        <translation>El contorno tiene demasiados puntos.</translation>
+    </message>
+    <message>
+        <source>The outline is too long.</source>
+        <translation>El contorno es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>The outline lies outside of the image.</source>
+        <translation>El contorno queda fuera de la imagen.</translation>
+    </message>
+    <message>
         <source>The page has neither 8 nor 16 bits a channel.</source>
         <translation>La página no tiene 8 ni 16 bits por canal.</translation>
     </message>
     <message>
         <source>The page is neither grey nor RGB.</source>
         <translation>La página no es gris ni RGB.</translation>
+    </message>
+    <message>
+        <source>The picture has several pages.</source>
+        <translation>La imagen tiene varias páginas.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or cut off.</source>
+        <translation>La imagen está dañada o cortada.</translation>
+    </message>
+    <message>
+        <source>The picture itself has writing in it, which may say who the patient is.</source>
+        <translation>En la propia imagen hay texto que puede decir quién es el paciente.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s kind of colours is not known.</source>
+        <translation>No se conoce el tipo de colores de la imagen.</translation>
+    </message>
+    <message>
+        <source>The pixels are cut off.</source>
+        <translation>Los píxeles están cortados.</translation>
     </message>
     <message>
         <source>The program made a mistake; your saved work is safe.</source>
@@ -1972,20 +2519,116 @@
         <translation>La carpeta del proyecto ya no está.</translation>
     </message>
     <message>
+        <source>The proposals with and without a map disagree.</source>
+        <translation>Las propuestas con y sin mapa no coinciden.</translation>
+    </message>
+    <message>
+        <source>The run lengths cannot be read.</source>
+        <translation>No se pueden leer las longitudes de tramo.</translation>
+    </message>
+    <message>
+        <source>The run lengths do not add up to the image.</source>
+        <translation>Las longitudes de tramo no suman la imagen.</translation>
+    </message>
+    <message>
+        <source>The run lengths have no size.</source>
+        <translation>Las longitudes de tramo no tienen tamaño.</translation>
+    </message>
+    <message>
         <source>The scale is not possible.</source>
         <translation>La escala no es posible.</translation>
+    </message>
+    <message>
+        <source>The segmentation is deflated as a whole, which is not read.</source>
+        <translation>La segmentación está comprimida en conjunto, y así no se lee.</translation>
+    </message>
+    <message>
+        <source>The shape has the wrong number of points.</source>
+        <translation>La forma tiene un número de puntos incorrecto.</translation>
+    </message>
+    <message>
+        <source>The size is not possible.</source>
+        <translation>El tamaño no es posible.</translation>
+    </message>
+    <message>
+        <source>The stream has another number of channels than its header says.</source>
+        <translation>El flujo tiene un número de canales distinto del que dice su cabecera.</translation>
+    </message>
+    <message>
+        <source>The stream has no end.</source>
+        <translation>El flujo no tiene final.</translation>
+    </message>
+    <message>
+        <source>The stream has no frame header.</source>
+        <translation>El flujo no tiene cabecera de fotograma.</translation>
+    </message>
+    <message>
+        <source>The stream is cut off.</source>
+        <translation>El flujo está cortado.</translation>
+    </message>
+    <message>
+        <source>The table of frames is damaged.</source>
+        <translation>La tabla de fotogramas está dañada.</translation>
+    </message>
+    <message>
+        <source>There are more run lengths than pixels.</source>
+        <translation>Hay más longitudes de tramo que píxeles.</translation>
+    </message>
+    <message>
+        <source>There are no pixels.</source>
+        <translation>No hay píxeles.</translation>
     </message>
     <message>
         <source>There are too few corrections to retrain.</source>
         <translation>Hay muy pocas correcciones para reentrenar.</translation>
     </message>
     <message>
+        <source>There are too many files in the folder.</source>
+        <translation>Hay demasiados archivos en la carpeta.</translation>
+    </message>
+    <message>
+        <source>There are too many frames.</source>
+        <translation>Hay demasiados fotogramas.</translation>
+    </message>
+    <message>
+        <source>There are too many lesions for one image.</source>
+        <translation>Hay demasiadas lesiones para una imagen.</translation>
+    </message>
+    <message>
+        <source>There is a GPU, so the models run on it.</source>
+        <translation>Hay una GPU, así que los modelos se ejecutan en ella.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name.</source>
+        <translation>Hay un archivo con ese nombre.</translation>
+    </message>
+    <message>
         <source>There is a file that LesionLab did not write, or that was changed since; it was left as it is.</source>
         <translation>Hay un archivo que LesionLab no escribió o que cambió después; se dejó como está.</translation>
     </message>
     <message>
+        <source>There is an NVIDIA GPU, but the PyTorch installed here cannot use it.</source>
+        <translation>Hay una GPU de NVIDIA, pero el PyTorch instalado aquí no puede usarla.</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA GPU, but the PyTorch installed here has no CUDA.</source>
+        <translation>Hay una GPU de NVIDIA, pero el PyTorch instalado aquí no tiene CUDA.</translation>
+    </message>
+    <message>
+        <source>There is no JPEG 2000 codestream.</source>
+        <translation>No hay ningún flujo de código JPEG 2000.</translation>
+    </message>
+    <message>
         <source>There is no image for a second reading.</source>
         <translation>No hay ninguna imagen para una segunda lectura.</translation>
+    </message>
+    <message>
+        <source>There is no lesion in it.</source>
+        <translation>No contiene ninguna lesión.</translation>
+    </message>
+    <message>
+        <source>There is no mask of this image to report yet.</source>
+        <translation>Aún no hay una máscara de esta imagen para un informe.</translation>
     </message>
     <message>
         <source>There is no such CAM method.</source>
@@ -2000,6 +2643,10 @@
         <translation>No existe esa versión del decodificador.</translation>
     </message>
     <message>
+        <source>There is no such file or folder.</source>
+        <translation>No existe ese archivo o carpeta.</translation>
+    </message>
+    <message>
         <source>There is no such folder.</source>
         <translation>No existe esa carpeta.</translation>
     </message>
@@ -2012,12 +2659,76 @@
         <translation>No existe esa lectura en este proyecto.</translation>
     </message>
     <message>
+        <source>There is not enough memory for this array.</source>
+        <translation>No hay memoria suficiente para esta matriz.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this file.</source>
+        <translation>No hay memoria suficiente para este archivo.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this image.</source>
         <translation>No hay memoria suficiente para esta imagen.</translation>
     </message>
     <message>
+        <source>There is not enough memory for this picture.</source>
+        <translation>No hay memoria suficiente para esta imagen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this segmentation.</source>
+        <translation>No hay memoria suficiente para esta segmentación.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk to unpack the archive.</source>
+        <translation>No hay espacio suficiente en el disco para descomprimir el archivo.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import for this image.</source>
+        <translation>No hay nada que importar para esta imagen.</translation>
+    </message>
+    <message>
         <source>There was no backup, so the project begins anew.</source>
         <translation>No había ninguna copia, así que el proyecto empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>This DICOM file does not have that many images.</source>
+        <translation>Este archivo DICOM no tiene tantas imágenes.</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds masks, not an image.</source>
+        <translation>Este archivo DICOM contiene máscaras, no una imagen.</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds no image.</source>
+        <translation>Este archivo DICOM no contiene ninguna imagen.</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds several images.</source>
+        <translation>Este archivo DICOM contiene varias imágenes.</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds too many images.</source>
+        <translation>Este archivo DICOM contiene demasiadas imágenes.</translation>
+    </message>
+    <message>
+        <source>This DICOM image has a segmented palette.</source>
+        <translation>Esta imagen DICOM tiene una paleta segmentada.</translation>
+    </message>
+    <message>
+        <source>This DICOM image has signed values and does not say which are black and white.</source>
+        <translation>Esta imagen DICOM tiene valores con signo y no dice cuáles son negro y blanco.</translation>
+    </message>
+    <message>
+        <source>This DICOM image is compressed in a way that cannot be read.</source>
+        <translation>Esta imagen DICOM está comprimida de un modo que no se puede leer.</translation>
+    </message>
+    <message>
+        <source>This DICOM image stores its colours in a way that cannot be read.</source>
+        <translation>Esta imagen DICOM guarda sus colores de un modo que no se puede leer.</translation>
+    </message>
+    <message>
+        <source>This GPU cannot be used.</source>
+        <translation>Esta GPU no se puede usar.</translation>
     </message>
     <message>
         <source>This GPU is not there.</source>
@@ -2048,6 +2759,10 @@
         <translation>Este dispositivo no se conoce.</translation>
     </message>
     <message>
+        <source>This file does not have that many images.</source>
+        <translation>Este archivo no tiene tantas imágenes.</translation>
+    </message>
+    <message>
         <source>This file is no SAM checkpoint.</source>
         <translation>Este archivo no es un modelo SAM.</translation>
     </message>
@@ -2056,8 +2771,40 @@
         <translation>Esta otra lesión solo se pintó, así que no hay indicación de la que aprender.</translation>
     </message>
     <message>
+        <source>This image is accepted or begun already.</source>
+        <translation>Esta imagen ya está aceptada o empezada.</translation>
+    </message>
+    <message>
         <source>This is a second reading: only its own images and masks are open.</source>
         <translation>Esta es una segunda lectura: solo están abiertas sus propias imágenes y máscaras.</translation>
+    </message>
+    <message>
+        <source>This is no JPEG stream.</source>
+        <translation>Esto no es un flujo JPEG.</translation>
+    </message>
+    <message>
+        <source>This is no PNG file.</source>
+        <translation>Esto no es un archivo PNG.</translation>
+    </message>
+    <message>
+        <source>This is no PNG, BMP or TIFF picture.</source>
+        <translation>Esto no es una imagen PNG, BMP o TIFF.</translation>
+    </message>
+    <message>
+        <source>This is no TIFF file.</source>
+        <translation>Esto no es un archivo TIFF.</translation>
+    </message>
+    <message>
+        <source>This is no mask: it has more than two values.</source>
+        <translation>Esto no es una máscara: tiene más de dos valores.</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>Esto no es un número.</translation>
+    </message>
+    <message>
+        <source>This is no whole number.</source>
+        <translation>Esto no es un número entero.</translation>
     </message>
     <message>
         <source>This is not a decoder file.</source>
@@ -2072,12 +2819,20 @@
         <translation>Esto no es una imagen.</translation>
     </message>
     <message>
+        <source>This kind of segmentation is not read.</source>
+        <translation>Este tipo de segmentación no se lee.</translation>
+    </message>
+    <message>
         <source>This lesion cannot be taken away.</source>
         <translation>Esta lesión no se puede quitar.</translation>
     </message>
     <message>
         <source>This mask changed since it was shown on the contact sheet.</source>
         <translation>Esta máscara cambió desde que se mostró en la hoja de contactos.</translation>
+    </message>
+    <message>
+        <source>This number is not finite.</source>
+        <translation>Este número no es finito.</translation>
     </message>
     <message>
         <source>This project can only be viewed.</source>
@@ -2092,6 +2847,22 @@
         <translation>Inténtelo de nuevo. Si se repite, envíe esta línea a los desarrolladores.</translation>
     </message>
     <message>
+        <source>Two files of this export would have the same name.</source>
+        <translation>Dos archivos de esta exportación tendrían el mismo nombre.</translation>
+    </message>
+    <message>
+        <source>Unpack it with another program and choose the folder.</source>
+        <translation>Descomprímalo con otro programa y elija la carpeta.</translation>
+    </message>
+    <message>
+        <source>Update the driver of the GPU and start LesionLab again.</source>
+        <translation>Actualice el controlador de la GPU y reinicie LesionLab.</translation>
+    </message>
+    <message>
+        <source>Update the driver of the GPU; very old GPUs cannot be used any more.</source>
+        <translation>Actualice el controlador de la GPU; las GPU muy antiguas ya no se pueden usar.</translation>
+    </message>
+    <message>
         <source>Use another decoder, for instance the one that came with the model.</source>
         <translation>Use otro decodificador, por ejemplo el que vino con el modelo.</translation>
     </message>
@@ -2104,16 +2875,48 @@
         <translation>Use el dispositivo cpu o instale la versión CUDA de PyTorch y el controlador de la GPU.</translation>
     </message>
     <message>
+        <source>Use the device cpu, or see what lesionlab doctor says.</source>
+        <translation>Use el dispositivo cpu, o mire lo que dice lesionlab doctor.</translation>
+    </message>
+    <message>
+        <source>What was written could not be read back as it was meant; the older file stays.</source>
+        <translation>Lo escrito no se pudo leer tal como debía ser; se conserva el archivo anterior.</translation>
+    </message>
+    <message>
+        <source>What was written is not right, so it was not kept.</source>
+        <translation>Lo escrito no es correcto, así que no se conservó.</translation>
+    </message>
+    <message>
+        <source>White is lesion; grey was marked as hair, ruler or ink.</source>
+        <translation>Blanco es lesión; gris se marcó como pelo, regla o tinta.</translation>
+    </message>
+    <message>
+        <source>With masks that a later one took the place of; imported ones are not counted.</source>
+        <translation>Con máscaras que otra posterior sustituyó; las importadas no se cuentan.</translation>
+    </message>
+    <message>
         <source>Work on a lesion in the project is damaged.</source>
         <translation>El trabajo en una lesión del proyecto está dañado.</translation>
+    </message>
+    <message>
+        <source>a .npy or .npz file without pickled objects</source>
+        <translation>un archivo .npy o .npz sin objetos pickle</translation>
     </message>
     <message>
         <source>a JSON card beside the model&apos;s weights</source>
         <translation>una ficha JSON junto a los pesos del modelo</translation>
     </message>
     <message>
+        <source>a PNG</source>
+        <translation>un PNG</translation>
+    </message>
+    <message>
         <source>a SAM or MedSAM checkpoint (.pth) or a .safetensors file</source>
         <translation>un archivo SAM o MedSAM (.pth) o un archivo .safetensors</translation>
+    </message>
+    <message>
+        <source>a dermoscopic or other photograph</source>
+        <translation>una fotografía dermatoscópica o de otro tipo</translation>
     </message>
     <message>
         <source>a folder of images</source>
@@ -2128,6 +2931,14 @@
         <translation>una carpeta en la que se puede escribir</translation>
     </message>
     <message>
+        <source>a list of points</source>
+        <translation>una lista de puntos</translation>
+    </message>
+    <message>
+        <source>a list of polygons</source>
+        <translation>una lista de polígonos</translation>
+    </message>
+    <message>
         <source>a number above 0</source>
         <translation>un número mayor que 0</translation>
     </message>
@@ -2136,8 +2947,16 @@
         <translation>una ruta dentro de la carpeta de imágenes</translation>
     </message>
     <message>
+        <source>a picture could not be encoded</source>
+        <translation>no se pudo codificar una imagen</translation>
+    </message>
+    <message>
         <source>an empty mask has no measures</source>
         <translation>una máscara vacía no tiene medidas</translation>
+    </message>
+    <message>
+        <source>bool, or two values</source>
+        <translation>bool, o dos valores</translation>
     </message>
     <message>
         <source>cpu, cuda or cuda:N</source>
@@ -2146,6 +2965,18 @@
     <message>
         <source>damaged</source>
         <translation>dañado</translation>
+    </message>
+    <message>
+        <source>grey, RGB, or a palette that lists its colours</source>
+        <translation>gris, RGB, o una paleta que enumera sus colores</translation>
+    </message>
+    <message>
+        <source>grey, palette, RGB or YBR_FULL with 8 or 16 bits</source>
+        <translation>gris, paleta, RGB o YBR_FULL con 8 o 16 bits</translation>
+    </message>
+    <message>
+        <source>height x width, or lesions x height x width</source>
+        <translation>alto x ancho, o lesiones x alto x ancho</translation>
     </message>
     <message>
         <source>images with an accepted mask</source>
@@ -2172,16 +3003,48 @@
         <translation>más memoria libre de la que hay ahora</translation>
     </message>
     <message>
+        <source>none of the DICOM confidentiality profile</source>
+        <translation>ninguno del perfil de confidencialidad de DICOM</translation>
+    </message>
+    <message>
         <source>not an embedding</source>
         <translation>no es una incrustación</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>uno</translation>
     </message>
     <message>
         <source>one of the backups that are listed as good</source>
         <translation>una de las copias que constan como buenas</translation>
     </message>
     <message>
+        <source>pairs of x and y</source>
+        <translation>pares de x e y</translation>
+    </message>
+    <message>
         <source>the key layout of the official SAM checkpoints</source>
         <translation>las claves de los modelos SAM oficiales</translation>
+    </message>
+    <message>
+        <source>the same picture, and nothing else</source>
+        <translation>la misma imagen, y nada más</translation>
+    </message>
+    <message>
+        <source>two values, one for lesion and one for skin</source>
+        <translation>dos valores, uno para lesión y otro para piel</translation>
+    </message>
+    <message>
+        <source>uncompressed, JPEG, lossless JPEG, JPEG-LS, JPEG 2000 or RLE</source>
+        <translation>sin comprimir, JPEG, JPEG sin pérdida, JPEG-LS, JPEG 2000 o RLE</translation>
+    </message>
+    <message>
+        <source>unsigned values, or a window</source>
+        <translation>valores sin signo, o una ventana</translation>
+    </message>
+    <message>
+        <source>x and y of at least three corners</source>
+        <translation>x e y de al menos tres vértices</translation>
     </message>
 </context>
 <context>
@@ -2256,22 +3119,6 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Export masks</source>
-        <translation>Exportar máscaras</translation>
-    </message>
-    <message>
-        <source>Images with an accepted mask: {accepted}. Each mask becomes a PNG file of its image&apos;s own size, named after it: 255 is lesion, 0 is not.</source>
-        <translation>Imágenes con máscara aceptada: {accepted}. Cada máscara se guarda como PNG del tamaño de su imagen y con su nombre: 255 es lesión, 0 no lo es.</translation>
-    </message>
-    <message>
-        <source>Also the ones that are not accepted yet</source>
-        <translation>También las aún no aceptadas</translation>
-    </message>
-    <message>
-        <source>Masks that you have begun to correct but not accepted</source>
-        <translation>Máscaras que empezó a corregir pero no aceptó</translation>
-    </message>
-    <message>
         <source>What could not be exported</source>
         <translation>Lo que no se pudo exportar</translation>
     </message>
@@ -2288,6 +3135,18 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Choose what to write.</source>
+        <translation>Elija qué escribir.</translation>
+    </message>
+    <message>
+        <source>None of these images is accepted yet.</source>
+        <translation>Aún no se ha aceptado ninguna de estas imágenes.</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportar a</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -2296,16 +3155,28 @@
         <translation>No se exportó nada más. {error}</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>Qué escribir</translation>
+    </message>
+    <message>
+        <source>Files of an earlier export are brought up to date: {count:,}.</source>
+        <translation>Archivos de una exportación anterior que se actualizan: {count:,}.</translation>
+    </message>
+    <message>
         <source>Cancelling...</source>
         <translation>Cancelando...</translation>
     </message>
     <message>
-        <source>Masks exported: {exported}.</source>
-        <translation>Máscaras exportadas: {exported}.</translation>
-    </message>
-    <message>
         <source>Cancelled.</source>
         <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>Images exported: {count:,}.</source>
+        <translation>Imágenes exportadas: {count:,}.</translation>
     </message>
     <message>
         <source>Skipped, because not accepted: {skipped}.</source>
@@ -2315,9 +3186,104 @@
         <source>Could not be exported: {count}</source>
         <translation>No se pudieron exportar: {count}</translation>
     </message>
+</context>
+<context>
+    <name>ExportFormats</name>
     <message>
-        <source>Export masks to</source>
-        <translation>Exportar máscaras a</translation>
+        <source>Masks as PNG files</source>
+        <translation>Máscaras como archivos PNG</translation>
+    </message>
+    <message>
+        <source>One picture for each image, named as in the ISIC archive: white is lesion.</source>
+        <translation>Una por imagen, con nombres como en el archivo ISIC: blanco es lesión.</translation>
+    </message>
+    <message>
+        <source>One COCO file</source>
+        <translation>Un archivo COCO</translation>
+    </message>
+    <message>
+        <source>The outlines of all images in one file, for training programs.</source>
+        <translation>Los contornos de todas las imágenes en un archivo, para programas de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>As polygons; holes in a mask are filled</source>
+        <translation>Como polígonos; los huecos de una máscara se rellenan</translation>
+    </message>
+    <message>
+        <source>labelme files</source>
+        <translation>Archivos de labelme</translation>
+    </message>
+    <message>
+        <source>One file for each image, to go on drawing in labelme.</source>
+        <translation>Un archivo por imagen, para seguir dibujando en labelme.</translation>
+    </message>
+    <message>
+        <source>With the image inside, so that it may move</source>
+        <translation>Con la imagen dentro, para poder moverlo</translation>
+    </message>
+    <message>
+        <source>DICOM segmentations</source>
+        <translation>Segmentaciones DICOM</translation>
+    </message>
+    <message>
+        <source>One file for each image, for the archive (PACS); no patient in it.</source>
+        <translation>Un archivo por imagen, para el archivo (PACS); sin datos del paciente.</translation>
+    </message>
+    <message>
+        <source>With the image as a DICOM file beside it</source>
+        <translation>Con la imagen como archivo DICOM al lado</translation>
+    </message>
+    <message>
+        <source>numpy arrays</source>
+        <translation>Matrices de numpy</translation>
+    </message>
+    <message>
+        <source>One file for each image, every lesion by itself, for scripts.</source>
+        <translation>Un archivo por imagen, cada lesión por separado, para scripts.</translation>
+    </message>
+    <message>
+        <source>Training set (HDF5)</source>
+        <translation>Conjunto de entrenamiento (HDF5)</translation>
+    </message>
+    <message>
+        <source>All masks in one file with groups and folds, to train a network.</source>
+        <translation>Todas las máscaras en un archivo con grupos y particiones, para entrenar una red.</translation>
+    </message>
+    <message>
+        <source>With the images</source>
+        <translation>Con las imágenes</translation>
+    </message>
+    <message>
+        <source>With what the model made of the images</source>
+        <translation>Con lo que el modelo hizo de las imágenes</translation>
+    </message>
+    <message>
+        <source>Table of measures</source>
+        <translation>Tabla de medidas</translation>
+    </message>
+    <message>
+        <source>Size, shape and colours of each lesion, for a spreadsheet.</source>
+        <translation>Tamaño, forma y colores de cada lesión, para una hoja de cálculo.</translation>
+    </message>
+    <message>
+        <source>Table of effort</source>
+        <translation>Tabla de esfuerzo</translation>
+    </message>
+    <message>
+        <source>The time and the clicks that each mask took, for a spreadsheet.</source>
+        <translation>El tiempo y los clics que costó cada máscara, para una hoja de cálculo.</translation>
+    </message>
+    <message>
+        <source>Reports to read and to print</source>
+        <translation>Informes para leer e imprimir</translation>
+    </message>
+    <message>
+        <source>A page for each image and a summary of all, as HTML and as PDF, in English.</source>
+        <translation>Una página por imagen y un resumen de todas, como HTML y PDF, en inglés.</translation>
+    </message>
+    <message>
+        <source>With note, diagnosis and labels, which may say who the patient is</source>
+        <translation>Con nota, diagnóstico y etiquetas, que pueden decir quién es el paciente</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +3303,17 @@
     <message>
         <source>The last changes are not saved, and are lost if you go on.</source>
         <translation>Los últimos cambios no están guardados y se pierden si continúa.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDesk</name>
+    <message>
+        <source>The folder cannot be reached: perhaps a drive was unplugged or the network is gone. Keep this window open: your work is kept here and saved as soon as the folder is back.</source>
+        <translation>No se puede acceder a la carpeta: quizá se desconectó una unidad o no hay red. Mantenga abierta esta ventana: su trabajo se conserva aquí y se guarda en cuanto vuelva la carpeta.</translation>
+    </message>
+    <message>
+        <source>The folder is back.</source>
+        <translation>La carpeta ha vuelto.</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +3379,61 @@
     </message>
 </context>
 <context>
+    <name>ImageChoice</name>
+    <message>
+        <source>All accepted images: {count:,}</source>
+        <translation>Todas las imágenes aceptadas: {count:,}</translation>
+    </message>
+    <message>
+        <source>Those listed now: {count:,}</source>
+        <translation>Las que se listan ahora: {count:,}</translation>
+    </message>
+    <message>
+        <source>The selected ones: {count:,}</source>
+        <translation>Las seleccionadas: {count:,}</translation>
+    </message>
+    <message>
+        <source>The accepted images that search and filter of the worklist let through</source>
+        <translation>Las imágenes aceptadas que dejan pasar la búsqueda y el filtro de la lista</translation>
+    </message>
+    <message>
+        <source>The accepted images that are selected in the worklist (Shift or Ctrl)</source>
+        <translation>Las imágenes aceptadas seleccionadas en la lista (Mayús o Ctrl)</translation>
+    </message>
+    <message>
+        <source>Also the ones that are not accepted yet</source>
+        <translation>También las que aún no están aceptadas</translation>
+    </message>
+    <message>
+        <source>Masks that you have begun to correct but not accepted</source>
+        <translation>Máscaras que ha empezado a corregir pero no ha aceptado</translation>
+    </message>
+    <message>
+        <source>The consensus, where several read</source>
+        <translation>El consenso, donde hubo varios lectores</translation>
+    </message>
+    <message>
+        <source>In place of the first reader&apos;s outline; it is one mask for all lesions of an image</source>
+        <translation>En lugar del contorno del primer lector; es una máscara para todas las lesiones de una imagen</translation>
+    </message>
+    <message>
+        <source>Neutral names</source>
+        <translation>Nombres neutros</translation>
+    </message>
+    <message>
+        <source>Files are named by a number made from the image. The images&apos; own names, which may hold a patient&apos;s, stay here.</source>
+        <translation>Los archivos se nombran con un número hecho a partir de la imagen. Los nombres propios de las imágenes, que pueden contener el de un paciente, se quedan aquí.</translation>
+    </message>
+    <message>
+        <source>Which images</source>
+        <translation>Qué imágenes</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+</context>
+<context>
     <name>ImageView</name>
     <message>
         <source>Opening the image...</source>
@@ -2422,6 +3454,176 @@
     <message>
         <source>Marking artefacts: hair, ruler, ink (K: back to the lesion)</source>
         <translation>Marcando artefactos: pelo, regla, tinta (K: volver a la lesión)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import masks</source>
+        <translation>Importar máscaras</translation>
+    </message>
+    <message>
+        <source>Looking for masks...</source>
+        <translation>Buscando máscaras...</translation>
+    </message>
+    <message>
+        <source>Cancelling...</source>
+        <translation>Cancelando...</translation>
+    </message>
+    <message>
+        <source>Outlines that were drawn with another program become masks of these images: pictures as of ISIC and PH2, COCO, labelme, DICOM segmentations, numpy, and what LesionLab exported. Choose the folder or the file that they are in. You see what belongs together before anything is taken over.</source>
+        <translation>Los contornos dibujados con otro programa pasan a ser máscaras de estas imágenes: imágenes como las de ISIC y PH2, COCO, labelme, segmentaciones DICOM, numpy y lo que exportó LesionLab. Elija la carpeta o el archivo en que están. Verá qué va con qué antes de que se incorpore nada.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué ocurre</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Masks that come in</source>
+        <translation>Máscaras que entran</translation>
+    </message>
+    <message>
+        <source>Masks that are left out</source>
+        <translation>Máscaras que se omiten</translation>
+    </message>
+    <message>
+        <source>Accept them</source>
+        <translation>Aceptarlas</translation>
+    </message>
+    <message>
+        <source>As drafts to look at</source>
+        <translation>Como borradores para revisar</translation>
+    </message>
+    <message>
+        <source>Each mask waits in the list until you have looked at it and accepted it</source>
+        <translation>Cada máscara espera en la lista hasta que la haya mirado y aceptado</translation>
+    </message>
+    <message>
+        <source>What was accepted before stays in the history of the image</source>
+        <translation>Lo aceptado antes queda en el historial de la imagen</translation>
+    </message>
+    <message>
+        <source>Choose folder...</source>
+        <translation>Elegir carpeta...</translation>
+    </message>
+    <message>
+        <source>Choose file...</source>
+        <translation>Elegir archivo...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Masks in {name}</source>
+        <translation>Máscaras en {name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Also where masks are accepted or begun already: {count:,}</source>
+        <translation>También donde ya hay máscaras aceptadas o empezadas: {count:,}</translation>
+    </message>
+    <message>
+        <source>Came in: {count:,}</source>
+        <translation>Entraron: {count:,}</translation>
+    </message>
+    <message>
+        <source>Comes in: {count:,}</source>
+        <translation>Entra: {count:,}</translation>
+    </message>
+    <message>
+        <source>Left out: {count:,}</source>
+        <translation>Omitidas: {count:,}</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importada</translation>
+    </message>
+    <message>
+        <source>was there already</source>
+        <translation>ya estaba</translation>
+    </message>
+    <message>
+        <source>becomes a draft to look at</source>
+        <translation>pasa a ser un borrador para revisar</translation>
+    </message>
+    <message>
+        <source>takes the place of the present mask</source>
+        <translation>sustituye a la máscara actual</translation>
+    </message>
+    <message>
+        <source>becomes the accepted mask</source>
+        <translation>pasa a ser la máscara aceptada</translation>
+    </message>
+    <message>
+        <source>Accepted or begun already; it stays as it is.</source>
+        <translation>Ya aceptada o empezada; se queda como está.</translation>
+    </message>
+    <message>
+        <source>Folder with masks</source>
+        <translation>Carpeta con máscaras</translation>
+    </message>
+    <message>
+        <source>File with masks</source>
+        <translation>Archivo con máscaras</translation>
+    </message>
+    <message>
+        <source>Masks and archives ({kinds});;All files (*)</source>
+        <translation>Máscaras y archivos comprimidos ({kinds});;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Importing...</source>
+        <translation>Importando...</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>Images for which there is no mask: {count:,}.</source>
+        <translation>Imágenes sin máscara: {count:,}.</translation>
+    </message>
+    <message>
+        <source>There are no masks in it that can be read.</source>
+        <translation>No contiene máscaras que se puedan leer.</translation>
+    </message>
+    <message>
+        <source>Images with new masks: {count:,}.</source>
+        <translation>Imágenes con máscaras nuevas: {count:,}.</translation>
+    </message>
+    <message>
+        <source>Had these masks already: {count:,}.</source>
+        <translation>Ya tenían estas máscaras: {count:,}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLines</name>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Masks in</source>
+        <translation>Máscaras en</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Lesions</source>
+        <translation>Lesiones</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +3770,41 @@
     <message>
         <source>Take away the label {label}</source>
         <translation>Quitar la etiqueta {label}</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Third-party licences</source>
+        <translation>Licencias de terceros</translation>
+    </message>
+    <message>
+        <source>LesionLab is built on the work of many others, with thanks.</source>
+        <translation>LesionLab se apoya en el trabajo de muchos otros, con agradecimiento.</translation>
+    </message>
+    <message>
+        <source>Licence text</source>
+        <translation>Texto de la licencia</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>Leyendo...</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Componente</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Parts of the program by others</source>
+        <translation>Componentes del programa de otros autores</translation>
     </message>
 </context>
 <context>
@@ -2810,6 +4047,10 @@
         <translation>Añadir archivo de modelo...</translation>
     </message>
     <message>
+        <source>The GPU ran out of memory, so the models run on the CPU now, which is slower. Nothing was lost. To use the GPU again, close other programs that use it, then start LesionLab again or choose another model.</source>
+        <translation>La GPU se quedó sin memoria, así que los modelos se ejecutan ahora en la CPU, que es más lenta. No se perdió nada. Para volver a usar la GPU, cierre otros programas que la usen y reinicie LesionLab, o elija otro modelo.</translation>
+    </message>
+    <message>
         <source>No models yet</source>
         <translation>Aún no hay modelos</translation>
     </message>
@@ -2824,6 +4065,10 @@
     <message>
         <source>Loading {title}...</source>
         <translation>Cargando {title}...</translation>
+    </message>
+    <message>
+        <source>Since {time}.</source>
+        <translation>Desde las {time}.</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +4097,33 @@
     </message>
 </context>
 <context>
+    <name>OverwriteQuestion</name>
+    <message>
+        <source>Files that would be replaced</source>
+        <translation>Archivos que se reemplazarían</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Reemplazarlos</translation>
+    </message>
+    <message>
+        <source>Choose another folder...</source>
+        <translation>Elegir otra carpeta...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Replace files?</source>
+        <translation>¿Reemplazar archivos?</translation>
+    </message>
+    <message>
+        <source>LesionLab did not write these files in {folder}, or they were changed since. The export would replace them. Number of files: {count:,}.</source>
+        <translation>LesionLab no escribió estos archivos de {folder}, o se modificaron después. La exportación los reemplazaría. Número de archivos: {count:,}.</translation>
+    </message>
+</context>
+<context>
     <name>PageStack</name>
     <message>
         <source>Open another folder...</source>
@@ -2871,9 +4143,9 @@
     </message>
     <message>
         <source>{folder}
-Images are PNG, JPEG, TIFF, BMP or WebP files, here or in folders inside.</source>
+Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.</source>
         <translation>{folder}
-Las imágenes son archivos PNG, JPEG, TIFF, BMP o WebP, aquí o en carpetas interiores.</translation>
+Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpetas interiores.</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -3017,6 +4289,17 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP o WebP, aquí o en carpetas inte
     <message>
         <source>These files have no proposal. Enter goes to one.</source>
         <translation>Estos archivos no tienen propuesta. Intro va a uno.</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFileDesk</name>
+    <message>
+        <source>The folder cannot be written, so no project file can be put into it.</source>
+        <translation>No se puede escribir en la carpeta, así que no se puede poner en ella un archivo de proyecto.</translation>
+    </message>
+    <message>
+        <source>{name} lies beside the images now; a double click on it opens this folder.</source>
+        <translation>{name} está ahora junto a las imágenes; un doble clic abre esta carpeta.</translation>
     </message>
 </context>
 <context>
@@ -4474,8 +5757,8 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP o WebP, aquí o en carpetas inte
         <translation>Toda imagen legible y sin marca está aceptada.</translation>
     </message>
     <message>
-        <source>Export masks...</source>
-        <translation>Exportar máscaras...</translation>
+        <source>Export...</source>
+        <translation>Exportar...</translation>
     </message>
     <message>
         <source>The mask was hidden. Press {key} again to accept it.</source>

@@ -15,6 +15,10 @@
         <source>Licence: Apache-2.0. Images and masks stay on this computer.</source>
         <translation>许可证：Apache-2.0。图像和掩膜只保存在本机。</translation>
     </message>
+    <message>
+        <source>Third-party licences...</source>
+        <translation>第三方许可证...</translation>
+    </message>
 </context>
 <context>
     <name>AccessDesk</name>
@@ -158,10 +162,6 @@
         <translation>扩大(&amp;E)...</translation>
     </message>
     <message>
-        <source>&amp;Export masks...</source>
-        <translation>导出掩膜(&amp;E)...</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -212,6 +212,10 @@
     <message>
         <source>&amp;Image</source>
         <translation>图像(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Import masks...</source>
+        <translation>导入掩膜(&amp;I)...</translation>
     </message>
     <message>
         <source>&amp;Initials...</source>
@@ -308,6 +312,10 @@
     <message>
         <source>&amp;Previous image</source>
         <translation>上一张图像(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Project file</source>
+        <translation>项目文件(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -702,6 +710,10 @@
         <translation>分别用每种 CAM 方法以及不用 CAM 生成建议。</translation>
     </message>
     <message>
+        <source>Put a file into the folder of images that opens it with a double click.</source>
+        <translation>在图像文件夹中放一个文件，双击即可打开该文件夹。</translation>
+    </message>
+    <message>
         <source>Read the page that fits what you are doing.</source>
         <translation>阅读与当前操作相关的帮助页面。</translation>
     </message>
@@ -850,8 +862,16 @@
         <translation>撤销上一个点、方框、笔画或其他编辑。</translation>
     </message>
     <message>
+        <source>Write masks, tables and reports to files that other programs read.</source>
+        <translation>把掩膜、表格和报告写成其他程序可读的文件。</translation>
+    </message>
+    <message>
         <source>Show where the classifier looks.</source>
         <translation>显示分类器关注的位置。</translation>
+    </message>
+    <message>
+        <source>&amp;Export...</source>
+        <translation>导出(&amp;E)...</translation>
     </message>
     <message>
         <source>Show where the program is undecided, and where one click would settle most.</source>
@@ -876,6 +896,10 @@
     <message>
         <source>T&amp;heme</source>
         <translation>主题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Take over outlines that were drawn with another program.</source>
+        <translation>接收用其他程序绘制的轮廓。</translation>
     </message>
     <message>
         <source>Te&amp;xt size</source>
@@ -916,10 +940,6 @@
     <message>
         <source>Write a note about the image in view.</source>
         <translation>为当前图像写备注。</translation>
-    </message>
-    <message>
-        <source>Write the accepted masks as PNG files.</source>
-        <translation>将已接受的掩膜写为 PNG 文件。</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
@@ -1398,6 +1418,21 @@
     </message>
 </context>
 <context>
+    <name>Dropping</name>
+    <message>
+        <source>What shall be done with the folder {name}?</source>
+        <translation>如何处理文件夹 {name}？</translation>
+    </message>
+    <message>
+        <source>Open its images</source>
+        <translation>打开其中的图像</translation>
+    </message>
+    <message>
+        <source>Import masks from it</source>
+        <translation>从中导入掩膜</translation>
+    </message>
+</context>
+<context>
     <name>EditingCanvas</name>
     <message>
         <source>Image</source>
@@ -1496,6 +1531,10 @@
         <translation>解码器无法以此形式导出。</translation>
     </message>
     <message>
+        <source>A marker is missing.</source>
+        <translation>缺少一个标记。</translation>
+    </message>
+    <message>
         <source>A mask or CAM in the project is damaged.</source>
         <translation>项目中的某个掩膜或 CAM 已损坏。</translation>
     </message>
@@ -1504,8 +1543,24 @@
         <translation>模型的卡片缺失或损坏。</translation>
     </message>
     <message>
+        <source>A picture of this kind does not keep a mask&apos;s edge exactly.</source>
+        <translation>这种图片不能准确保存掩膜的边缘。</translation>
+    </message>
+    <message>
+        <source>A run length is impossible.</source>
+        <translation>有一个游程长度不可能。</translation>
+    </message>
+    <message>
         <source>A second reading needs the reader&apos;s initials.</source>
         <translation>二次阅片需要阅片者的姓名缩写。</translation>
+    </message>
+    <message>
+        <source>A segment is cut off.</source>
+        <translation>有一段被截断。</translation>
+    </message>
+    <message>
+        <source>A shape cannot be read.</source>
+        <translation>有一个形状无法读取。</translation>
     </message>
     <message>
         <source>Accept it, or lift its flag.</source>
@@ -1522,6 +1577,18 @@
     <message>
         <source>Add the model again, or install the program again if it came with it.</source>
         <translation>请重新添加该模型；如果模型随程序提供，请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>An annotation belongs to no image.</source>
+        <translation>有一条标注不属于任何图像。</translation>
+    </message>
+    <message>
+        <source>An image has no number of its own.</source>
+        <translation>有一幅图像没有自己的编号。</translation>
+    </message>
+    <message>
+        <source>Another file is taken for this image.</source>
+        <translation>此图像采用另一个文件。</translation>
     </message>
     <message>
         <source>Another program is using the project&apos;s database.</source>
@@ -1544,12 +1611,28 @@
         <translation>请申请此文件的读取权限，并检查磁盘是否已满。</translation>
     </message>
     <message>
+        <source>Attributes that may say who the patient is are left.</source>
+        <translation>还剩有可能透露患者身份的属性。</translation>
+    </message>
+    <message>
+        <source>BINARY, or FRACTIONAL with two values</source>
+        <translation>BINARY，或只有两个值的 FRACTIONAL</translation>
+    </message>
+    <message>
         <source>Bring it back into the folder.</source>
         <translation>请将其放回文件夹。</translation>
     </message>
     <message>
+        <source>Bring it back, then export again.</source>
+        <translation>请将其放回，然后重新导出。</translation>
+    </message>
+    <message>
         <source>Bring the folder back to this place, then do it again.</source>
         <translation>请将文件夹放回此位置，然后重试。</translation>
+    </message>
+    <message>
+        <source>Burned In Annotation: NO</source>
+        <translation>Burned In Annotation: NO</translation>
     </message>
     <message>
         <source>Check that the file can be read and that the disk has room.</source>
@@ -1558,6 +1641,10 @@
     <message>
         <source>Check that the file exists and that you may read it.</source>
         <translation>请检查文件是否存在，以及您是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>Check the disk and export again.</source>
+        <translation>请检查磁盘并重新导出。</translation>
     </message>
     <message>
         <source>Check the disk or the network drive it is on, and your permission to write there.</source>
@@ -1588,6 +1675,10 @@
         <translation>请选择其他文件夹，或连接其所在的驱动器。</translation>
     </message>
     <message>
+        <source>Choose another folder, or say that it is to be replaced.</source>
+        <translation>请选择其他文件夹，或指明要替换。</translation>
+    </message>
+    <message>
         <source>Choose another one.</source>
         <translation>请另选一个。</translation>
     </message>
@@ -1610,6 +1701,14 @@
     <message>
         <source>Choose one of those listed.</source>
         <translation>请从列出的项目中选择。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the masks alone.</source>
+        <translation>请选择只含掩膜的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the right one alone.</source>
+        <translation>请选择只含正确文件的文件夹。</translation>
     </message>
     <message>
         <source>Choose the original checkpoint file.</source>
@@ -1640,6 +1739,10 @@
         <translation>请关闭占用此文件的其他程序（可能是备份或同步程序）。</translation>
     </message>
     <message>
+        <source>Close other programs that use the GPU and start LesionLab again.</source>
+        <translation>请关闭其他使用 GPU 的程序，然后重新启动 LesionLab。</translation>
+    </message>
+    <message>
         <source>Close other programs, choose the compact model, or start with --device cpu.</source>
         <translation>请关闭其他程序、选择精简模型，或用 --device cpu 启动。</translation>
     </message>
@@ -1650,6 +1753,18 @@
     <message>
         <source>Copy the file again from where it came from.</source>
         <translation>请从来源处重新复制此文件。</translation>
+    </message>
+    <message>
+        <source>Correct or accept its proposal first.</source>
+        <translation>请先修正或接受其建议。</translation>
+    </message>
+    <message>
+        <source>Cut the writing out of the picture first.</source>
+        <translation>请先把图片中的文字裁掉。</translation>
+    </message>
+    <message>
+        <source>DICOM, JPEG, PNG or TIFF</source>
+        <translation>DICOM、JPEG、PNG 或 TIFF</translation>
     </message>
     <message>
         <source>Draw the box anew.</source>
@@ -1664,8 +1779,44 @@
         <translation>请重新勾画此病灶；项目的其余部分不受影响。</translation>
     </message>
     <message>
+        <source>Each was judged on cases that it had not seen.</source>
+        <translation>每个都用其未见过的病例评判。</translation>
+    </message>
+    <message>
+        <source>Export it again from where it came from, or choose another format.</source>
+        <translation>请从来源处重新导出，或选择其他格式。</translation>
+    </message>
+    <message>
+        <source>Export it again from where it came from.</source>
+        <translation>请从来源处重新导出。</translation>
+    </message>
+    <message>
         <source>Export it as PNG or JPEG.</source>
         <translation>请将其导出为 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>Export it as RGB, or as PNG.</source>
+        <translation>请导出为 RGB 或 PNG。</translation>
+    </message>
+    <message>
+        <source>Export it with one of these, or as PNG.</source>
+        <translation>请用其中之一导出，或导出为 PNG。</translation>
+    </message>
+    <message>
+        <source>Export one of the formats to another folder, or rename the image.</source>
+        <translation>请将其中一种格式导出到其他文件夹，或重命名图像。</translation>
+    </message>
+    <message>
+        <source>Export the image again as it is seen, for example as PNG.</source>
+        <translation>请按所见重新导出图像，例如导出为 PNG。</translation>
+    </message>
+    <message>
+        <source>Export the image again without a palette, for example as PNG.</source>
+        <translation>请不用调色板重新导出图像，例如导出为 PNG。</translation>
+    </message>
+    <message>
+        <source>Export the images that show the lesion.</source>
+        <translation>请导出显示病灶的图像。</translation>
     </message>
     <message>
         <source>Export to another folder, or move this file away.</source>
@@ -1676,12 +1827,20 @@
         <translation>请重新获取此文件。</translation>
     </message>
     <message>
+        <source>Files of this kind cannot be cleaned.</source>
+        <translation>无法清理这类文件。</translation>
+    </message>
+    <message>
         <source>Finish them, or take them away.</source>
         <translation>请完成它们，或将其去除。</translation>
     </message>
     <message>
         <source>Flag the image if the lesion was accepted by mistake.</source>
         <translation>如果误接受了病灶，请标记该图像。</translation>
+    </message>
+    <message>
+        <source>Free some space, then do it again.</source>
+        <translation>请腾出空间，然后重试。</translation>
     </message>
     <message>
         <source>Free some space, then do it again; what was saved before is unharmed.</source>
@@ -1696,6 +1855,22 @@
         <translation>如果它是文件夹，请按文件夹打开。</translation>
     </message>
     <message>
+        <source>If you trust it, unpack it with another program and choose the folder.</source>
+        <translation>如果信任它，请用其他程序解压并选择该文件夹。</translation>
+    </message>
+    <message>
+        <source>Import it as masks of the images it belongs to.</source>
+        <translation>请将其作为所属图像的掩膜导入。</translation>
+    </message>
+    <message>
+        <source>Install LesionLab with CUDA; in a checkout, delete .venv and run bash packaging/start again.</source>
+        <translation>请安装带 CUDA 的 LesionLab；在源码目录中请删除 .venv 并重新运行 bash packaging/start。</translation>
+    </message>
+    <message>
+        <source>Install the driver of the GPU and start LesionLab again.</source>
+        <translation>请安装 GPU 驱动并重新启动 LesionLab。</translation>
+    </message>
+    <message>
         <source>Install the newer version of LesionLab to open it.</source>
         <translation>请安装更新版本的 LesionLab 来打开它。</translation>
     </message>
@@ -1708,6 +1883,18 @@
         <translation>它可能已被移动，或是失效的链接。</translation>
     </message>
     <message>
+        <source>It stays as it is unless you choose to replace it.</source>
+        <translation>除非选择替换，否则保持不变。</translation>
+    </message>
+    <message>
+        <source>It was chosen with --device.</source>
+        <translation>由 --device 指定。</translation>
+    </message>
+    <message>
+        <source>Leave it out of the folder; it may be a report or a plan.</source>
+        <translation>请将其移出文件夹；它可能是报告或计划。</translation>
+    </message>
+    <message>
         <source>Leave the reading first, with the button above the image.</source>
         <translation>请先用图像上方的按钮退出阅片。</translation>
     </message>
@@ -1716,20 +1903,48 @@
         <translation>请再次查看并在那里接受。</translation>
     </message>
     <message>
+        <source>Masks are matched by the names of files.</source>
+        <translation>掩膜按文件名匹配。</translation>
+    </message>
+    <message>
         <source>Measure it again on the ruler in the image.</source>
         <translation>请按图像中的标尺重新测量。</translation>
+    </message>
+    <message>
+        <source>Measured on the mask at the image&apos;s own size, and on the colours inside it. They describe the picture; they are not a diagnosis.</source>
+        <translation>在图像原始尺寸的掩膜及其内部颜色上测得。它们描述图像，不是诊断。</translation>
+    </message>
+    <message>
+        <source>Measured on the outlines and the colours inside them; not a diagnosis.</source>
+        <translation>在轮廓及其内部颜色上测得；不是诊断。</translation>
     </message>
     <message>
         <source>More corrections of the same kind would not change that.</source>
         <translation>更多同类修正也不会改变这一结果。</translation>
     </message>
     <message>
+        <source>More lesions of this image are outlined than there are masks.</source>
+        <translation>此图像已勾画的病灶多于掩膜。</translation>
+    </message>
+    <message>
         <source>Move the file elsewhere, then open the folder again.</source>
         <translation>请将此文件移到别处，然后重新打开文件夹。</translation>
     </message>
     <message>
+        <source>No NVIDIA GPU was found.</source>
+        <translation>未找到 NVIDIA GPU。</translation>
+    </message>
+    <message>
+        <source>No case is accepted yet.</source>
+        <translation>还没有接受任何病例。</translation>
+    </message>
+    <message>
         <source>No folder is open.</source>
         <translation>未打开文件夹。</translation>
+    </message>
+    <message>
+        <source>No image of the folder has this name.</source>
+        <translation>文件夹中没有这个名称的图像。</translation>
     </message>
     <message>
         <source>No other decoder was in use before.</source>
@@ -1744,8 +1959,20 @@
         <translation>请先打开图像文件夹。</translation>
     </message>
     <message>
+        <source>Open the folder again to see each one.</source>
+        <translation>请重新打开文件夹以查看每一幅。</translation>
+    </message>
+    <message>
+        <source>Open the folder again to see those it has.</source>
+        <translation>请重新打开文件夹以查看其中已有的。</translation>
+    </message>
+    <message>
         <source>Open the folder again: what can be read is brought into a new database.</source>
         <translation>请重新打开文件夹：可读取的内容会并入新数据库。</translation>
+    </message>
+    <message>
+        <source>Open the folder in the window to see what belongs to it now.</source>
+        <translation>请在窗口中打开文件夹，查看现在属于它的内容。</translation>
     </message>
     <message>
         <source>Open the folder, then choose Second reading.</source>
@@ -1754,6 +1981,38 @@
     <message>
         <source>Open the image again and draw the lesion anew.</source>
         <translation>请重新打开图像并重新勾画病灶。</translation>
+    </message>
+    <message>
+        <source>PNG, BMP or TIFF</source>
+        <translation>PNG、BMP 或 TIFF</translation>
+    </message>
+    <message>
+        <source>Parts of the page are missing.</source>
+        <translation>页面缺少一部分。</translation>
+    </message>
+    <message>
+        <source>Patient Identity Removed: YES</source>
+        <translation>Patient Identity Removed: YES</translation>
+    </message>
+    <message>
+        <source>Positions are (x, y) in pixels of the image.</source>
+        <translation>位置为图像像素坐标 (x, y)。</translation>
+    </message>
+    <message>
+        <source>Proposal&apos;s IoU: its overlap with the mask that became of it, 1 if nothing was changed.</source>
+        <translation>建议的 IoU：与最终掩膜的重叠程度；未作修改时为 1。</translation>
+    </message>
+    <message>
+        <source>Put the masks into subfolders called like those of the images.</source>
+        <translation>请把掩膜放入与图像子文件夹同名的子文件夹。</translation>
+    </message>
+    <message>
+        <source>Put the picture that they were made for into the folder.</source>
+        <translation>请把它们所对应的图像放入文件夹。</translation>
+    </message>
+    <message>
+        <source>Qt and its Python bindings are used under the GNU Lesser General Public License, version 3. They are not changed, lie beside the program as libraries of their own, and may be replaced by other builds of the same version. Their sources: https://code.qt.io and https://download.qt.io/official_releases/QtForPython/.</source>
+        <translation>Qt 及其 Python 绑定依据 GNU 宽通用公共许可证第 3 版使用。它们未经修改，作为独立的库随程序提供，并可替换为同一版本的其他构建。源代码：https://code.qt.io 和 https://download.qt.io/official_releases/QtForPython/。</translation>
     </message>
     <message>
         <source>Remove the file from the folder.</source>
@@ -1768,6 +2027,26 @@
         <translation>SAM ViT-B、ViT-L 或 ViT-H，或 MedSAM，采用官方键名布局</translation>
     </message>
     <message>
+        <source>SOP Class UID and SOP Instance UID</source>
+        <translation>SOP Class UID 和 SOP Instance UID</translation>
+    </message>
+    <message>
+        <source>Save it again with numpy.save or numpy.savez.</source>
+        <translation>请用 numpy.save 或 numpy.savez 重新保存。</translation>
+    </message>
+    <message>
+        <source>Save it again.</source>
+        <translation>请重新保存。</translation>
+    </message>
+    <message>
+        <source>Save it as Explicit VR Little Endian.</source>
+        <translation>请保存为 Explicit VR Little Endian。</translation>
+    </message>
+    <message>
+        <source>Save it as PNG first.</source>
+        <translation>请先保存为 PNG。</translation>
+    </message>
+    <message>
         <source>Save it smaller, or cut out the lesion with its surroundings.</source>
         <translation>请缩小后保存，或裁剪出病灶及其周围区域。</translation>
     </message>
@@ -1776,12 +2055,36 @@
         <translation>请以每通道 8 位或 16 位保存。</translation>
     </message>
     <message>
+        <source>Save the image as PNG first.</source>
+        <translation>请先把图像保存为 PNG。</translation>
+    </message>
+    <message>
         <source>Save the image compressed, or smaller.</source>
         <translation>请将图像压缩或缩小后保存。</translation>
     </message>
     <message>
+        <source>Save the mask without smoothing or shading, as a PNG.</source>
+        <translation>请保存掩膜为 PNG，不要平滑或渐变。</translation>
+    </message>
+    <message>
+        <source>Several files have masks of this image, and none fits better than the others.</source>
+        <translation>有多个文件含此图像的掩膜，没有哪个更匹配。</translation>
+    </message>
+    <message>
+        <source>Several images have this name.</source>
+        <translation>有多幅图像使用此名称。</translation>
+    </message>
+    <message>
         <source>Several versions begin so.</source>
         <translation>有多个版本以此开头。</translation>
+    </message>
+    <message>
+        <source>Skin lesions outlined with LesionLab, as polygons along the edges of pixels. A polygon cannot hold holes: those of the masks were filled, see the key lesionlab.</source>
+        <translation>用 LesionLab 勾画的皮肤病灶，为沿像素边缘的多边形。多边形不能有孔洞：掩膜中的孔洞已填充，见键 lesionlab。</translation>
+    </message>
+    <message>
+        <source>Skin lesions outlined with LesionLab; the masks are exact.</source>
+        <translation>用 LesionLab 勾画的皮肤病灶；掩膜是精确的。</translation>
     </message>
     <message>
         <source>Some lesions of this image are not finished.</source>
@@ -1790,6 +2093,54 @@
     <message>
         <source>Some of the folder could not be looked at.</source>
         <translation>文件夹的部分内容无法查看。</translation>
+    </message>
+    <message>
+        <source>Take the last lesions away, or outline them anew by hand.</source>
+        <translation>请移除最后的病灶，或手动重新勾画。</translation>
+    </message>
+    <message>
+        <source>The DICOM file cannot be read any more, so nothing can refer to it.</source>
+        <translation>DICOM 文件已无法读取，因此无法引用它。</translation>
+    </message>
+    <message>
+        <source>The DICOM file does not say what it is called, so nothing can refer to it.</source>
+        <translation>DICOM 文件没有说明自身标识，因此无法引用它。</translation>
+    </message>
+    <message>
+        <source>The DICOM segmentation is damaged or incomplete.</source>
+        <translation>DICOM 分割已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>The GPU ran out of memory, so the models run on the CPU.</source>
+        <translation>GPU 内存不足，因此模型在 CPU 上运行。</translation>
+    </message>
+    <message>
+        <source>The annotations belong to an image that is not listed.</source>
+        <translation>标注属于一幅未列出的图像。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged, or packed in a way that is not known.</source>
+        <translation>压缩包已损坏，或采用未知的压缩方式。</translation>
+    </message>
+    <message>
+        <source>The array cannot be read.</source>
+        <translation>数组无法读取。</translation>
+    </message>
+    <message>
+        <source>The array has no shape of masks.</source>
+        <translation>数组的形状不是掩膜。</translation>
+    </message>
+    <message>
+        <source>The array holds no numbers.</source>
+        <translation>数组中没有数值。</translation>
+    </message>
+    <message>
+        <source>The array is too large.</source>
+        <translation>数组过大。</translation>
+    </message>
+    <message>
+        <source>The arrays are not of one size.</source>
+        <translation>各数组大小不一。</translation>
     </message>
     <message>
         <source>The box is empty.</source>
@@ -1812,8 +2163,20 @@
         <translation>检查点已损坏。</translation>
     </message>
     <message>
+        <source>The codestream is cut off.</source>
+        <translation>码流被截断。</translation>
+    </message>
+    <message>
+        <source>The compressed image has another size than its header says.</source>
+        <translation>压缩图像的尺寸与其头信息不符。</translation>
+    </message>
+    <message>
         <source>The computer ran out of memory.</source>
         <translation>计算机内存不足。</translation>
+    </message>
+    <message>
+        <source>The data set does not say that it was de-identified.</source>
+        <translation>数据集没有说明已去标识化。</translation>
     </message>
     <message>
         <source>The decoder that came with the model.</source>
@@ -1828,16 +2191,48 @@
         <translation>解码器文件已被更改或损坏。</translation>
     </message>
     <message>
+        <source>The deflated data set is cut off.</source>
+        <translation>压缩的数据集被截断。</translation>
+    </message>
+    <message>
+        <source>The deflated data set is too large.</source>
+        <translation>压缩的数据集过大。</translation>
+    </message>
+    <message>
+        <source>The directory is damaged.</source>
+        <translation>目录已损坏。</translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The driver of the NVIDIA GPU is missing.</source>
+        <translation>缺少 NVIDIA GPU 驱动。</translation>
+    </message>
+    <message>
+        <source>The driver of the NVIDIA GPU is too old.</source>
+        <translation>NVIDIA GPU 驱动过旧。</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
         <translation>无法读取文件。</translation>
     </message>
     <message>
+        <source>The file cannot be taken apart.</source>
+        <translation>无法解析该文件。</translation>
+    </message>
+    <message>
         <source>The file cannot be written.</source>
         <translation>无法写入文件。</translation>
+    </message>
+    <message>
+        <source>The file does not say how it is encoded.</source>
+        <translation>文件没有说明其编码方式。</translation>
+    </message>
+    <message>
+        <source>The file has no arrays, or too many.</source>
+        <translation>文件中没有数组，或数组过多。</translation>
     </message>
     <message>
         <source>The file has no page.</source>
@@ -1848,8 +2243,20 @@
         <translation>文件不仅包含掩膜解码器。</translation>
     </message>
     <message>
+        <source>The file is cut off.</source>
+        <translation>文件被截断。</translation>
+    </message>
+    <message>
         <source>The file is empty.</source>
         <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply.</source>
+        <translation>文件嵌套过深。</translation>
+    </message>
+    <message>
+        <source>The file is no JSON, or damaged.</source>
+        <translation>文件不是 JSON，或已损坏。</translation>
     </message>
     <message>
         <source>The file is not there.</source>
@@ -1864,8 +2271,36 @@
         <translation>没有读取该文件的权限。</translation>
     </message>
     <message>
+        <source>The file was changed meanwhile.</source>
+        <translation>文件在此期间被改动。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s own header is too long.</source>
+        <translation>文件自身的头信息过长。</translation>
+    </message>
+    <message>
         <source>The folder cannot be opened.</source>
         <translation>无法打开文件夹。</translation>
+    </message>
+    <message>
+        <source>The frame has another number of segments than its image.</source>
+        <translation>该帧的段数与其图像不符。</translation>
+    </message>
+    <message>
+        <source>The frame is cut off.</source>
+        <translation>该帧被截断。</translation>
+    </message>
+    <message>
+        <source>The frame is empty.</source>
+        <translation>该帧为空。</translation>
+    </message>
+    <message>
+        <source>The header contradicts itself.</source>
+        <translation>头信息自相矛盾。</translation>
+    </message>
+    <message>
+        <source>The header is too long.</source>
+        <translation>头信息过长。</translation>
     </message>
     <message>
         <source>The image file is damaged or cut off.</source>
@@ -1876,12 +2311,24 @@
         <translation>图像文件在修正后被另一个文件替换。</translation>
     </message>
     <message>
+        <source>The image file was replaced by another one since its masks were drawn.</source>
+        <translation>自绘制掩膜以来，图像文件已被另一个替换。</translation>
+    </message>
+    <message>
         <source>The image file was replaced by another one while it was worked on.</source>
         <translation>图像文件在处理过程中被另一个文件替换。</translation>
     </message>
     <message>
         <source>The image has 32 bits a channel, or signed values.</source>
         <translation>图像每通道为 32 位，或含有带符号数值。</translation>
+    </message>
+    <message>
+        <source>The image has another size than its header says.</source>
+        <translation>图像尺寸与其头信息不符。</translation>
+    </message>
+    <message>
+        <source>The image has no name.</source>
+        <translation>图像没有名称。</translation>
     </message>
     <message>
         <source>The image is flagged, or its lesion is being corrected again.</source>
@@ -1900,8 +2347,64 @@
         <translation>图像路径超出项目范围。</translation>
     </message>
     <message>
+        <source>The labelme file would not be as labelme reads it; the older file stays.</source>
+        <translation>labelme 文件不会符合 labelme 的读取方式；保留旧文件。</translation>
+    </message>
+    <message>
+        <source>The mask does not fit its place.</source>
+        <translation>掩膜与其位置不符。</translation>
+    </message>
+    <message>
+        <source>The mask has no numbers as values.</source>
+        <translation>掩膜的值不是数值。</translation>
+    </message>
+    <message>
+        <source>The mask has no pixel.</source>
+        <translation>掩膜没有像素。</translation>
+    </message>
+    <message>
+        <source>The mask has values that are not finite.</source>
+        <translation>掩膜含有非有限值。</translation>
+    </message>
+    <message>
+        <source>The mask in the file cannot be read.</source>
+        <translation>文件中的掩膜无法读取。</translation>
+    </message>
+    <message>
+        <source>The mask in the file has several channels.</source>
+        <translation>文件中的掩膜有多个通道。</translation>
+    </message>
+    <message>
+        <source>The mask is empty, so there is nothing to measure.</source>
+        <translation>掩膜为空，没有可测量的内容。</translation>
+    </message>
+    <message>
         <source>The mask is empty.</source>
         <translation>掩膜为空。</translation>
+    </message>
+    <message>
+        <source>The mask is not of the image&apos;s size.</source>
+        <translation>掩膜与图像大小不同。</translation>
+    </message>
+    <message>
+        <source>The mask is unusually large.</source>
+        <translation>掩膜异常大。</translation>
+    </message>
+    <message>
+        <source>The mask is unusually small.</source>
+        <translation>掩膜异常小。</translation>
+    </message>
+    <message>
+        <source>The mask lies outside of the image.</source>
+        <translation>掩膜位于图像之外。</translation>
+    </message>
+    <message>
+        <source>The mask touches the image&apos;s border.</source>
+        <translation>掩膜触及图像边缘。</translation>
+    </message>
+    <message>
+        <source>The masks were made for another picture of this name.</source>
+        <translation>这些掩膜是为另一幅同名图像制作的。</translation>
     </message>
     <message>
         <source>The model&apos;s weights are not those that its card describes.</source>
@@ -1910,6 +2413,10 @@
     <message>
         <source>The model&apos;s weights cannot be read.</source>
         <translation>无法读取模型权重。</translation>
+    </message>
+    <message>
+        <source>The name ends like that of a frame; rename it.</source>
+        <translation>名称结尾与帧名相同；请重命名。</translation>
     </message>
     <message>
         <source>The name is not Unicode; rename it.</source>
@@ -1928,12 +2435,52 @@
         <translation>未能证明新解码器更好。</translation>
     </message>
     <message>
+        <source>The number of frames is not possible.</source>
+        <translation>帧数不可能。</translation>
+    </message>
+    <message>
+        <source>The outline cannot be read.</source>
+        <translation>轮廓无法读取。</translation>
+    </message>
+    <message>
+        <source>The outline has too many points.</source>
+        <translation>轮廓的点过多。</translation>
+    </message>
+    <message>
+        <source>The outline is too long.</source>
+        <translation>轮廓过长。</translation>
+    </message>
+    <message>
+        <source>The outline lies outside of the image.</source>
+        <translation>轮廓位于图像之外。</translation>
+    </message>
+    <message>
         <source>The page has neither 8 nor 16 bits a channel.</source>
         <translation>页面既非每通道 8 位，也非 16 位。</translation>
     </message>
     <message>
         <source>The page is neither grey nor RGB.</source>
         <translation>页面既非灰度，也非 RGB。</translation>
+    </message>
+    <message>
+        <source>The picture has several pages.</source>
+        <translation>图片有多页。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or cut off.</source>
+        <translation>图片已损坏或被截断。</translation>
+    </message>
+    <message>
+        <source>The picture itself has writing in it, which may say who the patient is.</source>
+        <translation>图片本身带有可能透露患者身份的文字。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s kind of colours is not known.</source>
+        <translation>图片的颜色类型未知。</translation>
+    </message>
+    <message>
+        <source>The pixels are cut off.</source>
+        <translation>像素数据被截断。</translation>
     </message>
     <message>
         <source>The program made a mistake; your saved work is safe.</source>
@@ -1972,20 +2519,116 @@
         <translation>项目文件夹已不存在。</translation>
     </message>
     <message>
+        <source>The proposals with and without a map disagree.</source>
+        <translation>有热图与无热图的建议不一致。</translation>
+    </message>
+    <message>
+        <source>The run lengths cannot be read.</source>
+        <translation>游程长度无法读取。</translation>
+    </message>
+    <message>
+        <source>The run lengths do not add up to the image.</source>
+        <translation>游程长度之和与图像不符。</translation>
+    </message>
+    <message>
+        <source>The run lengths have no size.</source>
+        <translation>游程长度没有尺寸。</translation>
+    </message>
+    <message>
         <source>The scale is not possible.</source>
         <translation>比例尺无效。</translation>
+    </message>
+    <message>
+        <source>The segmentation is deflated as a whole, which is not read.</source>
+        <translation>该分割整体被压缩，不支持读取。</translation>
+    </message>
+    <message>
+        <source>The shape has the wrong number of points.</source>
+        <translation>形状的点数不正确。</translation>
+    </message>
+    <message>
+        <source>The size is not possible.</source>
+        <translation>尺寸不可能。</translation>
+    </message>
+    <message>
+        <source>The stream has another number of channels than its header says.</source>
+        <translation>数据流的通道数与其头信息不符。</translation>
+    </message>
+    <message>
+        <source>The stream has no end.</source>
+        <translation>数据流没有结尾。</translation>
+    </message>
+    <message>
+        <source>The stream has no frame header.</source>
+        <translation>数据流没有帧头。</translation>
+    </message>
+    <message>
+        <source>The stream is cut off.</source>
+        <translation>数据流被截断。</translation>
+    </message>
+    <message>
+        <source>The table of frames is damaged.</source>
+        <translation>帧表已损坏。</translation>
+    </message>
+    <message>
+        <source>There are more run lengths than pixels.</source>
+        <translation>游程长度多于像素。</translation>
+    </message>
+    <message>
+        <source>There are no pixels.</source>
+        <translation>没有像素。</translation>
     </message>
     <message>
         <source>There are too few corrections to retrain.</source>
         <translation>修正数量过少，无法再训练。</translation>
     </message>
     <message>
+        <source>There are too many files in the folder.</source>
+        <translation>文件夹中的文件过多。</translation>
+    </message>
+    <message>
+        <source>There are too many frames.</source>
+        <translation>帧数过多。</translation>
+    </message>
+    <message>
+        <source>There are too many lesions for one image.</source>
+        <translation>一幅图像的病灶过多。</translation>
+    </message>
+    <message>
+        <source>There is a GPU, so the models run on it.</source>
+        <translation>有 GPU，因此模型在其上运行。</translation>
+    </message>
+    <message>
+        <source>There is a file of that name.</source>
+        <translation>已有同名文件。</translation>
+    </message>
+    <message>
         <source>There is a file that LesionLab did not write, or that was changed since; it was left as it is.</source>
         <translation>存在一个并非由 LesionLab 写入或其后被更改的文件；已保持原样。</translation>
     </message>
     <message>
+        <source>There is an NVIDIA GPU, but the PyTorch installed here cannot use it.</source>
+        <translation>有 NVIDIA GPU，但此处安装的 PyTorch 无法使用它。</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA GPU, but the PyTorch installed here has no CUDA.</source>
+        <translation>有 NVIDIA GPU，但此处安装的 PyTorch 没有 CUDA。</translation>
+    </message>
+    <message>
+        <source>There is no JPEG 2000 codestream.</source>
+        <translation>没有 JPEG 2000 码流。</translation>
+    </message>
+    <message>
         <source>There is no image for a second reading.</source>
         <translation>没有可供二次阅片的图像。</translation>
+    </message>
+    <message>
+        <source>There is no lesion in it.</source>
+        <translation>其中没有病灶。</translation>
+    </message>
+    <message>
+        <source>There is no mask of this image to report yet.</source>
+        <translation>此图像还没有可供报告的掩膜。</translation>
     </message>
     <message>
         <source>There is no such CAM method.</source>
@@ -2000,6 +2643,10 @@
         <translation>没有该解码器版本。</translation>
     </message>
     <message>
+        <source>There is no such file or folder.</source>
+        <translation>没有这个文件或文件夹。</translation>
+    </message>
+    <message>
         <source>There is no such folder.</source>
         <translation>没有该文件夹。</translation>
     </message>
@@ -2012,12 +2659,76 @@
         <translation>此项目中没有该次阅片。</translation>
     </message>
     <message>
+        <source>There is not enough memory for this array.</source>
+        <translation>内存不足以处理此数组。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this file.</source>
+        <translation>内存不足以处理此文件。</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this image.</source>
         <translation>内存不足，无法处理此图像。</translation>
     </message>
     <message>
+        <source>There is not enough memory for this picture.</source>
+        <translation>内存不足以处理此图片。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this segmentation.</source>
+        <translation>内存不足以处理此分割。</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk to unpack the archive.</source>
+        <translation>磁盘空间不足，无法解压。</translation>
+    </message>
+    <message>
+        <source>There is nothing to import for this image.</source>
+        <translation>此图像没有可导入的内容。</translation>
+    </message>
+    <message>
         <source>There was no backup, so the project begins anew.</source>
         <translation>没有备份，因此项目重新开始。</translation>
+    </message>
+    <message>
+        <source>This DICOM file does not have that many images.</source>
+        <translation>此 DICOM 文件没有那么多图像。</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds masks, not an image.</source>
+        <translation>此 DICOM 文件含掩膜，不含图像。</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds no image.</source>
+        <translation>此 DICOM 文件不含图像。</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds several images.</source>
+        <translation>此 DICOM 文件含多幅图像。</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds too many images.</source>
+        <translation>此 DICOM 文件的图像过多。</translation>
+    </message>
+    <message>
+        <source>This DICOM image has a segmented palette.</source>
+        <translation>此 DICOM 图像使用分段调色板。</translation>
+    </message>
+    <message>
+        <source>This DICOM image has signed values and does not say which are black and white.</source>
+        <translation>此 DICOM 图像含有符号值，且未说明哪些是黑和白。</translation>
+    </message>
+    <message>
+        <source>This DICOM image is compressed in a way that cannot be read.</source>
+        <translation>此 DICOM 图像的压缩方式无法读取。</translation>
+    </message>
+    <message>
+        <source>This DICOM image stores its colours in a way that cannot be read.</source>
+        <translation>此 DICOM 图像的颜色存储方式无法读取。</translation>
+    </message>
+    <message>
+        <source>This GPU cannot be used.</source>
+        <translation>此 GPU 无法使用。</translation>
     </message>
     <message>
         <source>This GPU is not there.</source>
@@ -2048,6 +2759,10 @@
         <translation>未知设备。</translation>
     </message>
     <message>
+        <source>This file does not have that many images.</source>
+        <translation>此文件没有那么多图像。</translation>
+    </message>
+    <message>
         <source>This file is no SAM checkpoint.</source>
         <translation>此文件不是 SAM 检查点。</translation>
     </message>
@@ -2056,8 +2771,40 @@
         <translation>这个附加病灶仅由涂画得到，因此没有可供学习的提示。</translation>
     </message>
     <message>
+        <source>This image is accepted or begun already.</source>
+        <translation>此图像已接受或已开始处理。</translation>
+    </message>
+    <message>
         <source>This is a second reading: only its own images and masks are open.</source>
         <translation>当前为二次阅片：只能打开其中的图像和掩膜。</translation>
+    </message>
+    <message>
+        <source>This is no JPEG stream.</source>
+        <translation>这不是 JPEG 数据流。</translation>
+    </message>
+    <message>
+        <source>This is no PNG file.</source>
+        <translation>这不是 PNG 文件。</translation>
+    </message>
+    <message>
+        <source>This is no PNG, BMP or TIFF picture.</source>
+        <translation>这不是 PNG、BMP 或 TIFF 图片。</translation>
+    </message>
+    <message>
+        <source>This is no TIFF file.</source>
+        <translation>这不是 TIFF 文件。</translation>
+    </message>
+    <message>
+        <source>This is no mask: it has more than two values.</source>
+        <translation>这不是掩膜：其值多于两个。</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>这不是数值。</translation>
+    </message>
+    <message>
+        <source>This is no whole number.</source>
+        <translation>这不是整数。</translation>
     </message>
     <message>
         <source>This is not a decoder file.</source>
@@ -2072,12 +2819,20 @@
         <translation>这不是图像。</translation>
     </message>
     <message>
+        <source>This kind of segmentation is not read.</source>
+        <translation>不支持读取这种分割。</translation>
+    </message>
+    <message>
         <source>This lesion cannot be taken away.</source>
         <translation>此病灶无法去除。</translation>
     </message>
     <message>
         <source>This mask changed since it was shown on the contact sheet.</source>
         <translation>此掩膜在缩略图总览中显示之后已更改。</translation>
+    </message>
+    <message>
+        <source>This number is not finite.</source>
+        <translation>此数值不是有限值。</translation>
     </message>
     <message>
         <source>This project can only be viewed.</source>
@@ -2092,6 +2847,22 @@
         <translation>请重试。如果再次出现，请将此行发送给开发者。</translation>
     </message>
     <message>
+        <source>Two files of this export would have the same name.</source>
+        <translation>此次导出有两个文件会同名。</translation>
+    </message>
+    <message>
+        <source>Unpack it with another program and choose the folder.</source>
+        <translation>请用其他程序解压并选择该文件夹。</translation>
+    </message>
+    <message>
+        <source>Update the driver of the GPU and start LesionLab again.</source>
+        <translation>请更新 GPU 驱动并重新启动 LesionLab。</translation>
+    </message>
+    <message>
+        <source>Update the driver of the GPU; very old GPUs cannot be used any more.</source>
+        <translation>请更新 GPU 驱动；过旧的 GPU 已无法使用。</translation>
+    </message>
+    <message>
         <source>Use another decoder, for instance the one that came with the model.</source>
         <translation>请使用其他解码器，例如模型自带的解码器。</translation>
     </message>
@@ -2104,16 +2875,48 @@
         <translation>请使用设备 cpu，或安装 PyTorch 的 CUDA 版本和 GPU 驱动程序。</translation>
     </message>
     <message>
+        <source>Use the device cpu, or see what lesionlab doctor says.</source>
+        <translation>请使用设备 cpu，或查看 lesionlab doctor 的说明。</translation>
+    </message>
+    <message>
+        <source>What was written could not be read back as it was meant; the older file stays.</source>
+        <translation>写入的内容读回后与预期不符；保留旧文件。</translation>
+    </message>
+    <message>
+        <source>What was written is not right, so it was not kept.</source>
+        <translation>写入的内容不正确，因此未保留。</translation>
+    </message>
+    <message>
+        <source>White is lesion; grey was marked as hair, ruler or ink.</source>
+        <translation>白色为病灶；灰色标记为毛发、标尺或墨迹。</translation>
+    </message>
+    <message>
+        <source>With masks that a later one took the place of; imported ones are not counted.</source>
+        <translation>包括被后来掩膜取代的；导入的不计。</translation>
+    </message>
+    <message>
         <source>Work on a lesion in the project is damaged.</source>
         <translation>项目中某个病灶的工作数据已损坏。</translation>
+    </message>
+    <message>
+        <source>a .npy or .npz file without pickled objects</source>
+        <translation>不含 pickle 对象的 .npy 或 .npz 文件</translation>
     </message>
     <message>
         <source>a JSON card beside the model&apos;s weights</source>
         <translation>模型权重旁的 JSON 卡片</translation>
     </message>
     <message>
+        <source>a PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
         <source>a SAM or MedSAM checkpoint (.pth) or a .safetensors file</source>
         <translation>SAM 或 MedSAM 检查点（.pth）或 .safetensors 文件</translation>
+    </message>
+    <message>
+        <source>a dermoscopic or other photograph</source>
+        <translation>皮肤镜照片或其他照片</translation>
     </message>
     <message>
         <source>a folder of images</source>
@@ -2128,6 +2931,14 @@
         <translation>可写入的文件夹</translation>
     </message>
     <message>
+        <source>a list of points</source>
+        <translation>点的列表</translation>
+    </message>
+    <message>
+        <source>a list of polygons</source>
+        <translation>多边形的列表</translation>
+    </message>
+    <message>
         <source>a number above 0</source>
         <translation>大于 0 的数</translation>
     </message>
@@ -2136,8 +2947,16 @@
         <translation>图像文件夹内的路径</translation>
     </message>
     <message>
+        <source>a picture could not be encoded</source>
+        <translation>有一幅图片无法编码</translation>
+    </message>
+    <message>
         <source>an empty mask has no measures</source>
         <translation>空掩膜没有测量值</translation>
+    </message>
+    <message>
+        <source>bool, or two values</source>
+        <translation>bool，或两个值</translation>
     </message>
     <message>
         <source>cpu, cuda or cuda:N</source>
@@ -2146,6 +2965,18 @@
     <message>
         <source>damaged</source>
         <translation>损坏</translation>
+    </message>
+    <message>
+        <source>grey, RGB, or a palette that lists its colours</source>
+        <translation>灰度、RGB 或列出颜色的调色板</translation>
+    </message>
+    <message>
+        <source>grey, palette, RGB or YBR_FULL with 8 or 16 bits</source>
+        <translation>8 或 16 位的灰度、调色板、RGB 或 YBR_FULL</translation>
+    </message>
+    <message>
+        <source>height x width, or lesions x height x width</source>
+        <translation>高 x 宽，或 病灶 x 高 x 宽</translation>
     </message>
     <message>
         <source>images with an accepted mask</source>
@@ -2172,16 +3003,48 @@
         <translation>比当前更多的可用内存</translation>
     </message>
     <message>
+        <source>none of the DICOM confidentiality profile</source>
+        <translation>不含 DICOM 保密配置文件中的任何属性</translation>
+    </message>
+    <message>
         <source>not an embedding</source>
         <translation>不是嵌入向量</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>一个</translation>
     </message>
     <message>
         <source>one of the backups that are listed as good</source>
         <translation>列为完好的备份之一</translation>
     </message>
     <message>
+        <source>pairs of x and y</source>
+        <translation>x 和 y 的数对</translation>
+    </message>
+    <message>
         <source>the key layout of the official SAM checkpoints</source>
         <translation>官方 SAM 检查点的键名布局</translation>
+    </message>
+    <message>
+        <source>the same picture, and nothing else</source>
+        <translation>同一幅图片，且别无其他</translation>
+    </message>
+    <message>
+        <source>two values, one for lesion and one for skin</source>
+        <translation>两个值，一个为病灶，一个为皮肤</translation>
+    </message>
+    <message>
+        <source>uncompressed, JPEG, lossless JPEG, JPEG-LS, JPEG 2000 or RLE</source>
+        <translation>未压缩、JPEG、无损 JPEG、JPEG-LS、JPEG 2000 或 RLE</translation>
+    </message>
+    <message>
+        <source>unsigned values, or a window</source>
+        <translation>无符号值，或窗口设置</translation>
+    </message>
+    <message>
+        <source>x and y of at least three corners</source>
+        <translation>至少三个顶点的 x 和 y</translation>
     </message>
 </context>
 <context>
@@ -2256,22 +3119,6 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Export masks</source>
-        <translation>导出掩膜</translation>
-    </message>
-    <message>
-        <source>Images with an accepted mask: {accepted}. Each mask becomes a PNG file of its image&apos;s own size, named after it: 255 is lesion, 0 is not.</source>
-        <translation>掩膜已接受的图像：{accepted} 张。每个掩膜写为一个与原图同尺寸的 PNG 文件，并按图像命名：255 为病灶，0 为非病灶。</translation>
-    </message>
-    <message>
-        <source>Also the ones that are not accepted yet</source>
-        <translation>同时导出尚未接受的掩膜</translation>
-    </message>
-    <message>
-        <source>Masks that you have begun to correct but not accepted</source>
-        <translation>您已开始修正但尚未接受的掩膜</translation>
-    </message>
-    <message>
         <source>What could not be exported</source>
         <translation>未能导出的内容</translation>
     </message>
@@ -2288,6 +3135,18 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Choose what to write.</source>
+        <translation>请选择要写入的内容。</translation>
+    </message>
+    <message>
+        <source>None of these images is accepted yet.</source>
+        <translation>这些图像还没有一幅被接受。</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -2296,16 +3155,28 @@
         <translation>未再导出其他内容。{error}</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>写入内容</translation>
+    </message>
+    <message>
+        <source>Files of an earlier export are brought up to date: {count:,}.</source>
+        <translation>更新先前导出的文件：{count:,}。</translation>
+    </message>
+    <message>
         <source>Cancelling...</source>
         <translation>正在取消...</translation>
     </message>
     <message>
-        <source>Masks exported: {exported}.</source>
-        <translation>已导出掩膜：{exported} 个。</translation>
-    </message>
-    <message>
         <source>Cancelled.</source>
         <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Images exported: {count:,}.</source>
+        <translation>已导出图像：{count:,}。</translation>
     </message>
     <message>
         <source>Skipped, because not accepted: {skipped}.</source>
@@ -2315,9 +3186,104 @@
         <source>Could not be exported: {count}</source>
         <translation>未能导出：{count} 个</translation>
     </message>
+</context>
+<context>
+    <name>ExportFormats</name>
     <message>
-        <source>Export masks to</source>
-        <translation>掩膜导出到</translation>
+        <source>Masks as PNG files</source>
+        <translation>掩膜存为 PNG 文件</translation>
+    </message>
+    <message>
+        <source>One picture for each image, named as in the ISIC archive: white is lesion.</source>
+        <translation>每幅图像一张，按 ISIC 档案命名：白色为病灶。</translation>
+    </message>
+    <message>
+        <source>One COCO file</source>
+        <translation>一个 COCO 文件</translation>
+    </message>
+    <message>
+        <source>The outlines of all images in one file, for training programs.</source>
+        <translation>所有图像的轮廓在一个文件中，供训练程序使用。</translation>
+    </message>
+    <message>
+        <source>As polygons; holes in a mask are filled</source>
+        <translation>存为多边形；掩膜中的孔洞会被填充</translation>
+    </message>
+    <message>
+        <source>labelme files</source>
+        <translation>labelme 文件</translation>
+    </message>
+    <message>
+        <source>One file for each image, to go on drawing in labelme.</source>
+        <translation>每幅图像一个文件，可在 labelme 中继续绘制。</translation>
+    </message>
+    <message>
+        <source>With the image inside, so that it may move</source>
+        <translation>内含图像，便于移动</translation>
+    </message>
+    <message>
+        <source>DICOM segmentations</source>
+        <translation>DICOM 分割</translation>
+    </message>
+    <message>
+        <source>One file for each image, for the archive (PACS); no patient in it.</source>
+        <translation>每幅图像一个文件，供档案系统 (PACS) 使用；不含患者信息。</translation>
+    </message>
+    <message>
+        <source>With the image as a DICOM file beside it</source>
+        <translation>附带图像的 DICOM 文件</translation>
+    </message>
+    <message>
+        <source>numpy arrays</source>
+        <translation>numpy 数组</translation>
+    </message>
+    <message>
+        <source>One file for each image, every lesion by itself, for scripts.</source>
+        <translation>每幅图像一个文件，病灶各自独立，供脚本使用。</translation>
+    </message>
+    <message>
+        <source>Training set (HDF5)</source>
+        <translation>训练集 (HDF5)</translation>
+    </message>
+    <message>
+        <source>All masks in one file with groups and folds, to train a network.</source>
+        <translation>所有掩膜及分组、折划分在一个文件中，用于训练网络。</translation>
+    </message>
+    <message>
+        <source>With the images</source>
+        <translation>附带图像</translation>
+    </message>
+    <message>
+        <source>With what the model made of the images</source>
+        <translation>附带模型由图像得到的内容</translation>
+    </message>
+    <message>
+        <source>Table of measures</source>
+        <translation>测量表</translation>
+    </message>
+    <message>
+        <source>Size, shape and colours of each lesion, for a spreadsheet.</source>
+        <translation>每个病灶的大小、形状和颜色，供电子表格使用。</translation>
+    </message>
+    <message>
+        <source>Table of effort</source>
+        <translation>工作量表</translation>
+    </message>
+    <message>
+        <source>The time and the clicks that each mask took, for a spreadsheet.</source>
+        <translation>每个掩膜花费的时间和点击数，供电子表格使用。</translation>
+    </message>
+    <message>
+        <source>Reports to read and to print</source>
+        <translation>供阅读和打印的报告</translation>
+    </message>
+    <message>
+        <source>A page for each image and a summary of all, as HTML and as PDF, in English.</source>
+        <translation>每幅图像一页及总览，为英文 HTML 和 PDF。</translation>
+    </message>
+    <message>
+        <source>With note, diagnosis and labels, which may say who the patient is</source>
+        <translation>附带可能透露患者身份的备注、诊断和标签</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +3303,17 @@
     <message>
         <source>The last changes are not saved, and are lost if you go on.</source>
         <translation>最近的更改尚未保存，继续将会丢失。</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDesk</name>
+    <message>
+        <source>The folder cannot be reached: perhaps a drive was unplugged or the network is gone. Keep this window open: your work is kept here and saved as soon as the folder is back.</source>
+        <translation>无法访问文件夹：可能驱动器已拔出或网络中断。请保持此窗口打开：您的工作保存在这里，文件夹恢复后即会存盘。</translation>
+    </message>
+    <message>
+        <source>The folder is back.</source>
+        <translation>文件夹已恢复。</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +3379,61 @@
     </message>
 </context>
 <context>
+    <name>ImageChoice</name>
+    <message>
+        <source>All accepted images: {count:,}</source>
+        <translation>所有已接受的图像：{count:,}</translation>
+    </message>
+    <message>
+        <source>Those listed now: {count:,}</source>
+        <translation>当前列出的：{count:,}</translation>
+    </message>
+    <message>
+        <source>The selected ones: {count:,}</source>
+        <translation>选中的：{count:,}</translation>
+    </message>
+    <message>
+        <source>The accepted images that search and filter of the worklist let through</source>
+        <translation>通过列表搜索和筛选的已接受图像</translation>
+    </message>
+    <message>
+        <source>The accepted images that are selected in the worklist (Shift or Ctrl)</source>
+        <translation>列表中选中的已接受图像（Shift 或 Ctrl）</translation>
+    </message>
+    <message>
+        <source>Also the ones that are not accepted yet</source>
+        <translation>也包括尚未接受的</translation>
+    </message>
+    <message>
+        <source>Masks that you have begun to correct but not accepted</source>
+        <translation>已开始修正但尚未接受的掩膜</translation>
+    </message>
+    <message>
+        <source>The consensus, where several read</source>
+        <translation>多人阅片时取共识</translation>
+    </message>
+    <message>
+        <source>In place of the first reader&apos;s outline; it is one mask for all lesions of an image</source>
+        <translation>代替第一位阅片者的轮廓；一幅图像的所有病灶合为一个掩膜</translation>
+    </message>
+    <message>
+        <source>Neutral names</source>
+        <translation>中性名称</translation>
+    </message>
+    <message>
+        <source>Files are named by a number made from the image. The images&apos; own names, which may hold a patient&apos;s, stay here.</source>
+        <translation>文件以由图像生成的编号命名。图像自身的名称可能含患者姓名，不会带出。</translation>
+    </message>
+    <message>
+        <source>Which images</source>
+        <translation>哪些图像</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
     <name>ImageView</name>
     <message>
         <source>Opening the image...</source>
@@ -2422,6 +3454,176 @@
     <message>
         <source>Marking artefacts: hair, ruler, ink (K: back to the lesion)</source>
         <translation>正在标出伪影：毛发、标尺、墨迹（K：返回病灶）</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import masks</source>
+        <translation>导入掩膜</translation>
+    </message>
+    <message>
+        <source>Looking for masks...</source>
+        <translation>正在查找掩膜...</translation>
+    </message>
+    <message>
+        <source>Cancelling...</source>
+        <translation>正在取消...</translation>
+    </message>
+    <message>
+        <source>Outlines that were drawn with another program become masks of these images: pictures as of ISIC and PH2, COCO, labelme, DICOM segmentations, numpy, and what LesionLab exported. Choose the folder or the file that they are in. You see what belongs together before anything is taken over.</source>
+        <translation>用其他程序绘制的轮廓将成为这些图像的掩膜：ISIC 和 PH2 的图片、COCO、labelme、DICOM 分割、numpy，以及 LesionLab 导出的文件。请选择它们所在的文件夹或文件。导入之前您会看到对应关系。</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>将会怎样</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Masks that come in</source>
+        <translation>导入的掩膜</translation>
+    </message>
+    <message>
+        <source>Masks that are left out</source>
+        <translation>不导入的掩膜</translation>
+    </message>
+    <message>
+        <source>Accept them</source>
+        <translation>直接接受</translation>
+    </message>
+    <message>
+        <source>As drafts to look at</source>
+        <translation>作为待查看的草稿</translation>
+    </message>
+    <message>
+        <source>Each mask waits in the list until you have looked at it and accepted it</source>
+        <translation>每个掩膜在列表中等待您查看并接受</translation>
+    </message>
+    <message>
+        <source>What was accepted before stays in the history of the image</source>
+        <translation>之前接受的保留在图像的历史中</translation>
+    </message>
+    <message>
+        <source>Choose folder...</source>
+        <translation>选择文件夹...</translation>
+    </message>
+    <message>
+        <source>Choose file...</source>
+        <translation>选择文件...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Masks in {name}</source>
+        <translation>{name} 中的掩膜</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Also where masks are accepted or begun already: {count:,}</source>
+        <translation>也包括已接受或已开始的：{count:,}</translation>
+    </message>
+    <message>
+        <source>Came in: {count:,}</source>
+        <translation>已导入：{count:,}</translation>
+    </message>
+    <message>
+        <source>Comes in: {count:,}</source>
+        <translation>将导入：{count:,}</translation>
+    </message>
+    <message>
+        <source>Left out: {count:,}</source>
+        <translation>不导入：{count:,}</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>was there already</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>becomes a draft to look at</source>
+        <translation>成为待查看的草稿</translation>
+    </message>
+    <message>
+        <source>takes the place of the present mask</source>
+        <translation>取代当前掩膜</translation>
+    </message>
+    <message>
+        <source>becomes the accepted mask</source>
+        <translation>成为已接受的掩膜</translation>
+    </message>
+    <message>
+        <source>Accepted or begun already; it stays as it is.</source>
+        <translation>已接受或已开始；保持不变。</translation>
+    </message>
+    <message>
+        <source>Folder with masks</source>
+        <translation>掩膜文件夹</translation>
+    </message>
+    <message>
+        <source>File with masks</source>
+        <translation>掩膜文件</translation>
+    </message>
+    <message>
+        <source>Masks and archives ({kinds});;All files (*)</source>
+        <translation>掩膜和压缩包 ({kinds});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Importing...</source>
+        <translation>正在导入...</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Images for which there is no mask: {count:,}.</source>
+        <translation>没有掩膜的图像：{count:,}。</translation>
+    </message>
+    <message>
+        <source>There are no masks in it that can be read.</source>
+        <translation>其中没有可读取的掩膜。</translation>
+    </message>
+    <message>
+        <source>Images with new masks: {count:,}.</source>
+        <translation>有新掩膜的图像：{count:,}。</translation>
+    </message>
+    <message>
+        <source>Had these masks already: {count:,}.</source>
+        <translation>已有这些掩膜的：{count:,}。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLines</name>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Masks in</source>
+        <translation>掩膜所在</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Lesions</source>
+        <translation>病灶</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +3770,41 @@
     <message>
         <source>Take away the label {label}</source>
         <translation>去除标签 {label}</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Third-party licences</source>
+        <translation>第三方许可证</translation>
+    </message>
+    <message>
+        <source>LesionLab is built on the work of many others, with thanks.</source>
+        <translation>LesionLab 建立在许多人的工作之上，谨致谢意。</translation>
+    </message>
+    <message>
+        <source>Licence text</source>
+        <translation>许可证文本</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>正在读取...</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Parts of the program by others</source>
+        <translation>他人编写的程序组件</translation>
     </message>
 </context>
 <context>
@@ -2810,6 +4047,10 @@
         <translation>添加模型文件...</translation>
     </message>
     <message>
+        <source>The GPU ran out of memory, so the models run on the CPU now, which is slower. Nothing was lost. To use the GPU again, close other programs that use it, then start LesionLab again or choose another model.</source>
+        <translation>GPU 内存不足，因此模型现在在 CPU 上运行，速度较慢。没有丢失任何内容。要重新使用 GPU，请关闭其他使用它的程序，然后重新启动 LesionLab 或选择其他模型。</translation>
+    </message>
+    <message>
         <source>No models yet</source>
         <translation>尚无模型</translation>
     </message>
@@ -2824,6 +4065,10 @@
     <message>
         <source>Loading {title}...</source>
         <translation>正在加载 {title}...</translation>
+    </message>
+    <message>
+        <source>Since {time}.</source>
+        <translation>自 {time} 起。</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +4097,33 @@
     </message>
 </context>
 <context>
+    <name>OverwriteQuestion</name>
+    <message>
+        <source>Files that would be replaced</source>
+        <translation>将被替换的文件</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Choose another folder...</source>
+        <translation>选择其他文件夹...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Replace files?</source>
+        <translation>替换文件？</translation>
+    </message>
+    <message>
+        <source>LesionLab did not write these files in {folder}, or they were changed since. The export would replace them. Number of files: {count:,}.</source>
+        <translation>{folder} 中的这些文件不是 LesionLab 写的，或之后被改动。导出会替换它们。文件数：{count:,}。</translation>
+    </message>
+</context>
+<context>
     <name>PageStack</name>
     <message>
         <source>Open another folder...</source>
@@ -2871,9 +4143,9 @@
     </message>
     <message>
         <source>{folder}
-Images are PNG, JPEG, TIFF, BMP or WebP files, here or in folders inside.</source>
+Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.</source>
         <translation>{folder}
-图像是指此文件夹或其子文件夹中的 PNG、JPEG、TIFF、BMP 或 WebP 文件。</translation>
+图像为 PNG、JPEG、TIFF、BMP、WebP 或 DICOM 文件，位于此处或其中的文件夹。</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -3017,6 +4289,17 @@ Images are PNG, JPEG, TIFF, BMP or WebP files, here or in folders inside.</sourc
     <message>
         <source>These files have no proposal. Enter goes to one.</source>
         <translation>这些文件没有建议。按回车键转到所选文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFileDesk</name>
+    <message>
+        <source>The folder cannot be written, so no project file can be put into it.</source>
+        <translation>文件夹不可写，因此无法放入项目文件。</translation>
+    </message>
+    <message>
+        <source>{name} lies beside the images now; a double click on it opens this folder.</source>
+        <translation>{name} 现在位于图像旁；双击它即可打开此文件夹。</translation>
     </message>
 </context>
 <context>
@@ -4474,8 +5757,8 @@ Images are PNG, JPEG, TIFF, BMP or WebP files, here or in folders inside.</sourc
         <translation>所有可读取且未标记的图像均已接受。</translation>
     </message>
     <message>
-        <source>Export masks...</source>
-        <translation>导出掩膜...</translation>
+        <source>Export...</source>
+        <translation>导出...</translation>
     </message>
     <message>
         <source>The mask was hidden. Press {key} again to accept it.</source>
