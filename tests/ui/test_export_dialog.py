@@ -156,6 +156,22 @@ def test_what_was_chosen_is_chosen_the_next_time(
     assert not dialog.images.unaccepted.isChecked()
 
 
+def test_what_may_name_a_patient_is_not_chosen_by_itself(
+    opened: MainWindow, link: ScriptedLink
+) -> None:
+    dialog = show(opened)
+    dialog.formats.boxes[ExportFormat.REPORT].click()
+    dialog.formats.options["report_notes"].click()
+    start(dialog, link)
+    assert link.last(ExportMasks).choice.report_notes
+    link.say(ExportFinished("/to", 2, 0), to=link.last(ExportMasks))
+    dialog.close()
+
+    dialog = show(opened)
+    assert dialog.formats.boxes[ExportFormat.REPORT].isChecked()
+    assert not dialog.formats.options["report_notes"].isChecked()
+
+
 @pytest.mark.parametrize("count", [0, 1])
 def test_the_consensus_is_offered_where_there_are_second_readings(
     opened: MainWindow, link: ScriptedLink, count: int

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 _FAILURES_HEIGHT_PX = 110
 _FRAME_PX = 48
-_HEIGHT_PX = 600
+_HEIGHT_PX = 672
 """Enough for all formats; what comes at the end takes its place from them, and they scroll."""
 
 

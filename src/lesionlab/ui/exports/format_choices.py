@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _FORMATS = "export/formats"
 _OPTIONS = "export/options"
 _INDENT_PX = 25
-_WIDTH_PX = 480
+_WIDTH_PX = 500
 
 
 class FormatChoices(QScrollArea):
@@ -39,6 +39,7 @@ class FormatChoices(QScrollArea):
         self._settings = settings
         self.boxes: dict[ExportFormat, QCheckBox] = {}
         self.options: dict[str, QCheckBox] = {}
+        self._remembered: list[str] = []
         chosen = _listed(settings, _FORMATS) or [ExportFormat.ISIC_PNG]
         options = _listed(settings, _OPTIONS)
         inner = styled(QWidget(), "plain")
@@ -62,7 +63,7 @@ class FormatChoices(QScrollArea):
     def remember(self) -> None:
         """Offer the same again the next time."""
         self._settings.setValue(_FORMATS, " ".join(self.formats()))
-        options = [field for field, box in self.options.items() if box.isChecked()]
+        options = [field for field in self._remembered if self.options[field].isChecked()]
         self._settings.setValue(_OPTIONS, " ".join(options))
 
     def _add(
@@ -89,6 +90,8 @@ class FormatChoices(QScrollArea):
             box.toggled.connect(row.setVisible)
             layout.addWidget(row)
             self.options[option.field] = choice
+            if option.is_remembered:
+                self._remembered.append(option.field)
         layout.addSpacing(8)
 
 

@@ -17,10 +17,12 @@ class OptionText:
     Attributes:
         field: Of `ExportChoice`.
         title: What it does.
+        is_remembered: Whether it is on the next time as well; not where it may name a patient.
     """
 
     field: str
     title: str
+    is_remembered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,7 @@ OFFERED = (
                     "ExportFormats",
                     "With note, diagnosis and labels, which may say who the patient is",
                 ),
+                is_remembered=False,
             ),
         ),
     ),
