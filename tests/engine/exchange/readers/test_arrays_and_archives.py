@@ -181,6 +181,18 @@ def test_too_many_entries_and_no_archive_are_refused(
         pass
 
 
+def test_an_archive_whose_list_is_too_long_is_refused_unread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _zip(tmp_path / "m.zip", "a.png", "b.png")
+    with unpacked(path):
+        pass
+    monkeypatch.setattr(archive, "_MAX_DIRECTORY_BYTES", 60)
+    monkeypatch.setattr("zipfile.ZipFile", None)
+    with pytest.raises(UserError, match="too many files"), unpacked(path):
+        pass
+
+
 def test_arrays_of_several_sizes_are_not_one_image(tmp_path: Path) -> None:
     np.savez(tmp_path / "a.npz", lesion1=disc(), lesion2=np.zeros((3, 3), bool))
     assert "not of one size" in only_refused(tmp_path)

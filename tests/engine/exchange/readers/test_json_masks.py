@@ -28,6 +28,7 @@ from mask_files import (
 from pycocotools import mask as coco_mask
 
 from lesionlab.core.errors import UserError
+from lesionlab.engine.exchange.readers import limits
 from lesionlab.engine.exchange.readers.coco import is_coco, read_coco
 from lesionlab.engine.exchange.readers.found import FoundMasks, MaskFormat
 from lesionlab.engine.exchange.readers.labelme import is_labelme, read_labelme
@@ -322,3 +323,23 @@ def test_no_labelme_document_does_more_than_be_refused(
         if isinstance(finding, FoundMasks):
             with contextlib.suppress(UserError):
                 assert all(mask.shape == finding.hw for mask in finding.read())
+
+
+def test_json_of_millions_of_empty_lists_is_refused_before_it_is_parsed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(limits._MAX_JSON_PARTS, b"[", 1000)
+    (tmp_path / "a.json").write_text('{"shapes": [' + "[]," * 1001 + "1]}")
+    assert "too much" in only_refused(tmp_path)
+
+
+def test_points_and_pixels_of_all_lesions_of_an_image_count_together(tmp_path: Path) -> None:
+    polygon = [[5, 5, 30, 5, 30, 30] * 10_000]
+    save_json(tmp_path / "coco.json", coco_document(*[polygon] * 4))
+    assert "too many points" in only_refused(tmp_path)
+    shape = labelme_shape("polygon", [[5, 5], [30, 5], [30, 30]] * 10_000)
+    save_json(tmp_path / "coco.json", labelme_document(*[shape] * 4))
+    assert "too many points" in only_refused(tmp_path)
+    triangle = [[5, 5, 30, 5, 30, 30]]
+    save_json(tmp_path / "coco.json", coco_document(*[triangle] * 50, hw=(14_000, 14_000)))
+    assert "too many lesions" in only_refused(tmp_path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 import stat
@@ -23,6 +24,12 @@ _SPARE_BYTES = 500_000_000
 """So much of the disk is left free."""
 
 _STEP = 1 << 20
+_END, _END_64 = b"PK\5\6", b"PK\6\6"
+_END_BYTES = 22
+_END_AT_MOST = _END_BYTES + 65_535 + 100
+"""With the longest comment, and what stands before it in large archives."""
+
+_MAX_DIRECTORY_BYTES = 500 * MAX_ENTRIES
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -40,6 +47,7 @@ def unpacked(path: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="lesionlab-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         try:
+            _check_directory(path)
             with zipfile.ZipFile(path) as archive:
                 _unpack(archive, folder)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as e:
@@ -51,6 +59,32 @@ def unpacked(path: Path) -> Iterator[Path]:
         except OSError as error:
             raise write_error(folder, error) from error
         yield folder
+
+
+def _check_directory(path: Path) -> None:
+    """Check how long the list of entries is, which is read as a whole when an archive is opened.
+
+    Source: APPNOTE.TXT 6.3.10, 4.3.14 to 4.3.16. A damaged end is left to `zipfile` to explain.
+    """
+    with path.open("rb") as file:
+        size = file.seek(0, io.SEEK_END)
+        file.seek(max(size - _END_AT_MOST, 0))
+        rest = file.read()
+    at = len(rest) - _END_BYTES
+    if not rest[max(at, 0) :].startswith(_END) or not rest.endswith(b"\0\0"):
+        at = rest.rfind(_END)
+    if at < 0 or len(rest) < at + _END_BYTES:
+        return
+    length = int.from_bytes(rest[at + 12 : at + 16], "little")
+    if length == 0xFFFFFFFF:
+        end = rest.rfind(_END_64, 0, at)
+        length = int.from_bytes(rest[end + 40 : end + 48], "little") if end >= 0 else size
+    if length > _MAX_DIRECTORY_BYTES:
+        raise _refused(
+            "too many files",
+            f"a list of {length / 1e6:.0f} MB",
+            f"at most {_MAX_DIRECTORY_BYTES / 1e6:.0f} MB",
+        )
 
 
 def _unpack(archive: zipfile.ZipFile, folder: Path) -> None:

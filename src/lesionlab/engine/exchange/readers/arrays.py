@@ -128,9 +128,10 @@ def _npz_found(
     try:
         sizes = {header.hw for header in headers.values()}
         count = sum(header.lesions for header in headers.values())
-        check_lesion_count(count)
         if len(sizes) > 1 or not all(names):
             raise UserError("The arrays are not of one size.", value=str(file))
+        hw = sizes.pop()
+        check_lesion_count(count, hw)
     except UserError as error:
         return Unusable(shown, error)
     return FoundMasks(
@@ -138,7 +139,7 @@ def _npz_found(
         file=shown,
         paths=(path,),
         names=names,
-        hw=sizes.pop(),
+        hw=hw,
         lesion_count=count,
         read=partial(_npz_masks, path, tuple(headers)),
         read_artefacts=partial(_npz_union, path, artefacts) if artefacts else None,
@@ -170,8 +171,8 @@ def _header(stream: IO[bytes]) -> ArrayHeader:
             expected="height x width, or lesions x height x width",
         )
     lesions = 1 if len(shape) == 2 else shape[0]
-    check_lesion_count(lesions)
     hw = size_of_image(*shape[-2:])
+    check_lesion_count(lesions, hw)
     size = lesions * hw[0] * hw[1] * dtype.itemsize
     if size > MAX_FILE_BYTES:
         raise UserError(

@@ -11,9 +11,13 @@ from lesionlab.core.errors import UserError
 from lesionlab.core.masks import BoolMask
 from lesionlab.engine.exchange.readers.found import Finding, FoundMasks, MaskFormat, Unusable
 from lesionlab.engine.exchange.readers.labels import is_artefact, is_other
-from lesionlab.engine.exchange.readers.limits import check_lesion_count, size_of_image
+from lesionlab.engine.exchange.readers.limits import (
+    check_lesion_count,
+    check_point_count,
+    size_of_image,
+)
 from lesionlab.engine.exchange.readers.naming import clean_name
-from lesionlab.engine.exchange.readers.outlines import coco_polygons
+from lesionlab.engine.exchange.readers.outlines import coco_polygons, polygon_corners
 from lesionlab.engine.exchange.readers.rle import mask_from_rle
 
 POLYGON_NOTE = "polygons, filled as pycocotools fills them"
@@ -79,7 +83,8 @@ def _found(
     named = [(_label(categories, each), each) for each in annotations]
     lesions = [a["segmentation"] for label, a in named if _is_lesion(label) and _is_drawn(a)]
     artefacts = [a["segmentation"] for label, a in named if is_artefact(label) and _is_drawn(a)]
-    check_lesion_count(len(lesions))
+    check_lesion_count(len(lesions), hw)
+    check_point_count(sum(map(polygon_corners, (*lesions, *artefacts))))
     notes = [POLYGON_NOTE] if any(isinstance(each, list) for each in lesions) else []
     left_out = len(annotations) - len(lesions) - len(artefacts)
     if left_out:

@@ -13,8 +13,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import numpy as np
-import pydicom
 from pydicom.dataset import Dataset
+from pydicom.filereader import read_partial
 from pydicom.pixels.utils import iter_pixels
 from pydicom.tag import Tag
 
@@ -24,6 +24,7 @@ from lesionlab.engine.exchange.readers.found import Finding, FoundMasks, MaskFor
 from lesionlab.engine.exchange.readers.labels import is_artefact, is_other
 from lesionlab.engine.exchange.readers.limits import (
     check_lesion_count,
+    opened,
     read_bytes,
     size_of_image,
 )
@@ -34,6 +35,23 @@ from lesionlab.engine.imaging.dicom_header import hush, read_header
 SEGMENTATIONS = ("1.2.840.10008.5.1.4.1.1.66.4", "1.2.840.10008.5.1.4.1.1.66.7")
 _DEFLATED = "1.2.840.10008.1.2.1.99"
 _MAX_FRAMES = 10_000
+_MAX_BYTES = 300_000_000
+"""200 megapixels with a dozen segments of one bit."""
+
+_PIXEL_DATA = Tag("PixelData")
+_TAGS = [
+    Tag(keyword)
+    for keyword in (
+        "SegmentationType",
+        "Rows",
+        "Columns",
+        "NumberOfFrames",
+        "SegmentSequence",
+        "ReferencedSeriesSequence",
+        "SharedFunctionalGroupsSequence",
+        "PerFrameFunctionalGroupsSequence",
+    )
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +81,7 @@ def read_dicom_seg(path: Path, file: PurePosixPath) -> Iterator[Finding]:
     try:
         if _sop_class(path) not in SEGMENTATIONS:
             return
-        data = _dataset(path)
+        data = _header(path)
         hw, by_image = _layout(data)
         labels = _labels(data)
     except UserError as error:
@@ -75,7 +93,7 @@ def read_dicom_seg(path: Path, file: PurePosixPath) -> Iterator[Finding]:
         of_several = f"{file}: {sop_uid}" + (f", frame {sop_frame}" if sop_frame else "")
         shown = str(file) if len(by_image) == 1 else of_several
         try:
-            check_lesion_count(len(lesions))
+            check_lesion_count(len(lesions), hw)
         except UserError as error:
             yield Unusable(shown, error)
             continue
@@ -108,23 +126,33 @@ def _sop_class(path: Path) -> str:
         return ""
 
 
-def _dataset(path: Path) -> Dataset:
-    # From memory: a length that lies then cannot ask for more than there is.
-    data = io.BytesIO(read_bytes(path))
-    hush()
+def _header(path: Path) -> Dataset:
+    """Read what describes a segmentation; a header that is longer than any real one is refused."""
     try:
-        dataset = pydicom.dcmread(data)
-        if str(dataset.file_meta.TransferSyntaxUID) == _DEFLATED:
-            raise UserError(
-                "The segmentation is deflated as a whole, which is not read.",
-                value=path.name,
-                remedy="Save it as Explicit VR Little Endian.",
-            )
+        with opened(path, limit=_MAX_BYTES) as file:
+            header = read_header(file, tags=_TAGS)
     except UserError:
         raise
     except Exception as error:  # as above
         raise _damaged(path.name) from error
-    return dataset
+    if header.transfer_syntax == _DEFLATED:
+        raise UserError(
+            "The segmentation is deflated as a whole, which is not read.",
+            value=path.name,
+            remedy="Save it as Explicit VR Little Endian.",
+        )
+    return header.data
+
+
+def _dataset(path: Path) -> Dataset:
+    # From memory: a length that lies then cannot ask for more than there is.
+    data = io.BytesIO(read_bytes(path, limit=_MAX_BYTES))
+    hush()
+    try:
+        # What comes behind the pixels is not wanted.
+        return read_partial(data, stop_when=lambda tag, _vr, _length: tag > _PIXEL_DATA)
+    except Exception as error:  # as above
+        raise _damaged(path.name) from error
 
 
 def _layout(data: Dataset) -> tuple[tuple[int, int], dict[Referred, tuple[Segment, ...]]]:
@@ -203,6 +231,8 @@ def _labels(data: Dataset) -> dict[int, str]:
 
 
 def _masks(path: Path, segments: tuple[Segment, ...], hw: tuple[int, int]) -> Iterator[BoolMask]:
+    # So that all before the pixels is known to be of a bounded size.
+    _header(path)
     data = _dataset(path)
     for segment in segments:
         mask = np.zeros(hw, dtype=np.bool_)

@@ -21,6 +21,7 @@ from lesionlab.engine.exchange.readers.found import Finding, FoundMasks, MaskFor
 from lesionlab.engine.exchange.readers.labels import is_artefact, is_other
 from lesionlab.engine.exchange.readers.limits import (
     check_lesion_count,
+    check_point_count,
     read_json,
     size_of_image,
 )
@@ -58,7 +59,8 @@ def read_labelme(document: Any, path: Path, file: PurePosixPath) -> Iterator[Fin
     try:
         hw = size_of_image(document.get("imageHeight"), document.get("imageWidth"))
         lesions, artefacts, notes = _grouped(document["shapes"])
-        check_lesion_count(len(lesions))
+        check_lesion_count(len(lesions), hw)
+        check_point_count(sum(map(_corners, document["shapes"])))
     except UserError as error:
         yield Unusable(str(file), error)
         return
@@ -105,6 +107,11 @@ def _grouped(shapes: list[Any]) -> tuple[Shapes, tuple[int, ...], tuple[str, ...
     if left_out:
         notes.append(f"left out: {', '.join(left_out[:5])}" + ("..." if left_out[5:] else ""))
     return tuple(map(tuple, lesions.values())), tuple(artefacts), tuple(notes)
+
+
+def _corners(shape: dict[str, Any]) -> int:
+    points = shape.get("points")
+    return len(points) if isinstance(points, list) else 0
 
 
 def _masks(path: Path, lesions: Shapes, hw: tuple[int, int]) -> Iterator[BoolMask]:

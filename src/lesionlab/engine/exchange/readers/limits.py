@@ -19,11 +19,17 @@ MAX_FILE_BYTES = 1_000_000_000
 MAX_JSON_BYTES = 200_000_000
 """Parsed, a list of coordinates takes some five times as much memory."""
 
+_MAX_JSON_PARTS = {b"[": 5_000_000, b"{": 5_000_000, b",": 20_000_000}
+"""Each list, object and value takes memory of its own, however short it is written."""
+
 MAX_LESIONS = 100
 """In one image; more of them are another kind of annotation, or a mistake."""
 
+_MAX_LESION_PIXELS = 4_000_000_000
+"""Of all lesions of an image together: 100 of them in 40 megapixels."""
+
 MAX_POINTS = 100_000
-"""Of one outline."""
+"""Of the outlines in one image."""
 
 
 def read_bytes(path: Path, *, limit: int = MAX_FILE_BYTES) -> bytes:
@@ -81,6 +87,8 @@ def read_json(path: Path) -> Any:
         UserError: If it is too large, nested too deeply, or no JSON.
     """
     data = read_bytes(path, limit=MAX_JSON_BYTES)
+    if any(data.count(part) > most for part, most in _MAX_JSON_PARTS.items()):
+        raise UserError("There is too much in the file.", value=path.name)
     try:
         return json.loads(data)
     except RecursionError as error:
@@ -139,19 +147,34 @@ def finite(value: object, *, what: str) -> float:
     return number
 
 
-def check_lesion_count(count: int) -> None:
-    """Check that there are lesions, and not too many.
+def check_lesion_count(count: int, hw: tuple[int, int]) -> None:
+    """Check that there are lesions, and not too many for an image of this height and width.
 
     Raises:
         UserError: If not.
     """
     if count < 1:
         raise UserError("There is no lesion in it.")
-    if count > MAX_LESIONS:
+    most = min(MAX_LESIONS, _MAX_LESION_PIXELS // (hw[0] * hw[1]))
+    if count > most:
         raise UserError(
             "There are too many lesions for one image.",
             value=str(count),
-            expected=f"at most {MAX_LESIONS}",
+            expected=f"at most {most}",
+        )
+
+
+def check_point_count(count: int) -> None:
+    """Check that the outlines in an image have not too many corners.
+
+    Raises:
+        UserError: If they have.
+    """
+    if count > MAX_POINTS:
+        raise UserError(
+            "The outline has too many points.",
+            value=str(count),
+            expected=f"at most {MAX_POINTS}",
         )
 
 

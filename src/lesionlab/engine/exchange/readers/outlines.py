@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import BoolMask
-from lesionlab.engine.exchange.readers.limits import MAX_POINTS, finite
+from lesionlab.engine.exchange.readers.limits import MAX_POINTS, check_point_count, finite
 from lesionlab.engine.exchange.readers.rle import mask_from_rle
 
 MAX_LENGTH_PX = 2_000_000
@@ -34,12 +34,7 @@ def points_xy(values: object, *, hw: tuple[int, int]) -> NDArray[np.float64]:
     """
     if not isinstance(values, list) or not values:
         raise UserError("The outline cannot be read.", expected="a list of points")
-    if len(values) > MAX_POINTS:
-        raise UserError(
-            "The outline has too many points.",
-            value=str(len(values)),
-            expected=f"at most {MAX_POINTS}",
-        )
+    check_point_count(len(values))
     if not all(isinstance(pair, list) and len(pair) == 2 for pair in values):
         raise UserError("The outline cannot be read.", expected="pairs of x and y")
     points = np.array(
@@ -77,24 +72,28 @@ def coco_polygons(polygons: object, *, hw: tuple[int, int]) -> BoolMask:
     """
     from pycocotools import mask as coco_mask
 
-    if not isinstance(polygons, list) or not polygons or len(polygons) > MAX_POINTS:
+    if not isinstance(polygons, list) or not polygons:
         raise UserError("The outline cannot be read.", expected="a list of polygons")
     flat: list[list[float]] = []
-    total = 0
+    check_point_count(polygon_corners(polygons))
     for polygon in polygons:
         if not isinstance(polygon, list) or len(polygon) % 2 or len(polygon) < 6:
             raise UserError(
                 "The outline cannot be read.", expected="x and y of at least three corners"
             )
-        total += len(polygon) // 2
-        if total > MAX_POINTS:
-            raise UserError("The outline has too many points.", expected=f"at most {MAX_POINTS}")
         pairs = [list(pair) for pair in zip(polygon[::2], polygon[1::2], strict=True)]
         flat.append(points_xy(pairs, hw=hw).ravel().tolist())
     merged = coco_mask.merge(coco_mask.frPyObjects(flat, *hw))
     # What it fills is decoded here, as every run length is.
     counts = merged["counts"].decode("ascii")
     return mask_from_rle({"size": list(hw), "counts": counts}, hw=hw)
+
+
+def polygon_corners(polygons: object) -> int:
+    """Count the corners of polygons as `coco_polygons` takes them; 0 for anything else."""
+    if not isinstance(polygons, list):
+        return 0
+    return sum(max(len(each) // 2, 1) for each in polygons if isinstance(each, list))
 
 
 def labelme_shape(kind: str, points: NDArray[np.float64], *, hw: tuple[int, int]) -> BoolMask:

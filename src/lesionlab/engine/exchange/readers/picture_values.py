@@ -139,13 +139,21 @@ def mask_of_two(values: NDArray[np.generic]) -> BoolMask:
         return _mask_of_two_numbers(values)
     pixels = values.reshape(-1, values.shape[2])
     first = pixels[0]
-    is_first = (values == first).all(axis=2)
+    is_first = _is_colour(values, first)
     if is_first.all():
         return np.full(values.shape[:2], bool(_brightness(first)[1] > 0))
     second = pixels[int(np.argmin(is_first.ravel()))]
-    if not (is_first | (values == second).all(axis=2)).all():
+    if not (is_first | _is_colour(values, second)).all():
         raise _too_many_values()
     return np.asarray(is_first if _brightness(first) > _brightness(second) else ~is_first)
+
+
+def _is_colour(values: NDArray[np.generic], colour: NDArray[np.generic]) -> BoolMask:
+    """Say where a picture, (H, W, C), has a colour, channel by channel to bound the memory."""
+    equal = np.asarray(values[..., 0] == colour[0])
+    for channel in range(1, values.shape[2]):
+        equal &= values[..., channel] == colour[channel]
+    return equal
 
 
 def _mask_of_two_numbers(values: NDArray[np.generic]) -> BoolMask:

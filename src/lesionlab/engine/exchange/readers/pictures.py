@@ -112,9 +112,10 @@ def _whole(group: PictureGroup, name: MaskName, path: Path, file: PurePosixPath)
 
 
 def _several(group: PictureGroup) -> FoundMasks:
-    check_lesion_count(len(group.lesions))
     numbers = sorted(group.lesions)
     paths = tuple(group.lesions[number][0] for number in numbers)
+    hw = picture_header(paths[0]).hw
+    check_lesion_count(len(paths), hw)
     first = group.lesions[numbers[0]][1]
     is_gapless = numbers == list(range(1, len(numbers) + 1))
     return FoundMasks(
@@ -122,7 +123,7 @@ def _several(group: PictureGroup) -> FoundMasks:
         file=str(first),
         paths=_paths(group),
         names=group.names,
-        hw=picture_header(paths[0]).hw,
+        hw=hw,
         lesion_count=len(paths),
         read=partial(_masks, paths),
         read_artefacts=_artefacts(group),
