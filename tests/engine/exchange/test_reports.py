@@ -161,6 +161,7 @@ def test_a_case_tells_all_that_is_known_of_it(project: Project, tmp_path: Path) 
             "8 s in view, clicks 2",
             "box from (1, 2) to (60, 70); lesion at (20, 30); skin at (3, 4)",
             "128 x 96 px",
+            project.record_head().sha256,
         ):
             assert known in text, known
 

@@ -84,7 +84,7 @@ def case_report(known: KnownCase, project: Project, *, heading: Heading, notes: 
     sections = _measured(known)
     if notes:
         sections += _noted(case)
-    sections += [_about(case), _prompted(known), *_provenance(known)]
+    sections += [_about(case), _prompted(known), *_provenance(known), _record(project)]
     return CaseReport(
         heading=heading,
         name=PurePosixPath(case.entry.path).name,
@@ -271,6 +271,18 @@ def _provenance(known: KnownCase) -> list[Section]:
         title = f"Provenance of lesion {lesion.lesion + 1}" if several else "Provenance"
         sections.append(Section(title, tuple(facts)))
     return sections
+
+
+def _record(project: Project) -> Section:
+    newest = project.record_head()
+    return Section(
+        "The project's record when this was written",
+        (
+            Fact("Links", f"{newest.links:,}"),
+            Fact("Newest link, SHA-256", newest.sha256 or UNKNOWN, is_code=True),
+        ),
+        note="All of the above is told in this chain of hashes; lesionlab verify checks it.",
+    )
 
 
 def _of_proposal(proposal: Proposal) -> list[Fact]:

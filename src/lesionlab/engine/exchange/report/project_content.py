@@ -57,6 +57,7 @@ def project_report(
         _agreement(project, choice),
         _decoders(project),
         _warnings(tally),
+        _record(project),
     )
     return ProjectReport(
         heading=heading,
@@ -284,4 +285,14 @@ def _warnings(tally: Tally) -> Table:
         "Warnings on the masks",
         ("warning", "images"),
         tuple((sentence, f"{count:,}") for sentence, count in counted.most_common()),
+    )
+
+
+def _record(project: Project) -> Table:
+    newest = project.record_head()
+    return Table(
+        "The project's record when this was written",
+        ("links", "newest link, SHA-256"),
+        ((f"{newest.links:,}", newest.sha256 or UNKNOWN),),
+        "What happened to the project is told in a chain of hashes; lesionlab verify checks it.",
     )
