@@ -77,14 +77,14 @@ def _plan_only(folder: Path, source: Path) -> ImportPlan:
         images = [KnownImage(number, path) for number, path in enumerate(scan_folder(folder))]
         return _planned(source, images, folder)
     with Project.open(folder, user_data_dir=user_data_dir()) as project:
-        return _planned(source, _images(project), folder)
+        return _planned(source, _images(project), folder, uid_key=project.uid_key())
 
 
 def _import(args: argparse.Namespace, source: Path) -> ImportReport:
     from lesionlab.engine.exchange.mask_import import DirectAccess, MaskImporter
 
     with open_for_writing(args.project) as project:
-        plan = _planned(source, _images(project), project.folder)
+        plan = _planned(source, _images(project), project.folder, uid_key=project.uid_key())
         importer = MaskImporter(
             DirectAccess(project), as_drafts=args.as_drafts, replace=args.replace
         )
@@ -101,11 +101,13 @@ def _images(project: Project) -> list[KnownImage]:
     return known_images(project, project.sync_paths(list(scan_folder(project.folder))))
 
 
-def _planned(source: Path, images: list[KnownImage], folder: Path) -> ImportPlan:
+def _planned(
+    source: Path, images: list[KnownImage], folder: Path, *, uid_key: bytes = b""
+) -> ImportPlan:
     from lesionlab.engine.exchange.mask_import import plan_import
 
     with tqdm(unit="file", disable=None, file=sys.stderr) as bar:
-        plan = plan_import(source, images, folder=folder, progress=_shown_on(bar))
+        plan = plan_import(source, images, folder=folder, uid_key=uid_key, progress=_shown_on(bar))
     if not plan.lines():
         raise UserError(
             "There are no masks in it.",

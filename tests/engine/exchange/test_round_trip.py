@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from mask_files import HW, disc, save_photograph
 
+from dicom_files import MULTI_FRAME_CAPTURE, data_set, saved
 from lesionlab.core.edits import EditState
 from lesionlab.core.export import ExportChoice, ExportFormat
 from lesionlab.core.masks import pack, unpack
@@ -127,3 +128,52 @@ def test_coco_polygons_come_back_with_their_holes_filled(tmp_path: Path) -> None
         for path, masks in lesions_of(project).items():
             expected = [without_holes(mask).mask for mask in drawn()[path]]
             np.testing.assert_array_equal(masks, expected)
+
+
+@pytest.mark.parametrize("is_same_project", [True, False])
+@pytest.mark.parametrize("keeps_identity", [True, False])
+def test_segmentations_of_dicom_images(
+    tmp_path: Path, keeps_identity: bool, is_same_project: bool
+) -> None:
+    masks = {"one.dcm": disc(), "two.dcm#1": disc(radius=5), "two.dcm#2": ~disc()}
+    picture = np.random.default_rng(1).integers(0, 256, (*HW, 3)).astype(np.uint8)
+
+    def clinic(name: str) -> Project:
+        folder = tmp_path / name
+        folder.mkdir(parents=True)
+        saved(data_set(picture, PatientID="7"), folder / "one.dcm")
+        frames = np.stack([255 - picture, picture[::-1]])
+        data = data_set(frames, frames=2, kind=MULTI_FRAME_CAPTURE)
+        data.SOPInstanceUID = f"{data.SOPInstanceUID}.2"
+        data.SeriesInstanceUID = "1.2.3"
+        saved(data, folder / "two.dcm")
+        project = Project.open(folder, user_data_dir=tmp_path / "user")
+        for entry in project.sync_paths(list(scan_folder(folder))):
+            image = read_image(project.path_of(entry.image_key))
+            project.record_decoded(
+                entry.image_key, image_id=image.image_id, hw=image.hw, facts=image.facts
+            )
+        return project
+
+    with clinic("a") as project:
+        for entry in project.entries():
+            draft = Draft(EditState(), pack(masks[entry.path]), None, "", Effort())
+            project.apply(Accept(entry.path, entry.image_key, 0, draft))
+        choice = ExportChoice((ExportFormat.DICOM_SEG,), dicom_identity=keeps_identity)
+        assert export(project, tmp_path / "out", choice=choice).failures == []
+        if is_same_project:
+            plan = plan_import(
+                tmp_path / "out",
+                known_images(project, project.entries()),
+                folder=project.folder,
+                uid_key=project.uid_key(),
+            )
+            assert sorted(match.image.path for match in plan.matches) == sorted(masks)
+            return
+    with clinic("b") as project:
+        report = imported(project, tmp_path / "out")
+        assert (len(report.imported), report.left_out) == (3, [])
+        for entry in project.entries():
+            (lesion,) = project.lesions(entry.image_key)
+            assert lesion.draft is not None
+            np.testing.assert_array_equal(unpack(lesion.draft.mask), masks[entry.path])

@@ -142,6 +142,12 @@ def note_deidentified(data: Dataset) -> None:
     data.LongitudinalTemporalInformationModified = "REMOVED"
 
 
+def is_pseudonym(uid: str) -> bool:
+    """Tell whether a UID is one that `Deidentifier.uid` may have made, with whatever key."""
+    number = uid.removeprefix(_OWN_UIDS)
+    return number != uid and number.isdecimal() and len(number) < 40 and int(number) >> 76 & 15 == 8
+
+
 def check_deidentified(data: Dataset) -> None:
     """Check that nothing is left that `Deidentifier.clean` takes away.
 

@@ -120,6 +120,7 @@ def plan_import(
     images: Sequence[KnownImage],
     *,
     folder: Path,
+    uid_key: bytes = b"",
     progress: Progress = lambda done, total, file: None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> ImportPlan:
@@ -129,6 +130,7 @@ def plan_import(
         source: As `readers.find.opened_source` gave it.
         images: All of the project.
         folder: Of the images.
+        uid_key: The project's (`Project.uid_key`): for segmentations that it exported itself.
         progress: Told before each file.
         is_cancelled: Asked after each finding.
 
@@ -152,7 +154,8 @@ def plan_import(
             break
     by_uid: dict[tuple[str, int], int] = {}
     if any(each.sop_uid for each in found):
-        by_uid = sop_uids(folder, {i.image_key: (i.path, i.image_id) for i in images})
+        named = {i.image_key: (i.path, i.image_id) for i in images}
+        by_uid = sop_uids(folder, named, uid_key=uid_key)
     plan.matches, missed = Matcher(images, folder=folder, sop_uids=by_uid).match(found)
     plan.images_without = len(images) - len(plan.matches)
     plan.left_out += map(_missed, missed)

@@ -83,7 +83,9 @@ class Matcher:
         self._folder = folder.resolve()
         self._images = {image.image_key: image for image in images}
         self._sop_uids = dict(sop_uids or {})
-        self._uid_of = {key: uid for (uid, _frame), key in self._sop_uids.items()}
+        self._uids_of: dict[int, set[str]] = {}
+        for (uid, _frame), key in self._sop_uids.items():
+            self._uids_of.setdefault(key, set()).add(uid)
         self._by_content: dict[str, list[KnownImage]] = {}
         self._by_file_name: dict[str, list[KnownImage]] = {}
         self._by_stem: dict[str, list[KnownImage]] = {}
@@ -178,10 +180,18 @@ class Matcher:
             )
         image = chosen[0]
         is_other = found.image_id and image.image_id and found.image_id != image.image_id
-        own_uid = self._uid_of.get(image.image_key)
-        if is_other or (found.sop_uid and own_uid and own_uid != found.sop_uid):
+        if is_other or self._is_named_otherwise(image, found.sop_uid):
             raise other_picture(image.path)
         return image, best
+
+    def _is_named_otherwise(self, image: KnownImage, sop_uid: str) -> bool:
+        own_uids = self._uids_of.get(image.image_key)
+        if not (sop_uid and own_uids) or sop_uid in own_uids:
+            return False
+        from lesionlab.engine.exchange.deidentify import is_pseudonym
+
+        # A pseudonym of another project may be of this image: it does not say that it is not.
+        return not is_pseudonym(sop_uid)
 
     def _named(self, name: str, *, besides: FoundMasks) -> list[KnownImage]:
         """Give the images that are called so; none of them is the file of the masks itself."""

@@ -78,6 +78,7 @@ class MaskImport:
             source,
             images,
             folder=folder,
+            uid_key=self._projects.ask(task, lambda project: project.uid_key()),
             progress=self._progress(task),
             is_cancelled=self._cancelled.is_set,
         )
