@@ -11,7 +11,7 @@ from corrected import accept, add_image, correct, drawn
 from PIL import Image
 
 from lesionlab.core.export import ExportChoice, ExportFormat
-from lesionlab.core.worklist_messages import SetNote
+from lesionlab.core.worklist_messages import SetDiagnosis, SetLabels, SetNote
 from lesionlab.engine.agreement.consensus import consensus_mask
 from lesionlab.engine.exchange.export import export
 from lesionlab.engine.exchange.formats import WRITERS
@@ -79,6 +79,9 @@ def test_neutral_names_say_nothing_of_the_images_names(tmp_path: Path) -> None:
         key = add_image(project, drawn(1)[0], f"{PATIENT}/{PATIENT}.png")
         accept(project, key, drawn(1)[1])
         project.apply(SetNote("note", key, PATIENT))
+        project.apply(SetLabels("labels", key, (PATIENT,)))
+        project.apply(SetDiagnosis("diagnosis", key, PATIENT))
+        project.set_group(key, PATIENT)
         image = project.image(key)
         assert image is not None
         choice = ExportChoice(tuple(WRITERS), neutral_names=True)
