@@ -131,7 +131,7 @@ def test_an_export_of_what_is_open_elsewhere_says_that_it_has_no_link(
         accept(project, "second")
     status, record = verified(clinic, tmp_path / "to", capsys)
     assert (status, record["broken"]) == (0, None)
-    assert "no link of its own" in record["notes"][0]
+    assert "no link of its own" in record["notes"][0]["what"]
 
 
 def test_without_an_export_or_a_project_it_says_so(clinic: Path, tmp_path: Path) -> None:

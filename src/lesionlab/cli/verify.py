@@ -62,7 +62,8 @@ def _print(project: Path, record: CheckedRecord) -> None:
     else:
         _print_broken(name, record.broken)
     for note in record.notes:
-        print(f"  note: {note}")
+        where = f" (link {note.number}, {note.made_at})" if note.number else ""
+        print(f"  note: {note.what}{where}")
     print(f"  newest link: {record.links} {record.head}")
 
 

@@ -40,6 +40,21 @@ class BrokenLink:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordNote:
+    """What is no fault, but has to be known.
+
+    Attributes:
+        what: One sentence.
+        number: Of the link that it is about, or 0.
+        made_at: When that link was made, UTC, ISO 8601, or "".
+    """
+
+    what: str
+    number: int = 0
+    made_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedRecord:
     """What came of checking one record.
 
@@ -48,14 +63,14 @@ class CheckedRecord:
         links: How many there are.
         head: Hash of the newest one.
         broken: The first that does not fit, or None.
-        notes: What is no fault, but has to be known.
+        notes: In the order of the links.
     """
 
     reading: int
     links: int
     head: str
     broken: BrokenLink | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[RecordNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

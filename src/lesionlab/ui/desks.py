@@ -76,6 +76,7 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
     from lesionlab.ui.palette.desk import PaletteDesk
     from lesionlab.ui.project_file_desk import ProjectFileDesk
     from lesionlab.ui.readers.desk import ReadersDesk
+    from lesionlab.ui.record_desk import RecordDesk
     from lesionlab.ui.recovery_desk import RecoveryDesk
     from lesionlab.ui.reports.desk import ReportDesk
     from lesionlab.ui.settings.desk import SettingsDesk
@@ -97,6 +98,7 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
         ImportDesk(around),
         ProjectFileDesk(around),
         ReportDesk(around),
+        RecordDesk(around),
         RecoveryDesk(around),
         TriageDesk(around),
         ViewDesk(around),

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from lesionlab.core.errors import UserError
-from lesionlab.core.record_messages import BrokenLink
+from lesionlab.core.record_messages import BrokenLink, RecordNote
 from lesionlab.engine.exchange.target import MANIFEST_NAME, Manifest, read_manifest
 from lesionlab.engine.provenance.links import Checked
 from lesionlab.engine.store.chain import Kind
@@ -16,6 +16,8 @@ _RESTORED = (
     "If the project went back to a backup or was recovered after this export, that is why. Else"
     " the newest links were cut off or made anew: ask whoever has access to the folder."
 )
+
+_NO_LINK = "This export has no link of its own: the project could only be read when it was made."
 
 
 def check_export(connection: sqlite3.Connection, folder: Path, checked: Checked) -> None:
@@ -47,7 +49,7 @@ def _cut_off(
 ) -> BrokenLink | None:
     links, expected = manifest.record.get("links"), manifest.record.get("head")
     if not isinstance(links, int) or not isinstance(expected, str):
-        checked.notes.append("This export was made before there was a record.")
+        checked.notes.append(RecordNote("This export was made before there was a record."))
         return None
     row = connection.execute(
         "SELECT sha256 FROM chain WHERE number = ?", (min(links, 2**62),)
@@ -74,9 +76,7 @@ def _unrecorded(
     if known is not None:
         return None
     if not manifest.record.get("recorded"):
-        checked.notes.append(
-            "This export has no link of its own: the project could only be read when it was made."
-        )
+        checked.notes.append(RecordNote(_NO_LINK))
         return None
     return _about_export(
         "The record does not know of this export.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass, field
 
-from lesionlab.core.record_messages import BrokenLink
+from lesionlab.core.record_messages import BrokenLink, RecordNote
 from lesionlab.engine.store import chain
 
 NOT_OURS = (
@@ -51,6 +51,10 @@ class Link:
         ).fetchone()
         return bool(newest == self.number)
 
+    def note(self, what: str) -> RecordNote:
+        """Give something to know about this link, which is no fault."""
+        return RecordNote(what, self.number, self.made_at[:_MAX_SHOWN])
+
     def broken(
         self,
         what: str,
@@ -87,7 +91,7 @@ class Checked:
     links: int = 0
     head: str = ""
     broken: BrokenLink | None = None
-    notes: list[str] = field(default_factory=list)
+    notes: list[RecordNote] = field(default_factory=list)
 
     def found(self, problem: BrokenLink | None) -> None:
         """Take what is wrong, if it is the first."""

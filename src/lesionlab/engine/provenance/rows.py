@@ -119,7 +119,7 @@ def _check_decoder(
     try:
         actual = sha256_of_file(decoder_file(store, sha256))
     except (OSError, BugError):
-        checked.notes.append(f"The file of decoder {link.subject} is not there.")
+        checked.notes.append(link.note("The file of the decoder of this link is not there."))
         return None
     if actual == sha256:
         return None

@@ -30,6 +30,12 @@ _FIRST_VERSION = 7
 _MAX_VALUE_BYTES = 256 * 2**20
 """No mask of an image that can be opened, and no training set, is larger."""
 
+_RECOVERED = (
+    "The database was damaged and has been recovered. What could be read was recorded anew as it"
+    " was found then."
+)
+_RESTORED = "The project went back to a backup; what was done after that backup is not in it."
+
 
 def verify(
     store: Path, *, export: Path | None = None, progress: Progress = lambda done, total: None
@@ -150,16 +156,9 @@ def _unlike(link: Link, *, after: Checked) -> BrokenLink | None:
 def _check_told(connection: sqlite3.Connection, store: Path, link: Link, checked: Checked) -> None:
     """Check what a link tells of, if no later one tells of the same."""
     if link.kind == Kind.RECOVERED:
-        checked.notes.append(
-            f"The database was damaged and recovered (link {link.number}, {link.made_at}). What"
-            " follows this link is as it was found then, and what the record said in between is"
-            " lost."
-        )
+        checked.notes.append(link.note(_RECOVERED))
     elif link.kind == Kind.RESTORED:
-        checked.notes.append(
-            f"The project went back to a backup (link {link.number}, {link.made_at}); what was"
-            " done in between is not in it."
-        )
+        checked.notes.append(link.note(_RESTORED))
     elif link.kind in ROWS and link.is_newest_of_its_row(connection):
         checked.found(check_row(connection, store, link, checked))
 

@@ -47,6 +47,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Needs.PROJECT,
     ),
     ActionSpec(
+        "record",
+        "&File",
+        "Check the &record...",
+        "Check that the project is as it was recorded, and see what was changed past the program.",
+        (),
+        "",
+        Needs.PROJECT,
+    ),
+    ActionSpec(
         "project_file",
         "&File",
         "&Project file",
