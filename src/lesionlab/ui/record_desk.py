@@ -33,7 +33,7 @@ from lesionlab.ui.theme import styled
 if TYPE_CHECKING:
     from lesionlab.ui.desks import Surroundings
 
-WIDTH_PX = 560
+WIDTH_PX = 640
 
 _KINDS = {
     "image": QT_TRANSLATE_NOOP("Record", "image"),
@@ -100,6 +100,7 @@ class RecordDialog(QDialog):
         layout.setSpacing(12)
         for widget in (intro, self.outcome, self.details, self._newest, buttons):
             layout.addWidget(widget)
+        layout.insertStretch(layout.count() - 1)
         self.details.hide()
         self._newest.hide()
 

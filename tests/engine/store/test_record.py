@@ -216,7 +216,7 @@ def test_the_first_of_several_changes_is_named(worked: Path) -> None:
     change(worked, "UPDATE decoder_uses SET reader = 'x' WHERE use_id = 1")
     change(worked, "UPDATE images SET width = 61 WHERE image_id = 'bb'")
     change(worked, "UPDATE corrections SET seconds = 1 WHERE correction_id = 2")
-    assert (broken(worked).kind, broken(worked).about) == ("image", "bb")
+    assert (broken(worked).kind, broken(worked).about) == ("image", "b.png")
 
 
 def test_an_end_that_was_cut_off_is_found_unless_all_traces_are_removed(worked: Path) -> None:
@@ -419,3 +419,62 @@ def test_a_mask_accepted_with_a_warning_has_it_in_its_link(worked: Path) -> None
     warnings = json.loads(content)["row"]["warnings"]
     assert warnings is not None
     assert warnings.split(":")[0] in list(WarningKind)
+
+
+VIEW = (
+    "CREATE VIEW chain AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)"
+    " SELECT x AS number, '' AS kind, '' AS subject, '' AS content, '' AS made_at,"
+    " '' AS program_version, '' AS previous, '' AS sha256 FROM n"
+)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DROP TABLE chain",
+        f"DROP TABLE chain; {VIEW}",
+        "DROP TABLE chain; CREATE TABLE chain (number, kind)",
+        "DROP TABLE chain; CREATE TABLE chain (number, kind, subject, content, made_at,"
+        " program_version, previous, sha256); INSERT INTO chain VALUES"
+        " (NULL, 1, x'ff', 4, 5, 6, 7, 8), ('one', 1, 2, 3, 4, 5, 6, 7)",
+    ],
+)
+def test_a_record_made_unreadable_is_refused_in_plain_words(worked: Path, sql: str) -> None:
+    with closing(sqlite3.connect(worked / DATABASE_NAME)) as connection:
+        connection.executescript(sql)
+    with pytest.raises(UserError, match="cannot be read"):
+        verify(worked)
+
+
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe", b"[" * 100_000, b'{"row": 5}', b"{}", b'{"row": {"x": 1e999}}']
+)
+def test_a_link_without_sense_is_broken_and_no_more(worked: Path, content: bytes) -> None:
+    with closing(sqlite3.connect(worked / DATABASE_NAME)) as connection:
+        link = list(connection.execute("SELECT * FROM chain WHERE number = 13").fetchone())
+    link[1:4] = "correction", "1", chain.exact(content)
+    change(
+        worked,
+        "UPDATE chain SET kind = ?, subject = ?, content = CAST(? AS TEXT), sha256 = ?"
+        " WHERE number = 13",
+        link[1],
+        link[2],
+        content,
+        chain.link_sha256(tuple(link[:-1])),
+    )
+    assert broken(worked).number == 13
+
+
+def test_a_value_of_enormous_size_is_not_read(
+    worked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lesionlab.engine.provenance.verify._MAX_VALUE_BYTES", 100_000)
+    change(worked, "UPDATE corrections SET mask = zeroblob(1000000) WHERE correction_id = 1")
+    assert broken(worked).what == "What this link tells of cannot be read."
+
+
+def test_a_size_that_no_image_has_takes_no_memory(worked: Path) -> None:
+    change(worked, "UPDATE images SET height = 1000000, width = 1000000 WHERE image_id = 'aa'")
+    with closing(sqlite3.connect(worked / DATABASE_NAME)) as connection, connection:
+        chain.note_as_found(connection)
+    assert broken(worked).what == "The image of this mask is not there."

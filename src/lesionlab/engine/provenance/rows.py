@@ -11,12 +11,13 @@ from typing import Any
 from lesionlab.core.errors import BugError, UserError
 from lesionlab.core.record_messages import BrokenLink
 from lesionlab.engine.imaging.decode import MAX_PIXELS
-from lesionlab.engine.provenance.links import Checked, Link
+from lesionlab.engine.provenance.links import NOT_OURS, Checked, Link
 from lesionlab.engine.store.chain import Kind, row_values
 from lesionlab.engine.store.decoders import decoder_file
 from lesionlab.engine.store.files import sha256_of_file
 from lesionlab.engine.store.mask_blobs import mask_blob_sha256
 
+_OF_IMAGES = (Kind.IMAGE, Kind.PROPOSAL, Kind.CORRECTION)
 DRAW_ANEW = (
     "Something other than LesionLab changed the project. Look at this image and accept its mask"
     " anew, or go back to a backup from before."
@@ -42,27 +43,29 @@ def check_row(
         return link.broken("What this link tells cannot be read.", actual=type(error).__name__)
     except (sqlite3.DataError, OverflowError) as error:
         return link.broken("What this link tells of cannot be read.", actual=str(error))
-    return _difference(link, recorded, now) or (
+    about = _about(connection, link, recorded or now)
+    return _difference(link, recorded, now, about=about) or (
         None if now is None else _CHECKS.get(kind, _nothing)(connection, store, link, checked)
     )
 
 
-def _difference(link: Link, recorded: Any, now: dict[str, object] | None) -> BrokenLink | None:
+def _difference(
+    link: Link, recorded: Any, now: dict[str, object] | None, *, about: str
+) -> BrokenLink | None:
     if recorded is None and now is None:
         return None
     if now is None:
-        about = _about(recorded)
         return link.broken("What was recorded is not there any more.", about=about, actual="none")
     if not isinstance(recorded, dict):
-        return link.broken("Something is there again that was lost.", actual=_about(now))
+        return link.broken("Something is there again that was lost.", about=about)
     for name, expected in recorded.items():
         if name not in now or now[name] != expected:
             return link.broken(
                 "Something was changed after it was recorded.",
-                about=_about(recorded),
+                about=about,
                 expected=f"{name}: {_shown(expected)}",
                 actual=f"{name}: {_shown(now.get(name))}",
-                remedy=DRAW_ANEW,
+                remedy=DRAW_ANEW if link.kind in _OF_IMAGES else NOT_OURS,
             )
     return None
 
@@ -142,9 +145,17 @@ _CHECKS = {
 }
 
 
-def _about(row: Any) -> str:
-    """Name a row for people: an image's path where it is known."""
-    return str(row.get("path", "")) if isinstance(row, dict) else ""
+def _about(connection: sqlite3.Connection, link: Link, row: Any) -> str:
+    """Name a row for people: the image's path where there is one, else by its key."""
+    if link.kind not in _OF_IMAGES or not isinstance(row, dict):
+        return link.subject
+    if "path" in row:
+        return str(row["path"])
+    (path,) = connection.execute(
+        "SELECT min(path) FROM files WHERE image_id = ?",
+        (str(row.get("image_id", link.subject)),),
+    ).fetchone()
+    return path or link.subject
 
 
 def _shown(value: object) -> str:

@@ -64,16 +64,27 @@ def _verify_one(
     store: Path, *, reading: int, export: Path | None, progress: Progress
 ) -> CheckedRecord:
     database = store / DATABASE_NAME
-    with explained(database), _reader(database) as connection:
-        _check_version(connection, database)
-        checked = Checked()
+    checked = Checked()
+    with _understood(database), explained(database), _reader(database) as connection:
+        _check_tables(connection, database)
         _check_links(connection, store, checked, progress)
         _check_all_are_recorded(connection, checked)
         if export is not None:
             check_export(connection, export, checked)
-        return CheckedRecord(
-            reading, checked.links, checked.head, checked.broken, tuple(checked.notes)
-        )
+    return CheckedRecord(reading, checked.links, checked.head, checked.broken, tuple(checked.notes))
+
+
+@contextlib.contextmanager
+def _understood(database: Path) -> Iterator[None]:
+    """Say in plain words that what somebody made of the database cannot be read at all."""
+    try:
+        yield
+    except (sqlite3.Error, TypeError, ValueError, LookupError, OverflowError) as error:
+        raise UserError(
+            "The record of this project cannot be read.",
+            value=f"{database} ({type(error).__name__}: {error})",
+            remedy=NOT_OURS,
+        ) from error
 
 
 @contextlib.contextmanager
@@ -109,7 +120,7 @@ def _opened(database: Path) -> sqlite3.Connection:
     return connection
 
 
-def _check_version(connection: sqlite3.Connection, database: Path) -> None:
+def _check_tables(connection: sqlite3.Connection, database: Path) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version < _FIRST_VERSION:
         raise UserError(
@@ -117,6 +128,15 @@ def _check_version(connection: sqlite3.Connection, database: Path) -> None:
             value=str(database),
             remedy="Open its folder in the window: the record begins with what is found then.",
         )
+    names = ["chain", *(rows.table for rows in ROWS.values())]
+    (tables,) = connection.execute(
+        "SELECT count(*) FROM sqlite_schema WHERE type = 'table'"
+        " AND name IN (SELECT value FROM json_each(?))",
+        (json.dumps(names),),
+    ).fetchone()
+    if tables != len(names):
+        # A view in its place could keep us reading for ever.
+        raise ValueError("a table is missing")
 
 
 def _check_links(
