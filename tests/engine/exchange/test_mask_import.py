@@ -18,6 +18,7 @@ from mask_files import (
     save_picture,
 )
 from PIL import Image
+from segmentations import photograph, save_segmentation
 
 from lesionlab.core.edits import EditState, compose
 from lesionlab.core.import_messages import ImportFate
@@ -302,3 +303,48 @@ def test_an_image_that_lies_on_its_side_is_read_before_its_mask_is_judged(
     project.sync_paths(list(scan_folder(project.folder)))
     save_picture(masks / "d_segmentation.png", disc())
     assert len(imported(project, masks).imported) == 1
+
+
+def test_a_segmentation_finds_its_dicom_image_whatever_they_are_called(
+    tmp_path: Path, masks: Path
+) -> None:
+    folder = tmp_path / "pacs"
+    for number, uid in enumerate(("1.2.3.4", "1.2.3.5")):
+        photograph(HW, uid=uid).save_as(
+            make_folder(folder) / f"IM_000{number}", enforce_file_format=True
+        )
+    one, two = disc(), disc(at=(20, 45))
+    of = photograph(HW, uid="1.2.3.5")
+    save_segmentation(masks / "SEG_0000.dcm", [one, two], of=of)
+    # Named like an image, but drawn on one that is not here.
+    save_segmentation(masks / "IM_0000.dcm", [one], of=photograph(HW, uid="1.2.3.9"))
+    with Project.open(folder, user_data_dir=tmp_path / "user") as project:
+        project.sync_paths(list(scan_folder(folder)))
+        report = imported(project, masks)
+        (key,) = report.imported
+        assert project.entry(key).path == "IM_0001"
+        lesions = [unpack(r.draft.mask) for r in project.lesions(key) if r.draft]
+        np.testing.assert_array_equal(lesions, [one, two])
+    (left_out,) = report.left_out
+    assert "another picture" in str(left_out.error)
+
+
+def test_a_search_can_be_cancelled(project: Project, masks: Path) -> None:
+    for name in NAMES:
+        save_picture(masks / f"{name}_segmentation.png", disc())
+    asked: list[str] = []
+    plan = plan_import(
+        masks,
+        known_images(project, project.entries()),
+        folder=project.folder,
+        progress=lambda _done, _total, file: asked.append(file),
+        is_cancelled=lambda: len(asked) > 1,
+    )
+    assert plan.was_cancelled
+    assert asked[:2] == ["a_segmentation.png", "b_segmentation.png"]
+    assert plan.matches == []
+
+
+def make_folder(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -50,6 +50,21 @@ def test_what_is_no_image_is_left_out(tmp_path: Path) -> None:
     assert list(scan_folder(tmp_path)) == ["a.png"]
 
 
+def test_masks_of_ph2_are_left_out_and_its_images_are_not(tmp_path: Path) -> None:
+    touch(
+        tmp_path,
+        "IMD002/IMD002_Dermoscopic_Image/IMD002.bmp",
+        "IMD002/IMD002_lesion/IMD002_lesion.bmp",
+        "IMD002/IMD002_roi/IMD002_R1_Label4.bmp",
+        # There is no such case, so this is a folder like any other.
+        "IMD003_lesion/a.bmp",
+    )
+    assert list(scan_folder(tmp_path)) == [
+        "IMD002/IMD002_Dermoscopic_Image/IMD002.bmp",
+        "IMD003_lesion/a.bmp",
+    ]
+
+
 def test_circles_of_links_end(tmp_path: Path) -> None:
     touch(tmp_path, "sub/a.png")
     (tmp_path / "sub" / "loop").symlink_to(tmp_path)

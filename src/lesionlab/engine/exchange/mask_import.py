@@ -132,7 +132,7 @@ def plan_import(
         folder: Of the images.
         uid_key: The project's (`Project.uid_key`): for segmentations that it exported itself.
         progress: Told before each file.
-        is_cancelled: Asked after each finding.
+        is_cancelled: Asked before each file and each image.
 
     Raises:
         UserError: If the source cannot be looked through.
@@ -141,7 +141,10 @@ def plan_import(
     found: list[FoundMasks] = []
     own = {(folder / split_frame(image.path)[0]).resolve() for image in images}
     for finding in find_masks(
-        source, is_image=lambda path: path.resolve() in own, progress=progress
+        source,
+        is_image=lambda path: path.resolve() in own,
+        progress=progress,
+        is_cancelled=is_cancelled,
     ):
         if isinstance(finding, Unusable):
             plan.left_out.append(
@@ -149,9 +152,7 @@ def plan_import(
             )
         else:
             found.append(finding)
-        if is_cancelled():
-            plan.was_cancelled = True
-            break
+    plan.was_cancelled = is_cancelled()
     by_uid: dict[tuple[str, int], int] = {}
     if any(each.sop_uid for each in found):
         named = {i.image_key: (i.path, i.image_id) for i in images}

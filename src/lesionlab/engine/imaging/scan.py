@@ -23,6 +23,9 @@ NOT_IMAGES = ("_segmentation.png", "_artefacts.png", "_overlay.png", "_superpixe
 
 MASKS_FOLDER = "masks"
 
+_PH2_IMAGE, _PH2_MASKS = "_dermoscopic_image", ("_lesion", "_roi")
+"""Endings of the folders of one case in PH2: of its image, and of masks and regions of it."""
+
 Skipped = list[tuple[str, str]]
 """(path, reason) of what could not be looked at."""
 
@@ -30,8 +33,9 @@ Skipped = list[tuple[str, str]]
 def scan_folder(folder: Path, *, skipped: Skipped | None = None) -> Iterator[str]:
     """Give the images of a folder and its subfolders, as they are found.
 
-    Hidden files and folders, masks (`*_segmentation.png`, folders named `masks`) and linked folders
-    (they could lead in circles, or out of the folder) are left out. Links to files are images.
+    Hidden files and folders, masks (`*_segmentation.png`, folders named `masks`, those of PH2) and
+    linked folders (they could lead in circles, or out of the folder) are left out. Links to files
+    are images.
 
     Args:
         folder: Where to look.
@@ -75,6 +79,7 @@ def _listing(folder: str | Path) -> list[os.DirEntry[str]]:
 def _walk(
     entries: list[os.DirEntry[str]], prefix: str, *, skipped: Skipped, seen: set[tuple[int, int]]
 ) -> Iterator[str]:
+    of_masks = _mask_folders(entries)
     for entry in entries:
         path = prefix + entry.name
         suffix = os.path.splitext(entry.name)[1].lower()
@@ -95,7 +100,7 @@ def _walk(
                     skipped.append((path, "The name ends like that of a frame; rename it."))
                 else:
                     yield from _dicom_images(Path(entry.path), path)
-        elif entry.name.lower() != MASKS_FOLDER:
+        elif entry.name.lower() not in of_masks:
             try:
                 identity = _identity(entry.path)
                 inner = [] if identity in seen else _listing(entry.path)
@@ -104,6 +109,13 @@ def _walk(
                 continue
             seen.add(identity)
             yield from _walk(inner, f"{path}/", skipped=skipped, seen=seen)
+
+
+def _mask_folders(entries: list[os.DirEntry[str]]) -> set[str]:
+    """Give the names of subfolders that hold masks, in lower case."""
+    names = (entry.name.lower() for entry in entries)
+    cases = [name.removesuffix(_PH2_IMAGE) for name in names if name.endswith(_PH2_IMAGE)]
+    return {MASKS_FOLDER, *(case + ending for case in cases for ending in _PH2_MASKS)}
 
 
 def _begins_as_dicom(path: str) -> bool:

@@ -49,6 +49,7 @@ def find_masks(
     *,
     is_image: Callable[[Path], bool] = lambda path: False,
     progress: Progress = lambda done, total, file: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
 ) -> Iterator[Finding]:
     """Give the masks in a folder with its subfolders, or in one file.
 
@@ -59,6 +60,7 @@ def find_masks(
         source: As `opened_source` gave it.
         is_image: Tells whether a file is one of the images to be outlined.
         progress: Told before each file.
+        is_cancelled: Asked before each file; then there are no more.
 
     Raises:
         UserError: If the folder cannot be read, or has too many files.
@@ -75,6 +77,8 @@ def find_masks(
     pictures = PictureMasks()
     artefact_arrays = {path for path in files if _is_artefact_array(path)}
     for done, path in enumerate(files):
+        if is_cancelled():
+            return
         file = PurePosixPath(path.relative_to(root).as_posix())
         progress(done, len(files), str(file))
         if path in artefact_arrays:
