@@ -13,6 +13,7 @@ import pytest
 from lesionlab.core.prompts import prompts_to_json
 from lesionlab.core.records import Draft, LesionRecord
 from lesionlab.core.worklist import WorkState
+from lesionlab.engine.store import schema
 from lesionlab.engine.store.location import DATABASE_NAME, store_inside
 from lesionlab.engine.store.mask_blobs import blob_from_mask
 from lesionlab.engine.store.project import Project
@@ -116,16 +117,19 @@ def test_a_project_of_version_1_that_is_open_elsewhere_can_be_looked_at(
 
 
 def test_a_step_that_is_interrupted_leaves_version_1_whole_and_is_done_next_time(
-    database: Path, folder: Path, user_data_dir: Path, work: Draft
+    database: Path,
+    folder: Path,
+    user_data_dir: Path,
+    work: Draft,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    with contextlib.closing(sqlite3.connect(database)) as connection:
-        # The second step fails in its middle, as if it had been killed there.
-        connection.execute("CREATE TABLE decoder_uses (in_the_way INTEGER)")
-    with pytest.raises(sqlite3.OperationalError):
-        Project.open(folder, user_data_dir=user_data_dir)
+    with monkeypatch.context() as patch:
+        # The second step fails at its end, as if it had been killed there.
+        broken = f"{MIGRATIONS[1]} INSERT INTO no_such_table VALUES (1);"
+        patch.setattr(schema, "MIGRATIONS", (MIGRATIONS[0], broken, *MIGRATIONS[2:]))
+        with pytest.raises(sqlite3.OperationalError):
+            Project.open(folder, user_data_dir=user_data_dir)
     assert version_of(database) == 1
-    with contextlib.closing(sqlite3.connect(database)) as connection:
-        connection.execute("DROP TABLE decoder_uses")
     with Project.open(folder, user_data_dir=user_data_dir) as project:
         assert_all_is_there(project, work)
         assert project.training_set("0" * 64) is None

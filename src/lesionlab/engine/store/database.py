@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lesionlab.core.errors import UserError
 from lesionlab.engine.store.files import NotWritableError
-from lesionlab.engine.store.schema import migrate
+from lesionlab.engine.store.schema import APPLICATION_ID, has_foreign_tables, migrate
 
 _BUSY_TIMEOUT_S = 5.0
 
@@ -32,6 +32,9 @@ def open_database(path: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
         try:
             connection.row_factory = sqlite3.Row
+            # Nothing that a database from elsewhere brings with it may act outside of it.
+            connection.execute("PRAGMA trusted_schema = OFF")
+            _check_tables(connection, path)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
@@ -42,6 +45,17 @@ def open_database(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def _check_tables(connection: sqlite3.Connection, path: Path) -> None:
+    """Check that a database of ours, if it is one, has just our tables; nothing is changed.
+
+    Raises:
+        DamagedError: If it has others; what is in ours is then brought into a new database.
+    """
+    is_ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    if is_ours and has_foreign_tables(connection):
+        raise DamagedError(_DAMAGED[1], value=str(path), remedy=_DAMAGED[2])
 
 
 @contextlib.contextmanager
@@ -118,6 +132,8 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         explanation = _EXPLANATIONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if explanation is None and str(error) == _UNKNOWN_FORMAT:
+            explanation = _DAMAGED
         if explanation is None:
             raise
         kind, what, remedy = explanation if _is_readable(path) else _CANNOT_WRITE
@@ -148,6 +164,8 @@ _DAMAGED = (
     "Nothing was deleted. Open the folder again: what can be read, and the newest backup, are "
     "brought into a new database; the damaged file is kept.",
 )
+_UNKNOWN_FORMAT = "unsupported file format"
+"""Of a damaged header. SQLite has no code of its own for it."""
 _BUSY = (
     UserError,
     "Another program is using the project's database.",

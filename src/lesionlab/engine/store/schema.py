@@ -8,6 +8,8 @@ file whose content was replaced starts fresh.
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
+from functools import lru_cache
 
 from lesionlab.core.errors import UserError
 from lesionlab.engine.store import chain
@@ -74,6 +76,36 @@ def migrate(connection: sqlite3.Connection, *, shown_as: str) -> None:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {step + 1}")
         connection.execute("COMMIT")
+
+
+def has_foreign_tables(connection: sqlite3.Connection) -> bool:
+    """Tell whether a database of ours has other tables, triggers and so on than its version has.
+
+    That is so where the list of them was damaged, and where somebody put in a trigger or a view,
+    which would do or show something else than was asked for. One that only lacks a trigger is still
+    ours: `lesionlab verify` is to see it as it is.
+    """
+    version = _pragma(connection, "user_version")
+    if version > len(MIGRATIONS):
+        return False
+    found, known = _objects(connection), _objects_of(version)
+    return bool(found - known) or any(kind == "table" for kind, _, _ in known - found)
+
+
+@lru_cache
+def _objects_of(version: int) -> frozenset[tuple[str, str, str]]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for script in MIGRATIONS[:version]:
+            connection.executescript(script)
+        return _objects(connection)
+
+
+def _objects(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
+    # SQLite's own names begin like that, and nobody else's may.
+    rows = connection.execute(
+        "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite^_%' ESCAPE '^'"
+    )
+    return frozenset((str(kind), str(name), str(sql)) for kind, name, sql in rows)
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:
