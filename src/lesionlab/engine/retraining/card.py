@@ -124,7 +124,9 @@ def verdict_of(stored: StoredDecoder) -> Verdict | None:
     judgement = stored.card.get("judgement")
     if stored.origin is not Origin.RETRAINED or not isinstance(judgement, Mapping):
         return None
-    return Verdict(judgement["verdict"])
+    verdict = judgement.get("verdict")
+    # A project from elsewhere may say anything.
+    return Verdict(verdict) if verdict in list(Verdict) else None
 
 
 def _judged_cases(card: Mapping[str, Any]) -> list[Mapping[str, Any]]:

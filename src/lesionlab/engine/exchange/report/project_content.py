@@ -247,8 +247,8 @@ def _agreement(project: Project, choice: ExportChoice) -> Table:
         "Agreement of the readers",
         ("measure", "mean", "95 % interval"),
         tuple(rows),
-        f"Over {summary.dice.count:,} images that were read more than once, by"
-        f" {shortened(', '.join(readers), 200)}; bootstrap interval of the mean.",
+        f"Images read more than once: {summary.dice.count:,}. Readers:"
+        f" {shortened(', '.join(readers), 200)}. Bootstrap interval of the mean.",
     )
 
 
