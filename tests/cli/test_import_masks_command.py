@@ -78,3 +78,14 @@ def test_what_cannot_be_imported_is_explained(
     assert "no such file" in refused("import-masks", outlines.images, tmp_path / "none.zip")
     (tmp_path / "bad.zip").write_bytes(b"PK\3\4 and no more")
     assert "damaged" in refused("import-masks", outlines.images, tmp_path / "bad.zip")
+
+
+def test_the_same_masks_in_a_second_format_are_no_failure(
+    outlines: Outlines, tmp_path: Path, said: Said
+) -> None:
+    for path in outlines.masks.glob("*.png"):
+        name = path.name.removesuffix("_segmentation.png")
+        np.save(outlines.masks / f"{name}.npy", two_valued_picture(path))
+    report = json.loads(said("import-masks", outlines.images, outlines.masks, "--json"))
+    assert report["imported"] == 3
+    assert {line["fate"] for line in report["left_out"]} == {"surplus"}

@@ -143,6 +143,8 @@ def _show_plan(plan: ImportPlan, *, as_json: bool) -> int:
 
 
 def _show_report(report: ImportReport, *, as_json: bool) -> int:
+    from lesionlab.core.import_messages import ImportFate
+
     if as_json:
         values = {
             "imported": len(report.imported),
@@ -154,7 +156,9 @@ def _show_report(report: ImportReport, *, as_json: bool) -> int:
     else:
         print(f"Masks of {len(report.imported)} images imported, {report.unchanged} unchanged.")
     _list_left_out(report.left_out)
-    return SOME_FAILED if report.left_out else OK
+    # That the same masks were there in a second format is no failure.
+    failed = any(line.fate is not ImportFate.SURPLUS for line in report.left_out)
+    return SOME_FAILED if failed else OK
 
 
 def _list_left_out(lines: list[ImportLine]) -> None:

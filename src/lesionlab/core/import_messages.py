@@ -19,7 +19,7 @@ class ImportFate(StrEnum):
     SURPLUS = "surplus"
     """Another file with masks of the same image is taken."""
     NO_IMAGE = "no image"
-    """No image is found for them, or several are."""
+    """No image is found for them or several are, or other masks could as well be meant for it."""
     UNUSABLE = "unusable"
     """They cannot be read, or do not fit the image."""
 

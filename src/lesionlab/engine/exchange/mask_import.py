@@ -159,7 +159,8 @@ def plan_import(
         by_uid = sop_uids(folder, named, uid_key=uid_key)
     plan.matches, missed = Matcher(images, folder=folder, sop_uids=by_uid).match(found)
     plan.images_without = len(images) - len(plan.matches)
-    plan.left_out += map(_missed, missed)
+    # What is to be mended first.
+    plan.left_out += map(_missed, sorted(missed, key=lambda each: each.is_surplus))
     _check_sizes(plan, folder, is_cancelled=is_cancelled)
     return plan
 
@@ -318,7 +319,7 @@ def _missed(missed: NoMatch) -> ImportLine:
         file=found.file,
         format=found.format.value,
         lesions=found.lesion_count,
-        fate=ImportFate.NO_IMAGE if image is None else ImportFate.SURPLUS,
+        fate=ImportFate.SURPLUS if missed.is_surplus else ImportFate.NO_IMAGE,
         image="" if image is None else image.path,
         image_key=None if image is None else image.image_key,
         error=missed.error,

@@ -46,11 +46,19 @@ class Match:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NoMatch:
-    """Masks that are not taken, and why; `image` is the one for which others are taken."""
+    """Masks that are not taken, and why.
+
+    Attributes:
+        found: The masks.
+        error: Why.
+        image: The one that they belong to, or None.
+        is_surplus: Whether others are taken for that image.
+    """
 
     found: FoundMasks
     error: UserError
     image: KnownImage | None = None
+    is_surplus: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -250,5 +258,7 @@ def _best(
         return None, [NoMatch(found, ambiguous, image) for _fit, found in candidates]
     surplus = UserError("Another file is taken for this image.", value=chosen[0].file)
     return Match(chosen[0], image), [
-        NoMatch(found, surplus, image) for _fit, found in candidates if found is not chosen[0]
+        NoMatch(found, surplus, image, is_surplus=True)
+        for _fit, found in candidates
+        if found is not chosen[0]
     ]
