@@ -279,6 +279,7 @@ def test_scale(tmp_path: Path) -> None:
     assert facts(tmp_path, PixelSpacing=[0.02, 0.02015]).px_per_mm == pytest.approx(50, rel=0.01)
     assert facts(tmp_path, PixelSpacing=[0.02, 0.03]).px_per_mm is None
     assert facts(tmp_path, PixelSpacing=[0, 0]).px_per_mm is None
+    assert facts(tmp_path, PixelSpacing=[1, 1]).px_per_mm is None
     assert facts(tmp_path, PixelSpacing=[1e-9, 1e-9]).px_per_mm is None
     # A camera's sensor has its pixels closer together than they are on the skin.
     for spacing in ("ImagerPixelSpacing", "NominalScannedPixelSpacing"):

@@ -75,6 +75,8 @@ _NOBODY = frozenset(
     )
 )
 _ISOTROPIC = 0.01
+_UNKNOWN_MM = 1.0
+"""What converters write where they know no spacing; no skin is photographed that coarsely."""
 _PX_PER_MM = (0.1, 5000.0)
 
 
@@ -242,7 +244,7 @@ def _px_per_mm(data: Dataset, index: int) -> float | None:
     height, width = map(float, spacing)
     if not (math.isfinite(height + width) and min(height, width) > 0):
         return None
-    if abs(height - width) > _ISOTROPIC * max(height, width):
+    if abs(height - width) > _ISOTROPIC * max(height, width) or height == width == _UNKNOWN_MM:
         return None
     px_per_mm = 2 / (height + width)
     return px_per_mm if _PX_PER_MM[0] <= px_per_mm <= _PX_PER_MM[1] else None
