@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.frames import split_frame, without_suffix
-from lesionlab.engine.exchange.readers.found import FoundMasks, MaskFormat
+from lesionlab.engine.exchange.readers.found import FoundMasks, MaskFormat, printable
 from lesionlab.engine.imaging.scan import IMAGE_SUFFIXES
 
 _FORMATS = tuple(MaskFormat)
@@ -155,7 +155,7 @@ class Matcher:
                 return self._one_of(images, name, found)
         raise UserError(
             "No image of the folder has this name.",
-            value=found.names[0] if found.names else found.sop_uid,
+            value=printable(found.names[0]) if found.names else found.sop_uid,
             remedy="Masks are matched by the names of files.",
         )
 

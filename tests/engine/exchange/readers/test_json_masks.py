@@ -343,3 +343,13 @@ def test_points_and_pixels_of_all_lesions_of_an_image_count_together(tmp_path: P
     triangle = [[5, 5, 30, 5, 30, 30]]
     save_json(tmp_path / "coco.json", coco_document(*[triangle] * 50, hw=(14_000, 14_000)))
     assert "too many lesions" in only_refused(tmp_path)
+
+
+def test_names_that_cannot_be_written_do_not_come_out(tmp_path: Path) -> None:
+    document = coco_document([[1, 1, 9, 1, 9, 9]], name="a\ud800\x1b[2J.jpg")
+    save_json(tmp_path / "coco.json", document)
+    assert only_found(tmp_path).file == "coco.json: a??[2J.jpg"
+    document["annotations"][0]["image_id"] = "\ud800"
+    save_json(tmp_path / "coco.json", document)
+    (refused,) = found_in(tmp_path)[1]
+    str(refused.error).encode()

@@ -12,7 +12,7 @@ from lesionlab.engine.exchange.readers.archive import unpacked
 from lesionlab.engine.exchange.readers.arrays import NPY_MAGIC, NPZ_MAGIC, read_npy, read_npz
 from lesionlab.engine.exchange.readers.coco import is_coco, read_coco
 from lesionlab.engine.exchange.readers.dicom_seg import read_dicom_seg
-from lesionlab.engine.exchange.readers.found import Finding, Unusable
+from lesionlab.engine.exchange.readers.found import Finding, Unusable, for_people
 from lesionlab.engine.exchange.readers.labelme import is_labelme, read_labelme
 from lesionlab.engine.exchange.readers.limits import first_bytes, read_json
 from lesionlab.engine.exchange.readers.naming import Part, array_name, picture_name
@@ -84,10 +84,11 @@ def find_masks(
         if path in artefact_arrays:
             continue
         try:
-            yield from _findings(path, file, pictures, is_image=is_image, among=artefact_arrays)
+            found = _findings(path, file, pictures, is_image=is_image, among=artefact_arrays)
+            yield from map(for_people, found)
         except UserError as error:
-            yield Unusable(str(file), error)
-    yield from pictures.found()
+            yield for_people(Unusable(str(file), error))
+    yield from map(for_people, pictures.found())
     progress(len(files), len(files), "")
 
 

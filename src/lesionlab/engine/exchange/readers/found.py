@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -72,3 +72,23 @@ class Unusable:
 
 
 Finding = FoundMasks | Unusable
+
+
+def for_people(finding: Finding) -> Finding:
+    """Give a finding whose texts can be shown anywhere, whatever stands in the file.
+
+    A name may hold half characters, which cannot be written, or codes that a terminal obeys.
+    """
+    file = printable(finding.file)
+    if isinstance(finding, FoundMasks):
+        return replace(finding, file=file, notes=tuple(map(printable, finding.notes)))
+    error = finding.error
+    value = printable(error.value)
+    return Unusable(
+        file, UserError(error.what, value=value, expected=error.expected, remedy=error.remedy)
+    )
+
+
+def printable(text: str) -> str:
+    """Give a text with a question mark for each character that does not print."""
+    return "".join(each if each.isprintable() else "?" for each in text)
