@@ -68,6 +68,7 @@ def run(args: argparse.Namespace) -> int:
     files = _files(args.files, failures)
     key = secrets.token_bytes(_KEY_BYTES) if args.project is None else _project_key(args.project)
     deidentifier = Deidentifier(key)
+    written: set[Path] = set()
 
     def clean(file: _File) -> None:
         if file.path.resolve().parent == (args.out / file.name).resolve().parent:
@@ -82,7 +83,9 @@ def run(args: argparse.Namespace) -> int:
             deidentifier=deidentifier,
             name=file.name if args.keep_names else "",
             replace=args.replace,
+            taken=written,
         )
+        written.add(place)
         print(f"{file.path} -> {place}")
 
     done = for_each(files, clean, failures=failures, unit="file")

@@ -213,6 +213,20 @@ def test_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([*two, str(folder)]) == 1
 
 
+def test_files_that_show_the_same_are_numbered(tmp_path: Path) -> None:
+    for number in range(3):
+        saved(data_set(RGB, PatientID=str(number)), tmp_path / f"{number}.dcm")
+    files = [str(tmp_path / f"{number}.dcm") for number in range(3)]
+    out = tmp_path / "out"
+    assert run(["deidentify", *files, "--out", str(out)]) == 0
+    name = read_image(tmp_path / "0.dcm").image_id[:12]
+    assert {path.name for path in out.iterdir()} == {
+        f"{name}.dcm",
+        f"{name}-2.dcm",
+        f"{name}-3.dcm",
+    }
+
+
 def test_uids_fit_those_of_a_projects_exports(tmp_path: Path, home: Path) -> None:
     folder = tmp_path / "clinic"
     folder.mkdir()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Container
 from pathlib import Path
 
 from PIL import Image, JpegImagePlugin, PngImagePlugin
@@ -30,7 +31,13 @@ _NAME_CHARACTERS = 12
 
 
 def clean_file(
-    path: Path, *, to: Path, deidentifier: Deidentifier, name: str = "", replace: bool = False
+    path: Path,
+    *,
+    to: Path,
+    deidentifier: Deidentifier,
+    name: str = "",
+    replace: bool = False,
+    taken: Container[Path] = (),
 ) -> Path:
     """Write an image file without anything of the patient, with the same pixels.
 
@@ -44,6 +51,7 @@ def clean_file(
         name: Of the result, relative to the folder; "" makes one of the picture's content, as names
             of files are often those of patients.
         replace: Whether another file of that name is replaced.
+        taken: Places of other results: a file that shows the same picture gets a number.
 
     Returns:
         Where the result is.
@@ -54,7 +62,7 @@ def clean_file(
     image_ids = _image_ids(path)
     kind = _kind(path)
     cleaned = _cleaned(path, kind, deidentifier)
-    place = to / (name or image_ids[0][:_NAME_CHARACTERS] + _SUFFIXES[kind])
+    place = to / name if name else _free_place(to, image_ids[0], _SUFFIXES[kind], taken)
     make_folder(place.parent)
     if place.exists() and not replace and (name or place.read_bytes() != cleaned):
         raise UserError(
@@ -72,6 +80,15 @@ def clean_file(
         raise write_error(place, error) from error
     finally:
         temporary.unlink(missing_ok=True)
+    return place
+
+
+def _free_place(to: Path, image_id: str, suffix: str, taken: Container[Path]) -> Path:
+    name = image_id[:_NAME_CHARACTERS]
+    place, number = to / f"{name}{suffix}", 1
+    while place in taken:
+        number += 1
+        place = to / f"{name}-{number}{suffix}"
     return place
 
 
