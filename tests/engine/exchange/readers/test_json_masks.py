@@ -189,6 +189,7 @@ def test_a_labelme_file_comes_in_as_labelme_draws_it(tmp_path: Path) -> None:
         labelme_shape("polygon", [[5, 4], [30.5, 6], [22, 33]], label="nevus"),
         labelme_shape("rectangle", [[50, 30], [40, 20]], label="nevus"),
         labelme_shape("circle", [[20, 20], [20, 26]], label="nevus"),
+        labelme_shape("oriented_rectangle", [[40, 5], [45, 5], [45, 9], [40, 9]], label="nevus"),
         labelme_mask(mask, label="nevus"),
         labelme_shape("point", [[3, 3]], label="nevus"),
         labelme_mask(disc(radius=3), label="hair"),
@@ -197,8 +198,10 @@ def test_a_labelme_file_comes_in_as_labelme_draws_it(tmp_path: Path) -> None:
     save_json(tmp_path / "ward" / "b.json", document)
     found = only_found(tmp_path)
     assert (found.format, found.names) == (MaskFormat.LABELME, ("images/a.jpg", "ward/b"))
-    assert found.lesion_count == 4
-    polygon, rectangle, circle, exact = found.read()
+    assert found.lesion_count == 5
+    polygon, rectangle, circle, turned, exact = found.read()
+    assert turned[5:10, 40:46].all()
+    assert turned.sum() == 30
     np.testing.assert_array_equal(exact, mask)
     expected = np.zeros(HW, bool)
     expected[20:31, 40:51] = True
@@ -237,6 +240,7 @@ def test_shapes_of_one_group_are_one_lesion(tmp_path: Path) -> None:
         ({"mask": 5}, "cannot be read"),
         ({"shape_type": "polygon", "points": [[1, 1], [2, 2]]}, "number of points"),
         ({"shape_type": "circle", "points": [[1, 1], [2, 2], [3, 3]]}, "number of points"),
+        ({"shape_type": "oriented_rectangle", "points": [[1, 1], [2, 2]]}, "number of points"),
     ],
 )
 def test_labelme_shapes_that_lie_are_refused(

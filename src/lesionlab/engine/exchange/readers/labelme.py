@@ -1,6 +1,6 @@
-"""labelme JSON: polygons, rectangles, circles and masks.
+"""labelme JSON: polygons, rectangles (also turned ones), circles and masks.
 
-Source: labelme 5.5, `labelme/utils/shape.py` and `labelme/_label_file.py`. Outlines are filled as
+Source: labelme 6.3, `labelme/utils/shape.py` and `labelme/_label_file.py`. Outlines are filled as
 labelme fills them when it exports masks, border included.
 """
 
@@ -29,7 +29,7 @@ from lesionlab.engine.exchange.readers.naming import clean_name
 from lesionlab.engine.exchange.readers.outlines import labelme_shape, points_xy
 from lesionlab.engine.exchange.readers.picture_values import png_values
 
-_OUTLINES = ("polygon", "rectangle", "circle")
+_OUTLINES = ("polygon", "rectangle", "oriented_rectangle", "circle")
 _SHAPES = (*_OUTLINES, "mask")
 OUTLINE_NOTE = "outlines, filled as labelme fills them"
 

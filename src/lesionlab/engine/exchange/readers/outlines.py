@@ -18,6 +18,15 @@ MAX_LENGTH_PX = 2_000_000
 The outline of a lesion that fills an image of 200 megapixels has some 60,000."""
 
 
+_POINTS = {
+    "polygon": (3, MAX_POINTS),
+    "rectangle": (2, 2),
+    "oriented_rectangle": (4, 4),
+    "circle": (2, 2),
+}
+"""Fewest and most points of labelme's shapes."""
+
+
 def points_xy(values: object, *, hw: tuple[int, int]) -> NDArray[np.float64]:
     """Check the corners of an outline.
 
@@ -100,8 +109,9 @@ def labelme_shape(kind: str, points: NDArray[np.float64], *, hw: tuple[int, int]
     """Fill a shape as labelme does (`labelme.utils.shape_to_mask`), its border included.
 
     Args:
-        kind: "polygon", "rectangle" or "circle".
-        points: Float64 (N, 2): corners; two opposite corners; centre and a point on the circle.
+        kind: "polygon", "rectangle", "oriented_rectangle" or "circle".
+        points: Float64 (N, 2): corners; two opposite corners; four corners; centre and a point on
+            the circle.
         hw: Of the image.
 
     Returns:
@@ -110,7 +120,7 @@ def labelme_shape(kind: str, points: NDArray[np.float64], *, hw: tuple[int, int]
     Raises:
         UserError: If the number of points does not fit.
     """
-    least, most = (3, MAX_POINTS) if kind == "polygon" else (2, 2)
+    least, most = _POINTS[kind]
     if not least <= len(points) <= most:
         raise UserError(
             "The shape has the wrong number of points.",
