@@ -46,6 +46,7 @@ from lesionlab.engine.exchange.formats import WRITERS
 from lesionlab.engine.store.project import Project
 
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
+_ASCII85 = re.compile(rb"stream\r?\n(.*?)~>", re.DOTALL)
 _BASE64 = re.compile(rb"[A-Za-z0-9+/]{200,}={0,2}")
 
 
@@ -69,6 +70,9 @@ def clinic(tmp_path: Path) -> Path:
     folder.mkdir()
     pixels = lesion()
     saved(mark(data_set(pixels, PixelSpacing=[0.02, 0.02])), folder / "IM_0001")
+    data = data_set(pixels[::-1, ::-1])
+    data.compress(uid.JPEGLSLossless, generate_instance_uid=False)  # takes one more process
+    saved(mark(data), folder / "ls.dcm")
     frames = np.stack([pixels, pixels[:, ::-1]])
     data = data_set(frames, frames=2, kind=MULTI_FRAME_CAPTURE)
     exif = Image.Exif()
@@ -119,6 +123,9 @@ def _contents(path: Path) -> Iterator[bytes]:
             decoded = base64.b64decode(run[0])
             yield decoded
             yield from _unpacked(decoded)
+    for text in _ASCII85.finditer(content):  # streams of a PDF
+        with contextlib.suppress(ValueError):
+            yield from _unpacked(base64.a85decode(text[1].strip()))
     yield from _unpacked(content)
 
 
@@ -137,7 +144,15 @@ def test_a_session_leaves_nothing_of_the_patient(
         if isinstance(each, ImagesFound)
     )
     keys = {entry.path: entry.image_key for entry in entries}
-    assert sorted(keys) == ["IM_0001", "a.jpg", "b.png", "c.tif", "two.dcm#1", "two.dcm#2"]
+    assert sorted(keys) == [
+        "IM_0001",
+        "a.jpg",
+        "b.png",
+        "c.tif",
+        "ls.dcm",
+        "two.dcm#1",
+        "two.dcm#2",
+    ]
     engine.answers(MakeThumbnails(tuple(keys.values())))
     for number, (path, key) in enumerate(keys.items()):
         answers = engine.answers(ShowImage(key))
