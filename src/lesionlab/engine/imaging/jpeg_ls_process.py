@@ -6,7 +6,9 @@ process can stop that. A process can be ended.
 
 from __future__ import annotations
 
+import math
 import signal
+import sys
 from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection
 
@@ -56,7 +58,7 @@ def _decoded(stream: bytes, *, limit_s: float) -> tuple[bytes, bool]:
     context = get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(
-        target=_decode, args=(theirs, stream), name="lesionlab-jpeg-ls", daemon=True
+        target=_decode, args=(theirs, stream, limit_s), name="lesionlab-jpeg-ls", daemon=True
     )
     try:
         process.start()
@@ -76,8 +78,11 @@ def _decoded(stream: bytes, *, limit_s: float) -> tuple[bytes, bool]:
     return data, is_by_plane
 
 
-def _decode(connection: Connection, stream: bytes) -> None:
+def _decode(connection: Connection, stream: bytes, limit_s: float) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform != "win32":
+        # Ends it also where nobody is left to do so.
+        signal.alarm(math.ceil(limit_s))
     import jpeg_ls
 
     try:
