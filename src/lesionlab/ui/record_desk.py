@@ -130,7 +130,9 @@ class RecordDialog(QDialog):
         self.head.setText(f"{first.links} {first.head}")
         self.head.setCursorPosition(0)
         self._newest.show()
-        self.adjustSize()
+        layout = self.layout()
+        assert layout is not None
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def show_error(self, text: str) -> None:
         """Say why it could not be checked."""

@@ -25,7 +25,7 @@ from typing import Any
 from lesionlab import __version__
 
 LONGEST_VALUE = 160
-"""Longer texts are told by their hash; prompts mostly are short enough to be read in the record."""
+"""Longer texts are told by their hash. Never to be changed: links of before are compared by it."""
 
 
 class Kind(StrEnum):
