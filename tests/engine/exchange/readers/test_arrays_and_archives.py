@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import stat
 import tempfile
@@ -121,6 +122,22 @@ def _zip(path: Path, *names: str, mode: int = 0) -> Path:
             entry.external_attr = mode << 16
             file.writestr(entry, b"x" * 1000)
     return path
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_no_damaged_archive_writes_outside_or_does_more_than_be_refused(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    folder = Path(tempfile.mkdtemp(dir=tmp_path_factory.getbasetemp()))
+    hostile = bytearray(_zip(folder / "m.zip", "a.png", "in/b.png").read_bytes())
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(hostile) - 1))
+        hostile[at : at + 1] = data.draw(st.binary(max_size=4))
+    (folder / "m.zip").write_bytes(bytes(hostile))
+    with contextlib.suppress(UserError), unpacked(folder / "m.zip") as inside:
+        assert sum(path.stat().st_size for path in inside.rglob("*")) < 1_000_000
+    assert [path.name for path in folder.iterdir()] == ["m.zip"]
 
 
 def test_masks_in_an_archive_come_in_and_nothing_stays(tmp_path: Path) -> None:

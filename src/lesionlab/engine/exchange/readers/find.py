@@ -37,7 +37,7 @@ def opened_source(path: Path) -> Iterator[Path]:
         raise UserError(
             "There is no such file or folder.", value=str(path), remedy="Choose another one."
         )
-    if path.is_file() and first_bytes(path, count=4) == NPZ_MAGIC and path.suffix != ".npz":
+    if path.is_file() and first_bytes(path, count=4) == NPZ_MAGIC and path.suffix.lower() != ".npz":
         with unpacked(path) as folder:
             yield folder
     else:
