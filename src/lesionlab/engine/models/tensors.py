@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import struct
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -122,6 +123,7 @@ def _read_torch(path: Path) -> dict[str, torch.Tensor]:
         TypeError,
         AttributeError,
         NotImplementedError,
+        struct.error,
         MemoryError,
     ) as error:
         # A damaged stream can fail anywhere inside the reader.

@@ -21,7 +21,7 @@ from lesionlab.engine.provenance.links import NOT_OURS, Checked, Link
 from lesionlab.engine.provenance.rows import check_row
 from lesionlab.engine.store import chain
 from lesionlab.engine.store.chain import ROWS, Kind
-from lesionlab.engine.store.database import copy_database, explained
+from lesionlab.engine.store.database import UNREADABLE, copy_database, explained
 from lesionlab.engine.store.readings import reading_stores
 
 Progress = Callable[[int, int], None]
@@ -113,7 +113,7 @@ def _opened(database: Path) -> sqlite3.Connection:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_VALUE_BYTES)
         connection.execute("BEGIN")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.Error:
+    except UNREADABLE:
         connection.close()
         raise
     connection.text_factory = chain.exact

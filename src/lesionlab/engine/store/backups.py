@@ -21,6 +21,7 @@ from lesionlab.core.project_file import DATABASE_NAME
 from lesionlab.engine.store import chain
 from lesionlab.engine.store.chain import Head
 from lesionlab.engine.store.database import (
+    UNREADABLE,
     copy_database,
     explained,
     open_database,
@@ -89,7 +90,7 @@ def damage(database: Path) -> str:
                 return "not a project"
             found = reader.execute("PRAGMA quick_check(1)").fetchone()[0]
             return "" if found == "ok" else str(found)
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         return str(error)
 
 
@@ -203,7 +204,7 @@ def _record_restoring(new: Path, number: int, *, instead_of: Path) -> None:
     """Have a backup's record say that it took the place of a later one."""
     before = Head(0, "")
     with (
-        contextlib.suppress(sqlite3.Error),
+        contextlib.suppress(*UNREADABLE),
         contextlib.closing(
             sqlite3.connect(f"{instead_of.resolve().as_uri()}?mode=ro", uri=True)
         ) as given_up,

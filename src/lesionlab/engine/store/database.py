@@ -14,6 +14,9 @@ from lesionlab.engine.store.schema import APPLICATION_ID, has_foreign_tables, mi
 
 _BUSY_TIMEOUT_S = 5.0
 
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+"""What comes of a database that cannot be read. The second: SQLite's own message quotes damage."""
+
 
 class DamagedError(UserError):
     """A database is damaged; what can be read of it can be recovered."""
@@ -41,7 +44,7 @@ def open_database(path: Path) -> sqlite3.Connection:
             # Else INSERT OR REPLACE would delete a correction without asking its trigger.
             connection.execute("PRAGMA recursive_triggers = ON")
             migrate(connection, shown_as=str(path))
-        except (UserError, sqlite3.Error):
+        except (UserError, *UNREADABLE):
             connection.close()
             raise
     return connection
@@ -130,9 +133,9 @@ def explained(path: Path) -> Iterator[None]:
     """Turn SQLite's errors about the environment into `UserError`s; those about our SQL pass."""
     try:
         yield
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         explanation = _EXPLANATIONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
-        if explanation is None and str(error) == _UNKNOWN_FORMAT:
+        if isinstance(error, UnicodeDecodeError) or str(error) == _UNKNOWN_FORMAT:
             explanation = _DAMAGED
         if explanation is None:
             raise

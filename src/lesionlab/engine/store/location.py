@@ -54,7 +54,7 @@ def moved_store(folder: Path, *, user_data_dir: Path) -> Path | None:
     """
     for database in sorted((user_data_dir / "projects").glob(f"*/{DATABASE_NAME}")):
         # A damaged one among the others is no reason not to open this folder.
-        with contextlib.suppress(sqlite3.Error, OSError):
+        with contextlib.suppress(sqlite3.Error, UnicodeDecodeError, OSError):
             if _was_moved_to(folder, database):
                 return database.parent
     return None

@@ -19,7 +19,7 @@ from lesionlab.core.errors import UserError
 from lesionlab.core.project_file import DATABASE_NAME
 from lesionlab.engine.store import chain
 from lesionlab.engine.store.backups import damage, known_backups, make_single, put_in_place
-from lesionlab.engine.store.database import copy_database, open_database, transaction
+from lesionlab.engine.store.database import UNREADABLE, copy_database, open_database, transaction
 from lesionlab.engine.store.mask_blobs import mask_from_blob
 
 _APPEND_ONLY = frozenset(
@@ -229,7 +229,7 @@ def _tables(connection: sqlite3.Connection) -> tuple[str, ...]:
         rows = connection.execute(
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
         ).fetchall()
-    except sqlite3.Error:
+    except UNREADABLE:
         return ()
     return tuple(row[0] for row in rows)
 
@@ -248,14 +248,14 @@ def _bring(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -
         verb = "INSERT OR REPLACE"
         if is_whole:
             # What was taken away since the backup must not come back.
-            with contextlib.suppress(sqlite3.Error):
+            with contextlib.suppress(*UNREADABLE):
                 target.execute(f"DELETE FROM {table}")
     marks = ", ".join("?" * len(names))
     for row in rows:
         if table in ("drafts", "corrections") and not _has_mask(source, row):
             continue
         # A row that breaks a rule of the table is damaged, and none less than one not readable.
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(*UNREADABLE):
             target.execute(
                 f"{verb} INTO {table} ({', '.join(names)}) VALUES ({marks})",
                 [row[name] for name in names],
@@ -312,7 +312,7 @@ def _has_mask(source: sqlite3.Connection, row: sqlite3.Row) -> bool:
             mask_from_blob(row["mask"], hw=(image[0], image[1]))
     except (UserError, TypeError):
         return False
-    except sqlite3.Error:
+    except UNREADABLE:
         return True
     return True
 
@@ -324,7 +324,7 @@ def _readable_rows(connection: sqlite3.Connection, table: str) -> tuple[list[sql
         return rows, True
     try:
         connection.execute(f"SELECT rowid FROM {table} LIMIT 0")
-    except sqlite3.Error:
+    except UNREADABLE:
         keys = ", ".join(
             row[1] for row in connection.execute(f"PRAGMA table_info({table})") if row[5]
         )
@@ -345,7 +345,7 @@ def _row(connection: sqlite3.Connection, table: str, rowid: int) -> sqlite3.Row 
         row: sqlite3.Row | None = connection.execute(
             f"SELECT * FROM {table} WHERE rowid = ?", (rowid,)
         ).fetchone()
-    except sqlite3.Error:
+    except UNREADABLE:
         return None
     return row
 
@@ -355,7 +355,7 @@ def _until_damage(connection: sqlite3.Connection, query: str) -> tuple[list[sqli
     try:
         for row in connection.execute(query):
             rows.append(row)  # noqa: PERF402 - what comes before the damage counts
-    except (sqlite3.Error, OverflowError, UnicodeDecodeError):
+    except (*UNREADABLE, OverflowError):
         return rows, False
     return rows, True
 
