@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import shutil
 import stat
+import struct
 import tempfile
 import zipfile
 import zlib
@@ -24,6 +26,17 @@ _SPARE_BYTES = 500_000_000
 """So much of the disk is left free."""
 
 _STEP = 1 << 20
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    # Among them names that are no text.
+    ValueError,
+    # Also ways of packing that are not known, and passwords.
+    RuntimeError,
+)
 _END, _END_64 = b"PK\5\6", b"PK\6\6"
 _END_BYTES = 22
 _END_AT_MOST = _END_BYTES + 65_535 + 100
@@ -50,7 +63,7 @@ def unpacked(path: Path) -> Iterator[Path]:
             _check_directory(path)
             with zipfile.ZipFile(path) as archive:
                 _unpack(archive, folder)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as e:
+        except _DAMAGE as e:
             raise UserError(
                 "The archive is damaged, or packed in a way that is not known.",
                 value=path.name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import lzma
 import re
+import tokenize
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -41,6 +42,7 @@ _DAMAGE = (
     EOFError,
     OSError,
     SyntaxError,
+    tokenize.TokenError,
     # Also what cannot be decompressed, is encrypted, or nests too deeply.
     RuntimeError,
     zipfile.BadZipFile,
