@@ -34,6 +34,7 @@ EXACT = (
     ExportFormat.LABELME,
     ExportFormat.NUMPY,
     ExportFormat.DICOM_SEG,
+    ExportFormat.HDF5,
 )
 
 Lesions = dict[str, list[np.ndarray]]

@@ -18,10 +18,10 @@ from lesionlab.engine.exchange.cases import ExportedCase
 from lesionlab.engine.exchange.formats.hdf5_case import (
     CaseContent,
     case_content,
-    case_name,
     put_case,
 )
 from lesionlab.engine.exchange.formats.hdf5_file import HeldFile
+from lesionlab.engine.exchange.hdf5_layout import FORMAT, VERSION, case_name
 from lesionlab.engine.exchange.target import PROGRAM, unlike
 from lesionlab.engine.exchange.writer import ExportContext
 from lesionlab.engine.imaging.thumbnails import read_thumbnail
@@ -35,9 +35,6 @@ from lesionlab.engine.training.folds import (
 )
 
 FILE_NAME = "training_set.h5"
-FORMAT = "LesionLab training set"
-VERSION = 1
-
 _FOLD_SEED = 0
 _PICTURE_PX = 320
 _WITHOUT_EMBEDDING = (

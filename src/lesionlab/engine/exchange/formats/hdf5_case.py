@@ -43,11 +43,6 @@ class CaseContent:
     embeddings: tuple[tuple[str, int], ...]
 
 
-def case_name(row: int) -> str:
-    """Give the path of a case's group, by its row in the index."""
-    return f"cases/{row:08d}"
-
-
 def put_case(
     group: h5py.Group,
     case: ExportedCase,

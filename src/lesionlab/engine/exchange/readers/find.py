@@ -13,6 +13,7 @@ from lesionlab.engine.exchange.readers.arrays import NPY_MAGIC, NPZ_MAGIC, read_
 from lesionlab.engine.exchange.readers.coco import is_coco, read_coco
 from lesionlab.engine.exchange.readers.dicom_seg import read_dicom_seg
 from lesionlab.engine.exchange.readers.found import Finding, Unusable, for_people
+from lesionlab.engine.exchange.readers.hdf5 import HDF5_MAGIC, read_hdf5
 from lesionlab.engine.exchange.readers.labelme import is_labelme, read_labelme
 from lesionlab.engine.exchange.readers.limits import first_bytes, read_json
 from lesionlab.engine.exchange.readers.naming import Part, array_name, picture_name
@@ -119,6 +120,8 @@ def _findings(
         yield from read_npy(path, file, artefacts=_artefacts_beside(path, among))
     elif beginning.startswith(NPZ_MAGIC) and path.suffix.lower() == ".npz":
         yield from read_npz(path, file)
+    elif beginning.startswith(HDF5_MAGIC):
+        yield from read_hdf5(path, file)
     elif beginning.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
         document = read_json(path)
         if is_coco(document):

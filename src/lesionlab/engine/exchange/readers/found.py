@@ -19,6 +19,7 @@ class MaskFormat(StrEnum):
     PH2 = "PH2"
     PICTURE = "picture"
     DICOM_SEG = "DICOM-SEG"
+    HDF5 = "HDF5"
     NUMPY = "numpy"
     COCO = "COCO"
     LABELME = "labelme"
