@@ -11,6 +11,7 @@ def main() -> int:
     if getattr(sys, "frozen", False):
         from multiprocessing import freeze_support
 
+        _give_streams()
         freeze_support()
         _restore_library_path()
         if sys.argv[1:2] == ["-m"] and sys.argv[2].partition(".")[0] == "lesionlab":
@@ -18,6 +19,13 @@ def main() -> int:
     from lesionlab.cli.main import run
 
     return run(sys.argv[1:])
+
+
+def _give_streams() -> None:
+    """Give the program somewhere to write to where it has no console, as on Windows."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
 
 
 def _restore_library_path() -> None:

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
-    from PySide6.QtWidgets import QApplication
-
+    from lesionlab.ui.application import Application
     from lesionlab.ui.engine_link import EngineLink
     from lesionlab.ui.main_window import MainWindow
 
@@ -49,6 +48,7 @@ def run_window(
     check_screen()
     application = make_application()
     window = make_window(folder=folder or "", device=device)
+    application.folderWanted.connect(window.open_folder)
     report_bugs(window)
     if on_started is not None:
         window.started.connect(lambda: on_started(window))
@@ -71,12 +71,13 @@ def check_screen() -> None:
         )
 
 
-def make_application() -> QApplication:
+def make_application() -> Application:
     """Make the process's Qt application."""
     from PySide6.QtGui import QGuiApplication
-    from PySide6.QtWidgets import QApplication
 
-    application = QApplication(sys.argv[:1])
+    from lesionlab.ui.application import Application
+
+    application = Application(sys.argv[:1])
     application.setApplicationName("lesionlab")
     application.setApplicationDisplayName("LesionLab")
     application.setApplicationVersion(__version__)
