@@ -137,3 +137,12 @@ install_lesionlab() {
     die "The dependencies could not be installed."
   check_torch "$1"
 }
+
+# Install what writes the bill of materials with the environment $1, but into the folder $2: what lies
+# in the environment can end up in the frozen program, wherever a library would use it if it is there.
+install_sbom_tool() {
+  rm -rf "$2"
+  "$1/bin/python" -m pip install --disable-pip-version-check -qq \
+    --constraint packaging/constraints.txt --target "$2" cyclonedx-bom ||
+    die "cyclonedx-bom could not be installed."
+}

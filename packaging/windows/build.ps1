@@ -67,6 +67,8 @@ function Get-TorchPin {
     return $line.Matches[0].Groups[1].Value.Trim()
 }
 
+function Get-ToolsFolder([string] $Name) { return Join-Path $Work "$Name\tools" }
+
 # Make the environment of a variant anew if anything that decides over it has changed.
 function New-Environment([string] $Name) {
     $environment = Join-Path $Work "$Name\environment"
@@ -88,8 +90,11 @@ function New-Environment([string] $Name) {
         & $python @pip --no-deps "torch===$torch" | Out-Host
     }
     Confirm-Success "Installing PyTorch $torch"
-    & $python @pip --constraint $Constraints --editable "${Root}[package]" | Out-Host
+    & $python @pip --constraint $Constraints --editable $Root pyinstaller | Out-Host
     Confirm-Success "Installing LesionLab and its pinned dependencies"
+    # Beside the environment: what lies in it can end up in the frozen program.
+    & $python @pip --constraint $Constraints --target (Get-ToolsFolder $Name) --upgrade cyclonedx-bom | Out-Host
+    Confirm-Success "Installing cyclonedx-bom"
     Set-Content -Path $stamp -Value $wanted -Encoding ascii
     return $python
 }
@@ -117,8 +122,10 @@ function Build-Variant([string] $Name, [string] $Compiler) {
     Invoke-Signing @((Join-Path $program "lesionlab.exe"), (Join-Path $program "lesionlab-cli.exe"))
     $version = & $python -c "import lesionlab; print(lesionlab.__version__)"
     $base = "LesionLab-$version-$Name"
+    $env:PYTHONPATH = Get-ToolsFolder $Name
     & $python (Join-Path $Root "packaging\sbom") (Join-Path $Dist "$base.cdx.json") --program $program
     Confirm-Success "Writing the bill of materials"
+    $env:PYTHONPATH = ""
     Say "Packing"
     & $Compiler /Qp "/DVersion=$version" "/DVariant=$Name" "/DProgram=$program" "/DOutput=$Dist" `
         (Join-Path $PSScriptRoot "lesionlab.iss")
