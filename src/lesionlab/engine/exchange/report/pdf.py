@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -296,11 +297,7 @@ def _project(report: ProjectReport, title: str) -> Iterator[Flowable]:
     if not report.cases:
         yield _paragraph("No case is accepted yet.")
     for place in range(0, len(report.cases), 2):
-        cells = [_card(case) for case in report.cases[place : place + 2]]
-        cells += [""] * (2 - len(cells))
-        row = Table([[cells[0], "", cells[1]]], colWidths=(COLUMN, GAP, COLUMN))
-        row.setStyle(TableStyle([*_PLAIN, ("BOTTOMPADDING", (0, 0), (-1, -1), 3 * mm)]))
-        yield row
+        yield _MadeWhenDrawn(partial(_card_row, report.cases[place : place + 2]))
     if report.left_out:
         yield _paragraph("Not in this report", _HEADING)
         facts = tuple(Fact(name, reason) for name, reason in report.left_out)
@@ -352,6 +349,32 @@ def _table(table: content.Table) -> Iterator[Flowable]:
     note = [_paragraph(table.note, _NOTE)] if table.note else []
     parts = [_paragraph(table.title, _HEADING), drawn, *note]
     yield from [KeepTogether(parts)] if len(rows) < _MOST_ROWS_TOGETHER else parts
+
+
+class _MadeWhenDrawn(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """Is made for its page and then forgotten: thousands would fill the memory."""
+
+    def __init__(self, make: Callable[[], Flowable]) -> None:
+        super().__init__()
+        self._make = make
+        self._made: Any = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self._made = self._make()
+        self.width, self.height = self._made.wrapOn(self.canv, width, height)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        made, self._made = self._made, None
+        made.drawOn(self.canv, 0, 0)
+
+
+def _card_row(cases: tuple[content.CaseLine, ...]) -> Table:
+    cells: list[Any] = [_card(case) for case in cases]
+    cells += [""] * (2 - len(cells))
+    row = Table([[cells[0], "", cells[1]]], colWidths=(COLUMN, GAP, COLUMN))
+    row.setStyle(TableStyle([*_PLAIN, ("BOTTOMPADDING", (0, 0), (-1, -1), 3 * mm)]))
+    return row
 
 
 def _card(case: content.CaseLine) -> Table:
