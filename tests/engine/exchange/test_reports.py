@@ -346,6 +346,21 @@ def test_no_text_breaks_a_project(text: str, tmp_path: Path) -> None:
     check_pdf(tmp_path / "report.pdf", report, pages=pages)
 
 
+def test_a_long_list_of_cases_goes_over_pages_and_none_is_lost(tmp_path: Path) -> None:
+    pixels, mask = drawn(3)
+    picture = thumbnail_picture(pixels, mask, title="")
+    cases = tuple(CaseLine(f"case-{n}.", "page", "a" * 64, picture, ("x",)) for n in range(41))
+    report = ProjectReport(HEADING, (Fact("cases", "41"),), (), (), cases)
+
+    pages = write_pdf(report, tmp_path / "report.pdf")
+
+    check_pdf(tmp_path / "report.pdf", report, pages=pages)
+    assert pages == 3
+    text = pdf_text(tmp_path / "report.pdf")
+    assert [case.name for case in cases if case.name not in text] == []
+    assert "Page 3 of 3" in text
+
+
 def test_letters_of_many_languages_are_embedded(tmp_path: Path) -> None:
     write_pdf(hard_case(HARD_TEXTS["umlauts"] + HARD_TEXTS["chinese"]), tmp_path / "case.pdf")
 
