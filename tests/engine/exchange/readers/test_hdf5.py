@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import h5py
 import numpy as np
@@ -13,6 +13,7 @@ from mask_files import HW, disc, found_in
 from lesionlab.core.errors import UserError
 from lesionlab.engine.exchange.readers import hdf5
 from lesionlab.engine.exchange.readers.found import FoundMasks, MaskFormat, Unusable
+from lesionlab.engine.exchange.readers.hdf5 import read_hdf5
 
 MASKS = np.stack([disc(), disc(at=(10, 40), radius=5)])
 
@@ -58,6 +59,13 @@ def test_every_image_comes_in_exactly(tmp_path: Path) -> None:
             np.testing.assert_array_equal(list(each.read()), MASKS)
             assert each.read_artefacts is not None
             np.testing.assert_array_equal(each.read_artefacts(), MASKS[1])
+
+
+def test_masks_can_be_read_while_others_are_still_looked_for(tmp_path: Path) -> None:
+    path = save(tmp_path / "training_set.h5", images=3)
+    for finding in read_hdf5(path, PurePosixPath(path.name)):
+        assert isinstance(finding, FoundMasks)
+        np.testing.assert_array_equal(list(finding.read()), MASKS)
 
 
 def test_the_process_ends_with_what_was_found(tmp_path: Path) -> None:

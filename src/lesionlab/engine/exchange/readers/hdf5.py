@@ -161,9 +161,10 @@ def read_hdf5(path: Path, file: PurePosixPath) -> Iterator[Finding]:
         path: Of the file, which is HDF5.
         file: The same, relative to the folder looked through.
     """
+    # Another process than the one that lists: masks may be read before the list is at its end.
     hdf5 = HdfFile(path)
     try:
-        for header in hdf5.headers():
+        for header in HdfFile(path).headers():
             yield _finding(hdf5, file, header)
     except UserError as error:
         yield Unusable(str(file), error)
