@@ -338,6 +338,10 @@
         <translation>&amp;Wieder öffnen</translation>
     </message>
     <message>
+        <source>&amp;Report of this image...</source>
+        <translation>&amp;Bericht zu diesem Bild...</translation>
+    </message>
+    <message>
         <source>&amp;Retrain...</source>
         <translation>&amp;Nachtrainieren...</translation>
     </message>
@@ -444,6 +448,14 @@
     <message>
         <source>Change how the image is shown; the image and the mask stay as they are.</source>
         <translation>Die Anzeige des Bildes ändern; Bild und Maske bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Check that the project is as it was recorded, and see what was changed past the program.</source>
+        <translation>Prüft, ob das Projekt so ist, wie es aufgezeichnet wurde, und zeigt, was am Programm vorbei geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Check the &amp;record...</source>
+        <translation>Aufzeichnung p&amp;rüfen...</translation>
     </message>
     <message>
         <source>Choose how the program starts, how it looks, and its keys.</source>
@@ -744,6 +756,10 @@
     <message>
         <source>S&amp;maller brush</source>
         <translation>Pinsel &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>Save a report of the image in view, to read, print or hand on.</source>
+        <translation>Speichert einen Bericht zum gezeigten Bild, zum Lesen, Drucken oder Weitergeben.</translation>
     </message>
     <message>
         <source>Save everything and close.</source>
@@ -1563,6 +1579,10 @@
         <translation>Eine Form kann nicht gelesen werden.</translation>
     </message>
     <message>
+        <source>A value has a wrong length.</source>
+        <translation>Ein Wert hat eine falsche Länge.</translation>
+    </message>
+    <message>
         <source>Accept it, or lift its flag.</source>
         <translation>Nehmen Sie es an oder heben Sie die Markierung auf.</translation>
     </message>
@@ -1579,8 +1599,16 @@
         <translation>Fügen Sie das Modell erneut hinzu oder installieren Sie das Programm neu, falls es damit kam.</translation>
     </message>
     <message>
+        <source>All of the above is told in this chain of hashes; lesionlab verify checks it.</source>
+        <translation>All dies steht in dieser Kette von Hashes; lesionlab verify prüft sie.</translation>
+    </message>
+    <message>
         <source>An annotation belongs to no image.</source>
         <translation>Eine Annotation gehört zu keinem Bild.</translation>
+    </message>
+    <message>
+        <source>An exported file is not as it was written.</source>
+        <translation>Eine exportierte Datei ist nicht, wie sie geschrieben wurde.</translation>
     </message>
     <message>
         <source>An image has no number of its own.</source>
@@ -1767,6 +1795,10 @@
         <translation>DICOM, JPEG, PNG oder TIFF</translation>
     </message>
     <message>
+        <source>Do not use this decoder: delete it, and retrain or import it anew.</source>
+        <translation>Benutzen Sie diesen Decoder nicht: löschen Sie ihn, und trainieren oder importieren Sie ihn neu.</translation>
+    </message>
+    <message>
         <source>Draw the box anew.</source>
         <translation>Ziehen Sie den Rahmen neu.</translation>
     </message>
@@ -1781,6 +1813,10 @@
     <message>
         <source>Each was judged on cases that it had not seen.</source>
         <translation>Jeder wurde an Fällen beurteilt, die er nicht gesehen hatte.</translation>
+    </message>
+    <message>
+        <source>Export again, or take the file from where it was copied.</source>
+        <translation>Exportieren Sie noch einmal, oder nehmen Sie die Datei von dort, woher sie kopiert wurde.</translation>
     </message>
     <message>
         <source>Export it again from where it came from, or choose another format.</source>
@@ -1899,6 +1935,14 @@
         <translation>Verlassen Sie zuerst die Befundung, mit der Schaltfläche über dem Bild.</translation>
     </message>
     <message>
+        <source>Links are missing from the record before this one.</source>
+        <translation>Vor diesem Glied fehlen Glieder der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Links were cut off from the end of the record.</source>
+        <translation>Am Ende der Aufzeichnung wurden Glieder abgeschnitten.</translation>
+    </message>
+    <message>
         <source>Look at it again and accept it there.</source>
         <translation>Sehen Sie es erneut an und nehmen Sie es dort an.</translation>
     </message>
@@ -1957,6 +2001,14 @@
     <message>
         <source>Open a folder of images first.</source>
         <translation>Öffnen Sie zuerst einen Ordner mit Bildern.</translation>
+    </message>
+    <message>
+        <source>Open it with the program that wrote it.</source>
+        <translation>Öffnen Sie es mit dem Programm, das es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Open its folder in the window: the record begins with what is found then.</source>
+        <translation>Öffnen Sie seinen Ordner im Fenster: die Aufzeichnung beginnt mit dem, was dann vorgefunden wird.</translation>
     </message>
     <message>
         <source>Open the folder again to see each one.</source>
@@ -2093,6 +2145,14 @@
     <message>
         <source>Some of the folder could not be looked at.</source>
         <translation>Ein Teil des Ordners konnte nicht durchsucht werden.</translation>
+    </message>
+    <message>
+        <source>Something is there again that was lost.</source>
+        <translation>Etwas, das verloren war, ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Something was changed after it was recorded.</source>
+        <translation>Etwas wurde geändert, nachdem es aufgezeichnet war.</translation>
     </message>
     <message>
         <source>Take the last lesions away, or outline them anew by hand.</source>
@@ -2271,6 +2331,14 @@
         <translation>Die Datei darf nicht gelesen werden.</translation>
     </message>
     <message>
+        <source>The file of the decoder of this link is not there.</source>
+        <translation>Die Datei des Decoders dieses Gliedes ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The file of this decoder was changed.</source>
+        <translation>Die Datei dieses Decoders wurde geändert.</translation>
+    </message>
+    <message>
         <source>The file was changed meanwhile.</source>
         <translation>Die Datei wurde inzwischen geändert.</translation>
     </message>
@@ -2339,6 +2407,10 @@
         <translation>Das Bild ist zu groß.</translation>
     </message>
     <message>
+        <source>The image of this mask is not there.</source>
+        <translation>Das Bild dieser Maske ist nicht da.</translation>
+    </message>
+    <message>
         <source>The image&apos;s file is gone.</source>
         <translation>Die Datei des Bildes fehlt.</translation>
     </message>
@@ -2401,6 +2473,10 @@
     <message>
         <source>The mask touches the image&apos;s border.</source>
         <translation>Die Maske berührt den Rand des Bildes.</translation>
+    </message>
+    <message>
+        <source>The masks of this image are damaged.</source>
+        <translation>Die Masken dieses Bildes sind beschädigt.</translation>
     </message>
     <message>
         <source>The masks were made for another picture of this name.</source>
@@ -2523,6 +2599,18 @@
         <translation>Die Vorschläge mit und ohne Karte widersprechen sich.</translation>
     </message>
     <message>
+        <source>The record does not know of this export.</source>
+        <translation>Die Aufzeichnung kennt diesen Export nicht.</translation>
+    </message>
+    <message>
+        <source>The record is not the one that this export was made from.</source>
+        <translation>Die Aufzeichnung ist nicht die, aus der dieser Export gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>The record of this project cannot be read.</source>
+        <translation>Die Aufzeichnung dieses Projekts kann nicht gelesen werden.</translation>
+    </message>
+    <message>
         <source>The run lengths cannot be read.</source>
         <translation>Die Lauflängen können nicht gelesen werden.</translation>
     </message>
@@ -2555,6 +2643,10 @@
         <translation>Der Strom hat eine andere Zahl von Kanälen, als sein Kopf sagt.</translation>
     </message>
     <message>
+        <source>The stream has another size than it says.</source>
+        <translation>Der Strom hat eine andere Größe, als er sagt.</translation>
+    </message>
+    <message>
         <source>The stream has no end.</source>
         <translation>Der Strom hat kein Ende.</translation>
     </message>
@@ -2567,8 +2659,24 @@
         <translation>Der Strom ist abgeschnitten.</translation>
     </message>
     <message>
+        <source>The stream is damaged.</source>
+        <translation>Der Strom ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The stream takes too long.</source>
+        <translation>Der Strom braucht zu lange.</translation>
+    </message>
+    <message>
         <source>The table of frames is damaged.</source>
         <translation>Die Tabelle der Einzelbilder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The training set is damaged or incomplete.</source>
+        <translation>Die Trainingsdaten sind beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+        <source>The training set is of another version.</source>
+        <translation>Die Trainingsdaten sind von einer anderen Version.</translation>
     </message>
     <message>
         <source>There are more run lengths than pixels.</source>
@@ -2617,6 +2725,10 @@
     <message>
         <source>There is no JPEG 2000 codestream.</source>
         <translation>Es gibt keinen JPEG-2000-Codestrom.</translation>
+    </message>
+    <message>
+        <source>There is no export in this folder.</source>
+        <translation>In diesem Ordner ist kein Export.</translation>
     </message>
     <message>
         <source>There is no image for a second reading.</source>
@@ -2685,6 +2797,10 @@
     <message>
         <source>There is nothing to import for this image.</source>
         <translation>Für dieses Bild gibt es nichts zu importieren.</translation>
+    </message>
+    <message>
+        <source>There is too much in the file.</source>
+        <translation>In der Datei ist zu viel.</translation>
     </message>
     <message>
         <source>There was no backup, so the project begins anew.</source>
@@ -2759,6 +2875,10 @@
         <translation>Dieses Gerät ist nicht bekannt.</translation>
     </message>
     <message>
+        <source>This export was made before there was a record.</source>
+        <translation>Dieser Export wurde gemacht, bevor es eine Aufzeichnung gab.</translation>
+    </message>
+    <message>
         <source>This file does not have that many images.</source>
         <translation>Diese Datei hat nicht so viele Bilder.</translation>
     </message>
@@ -2777,6 +2897,10 @@
     <message>
         <source>This is a second reading: only its own images and masks are open.</source>
         <translation>Dies ist eine Zweitbefundung: Nur ihre eigenen Bilder und Masken sind offen.</translation>
+    </message>
+    <message>
+        <source>This is in the project, but its record does not know of it.</source>
+        <translation>Dies ist im Projekt, aber seine Aufzeichnung weiß nichts davon.</translation>
     </message>
     <message>
         <source>This is no JPEG stream.</source>
@@ -2827,8 +2951,20 @@
         <translation>Diese Läsion kann nicht weggenommen werden.</translation>
     </message>
     <message>
+        <source>This link does not follow the one before it: one of the two was replaced.</source>
+        <translation>Dieses Glied folgt nicht auf das davor: eines von beiden wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>This link was changed.</source>
+        <translation>Dieses Glied wurde geändert.</translation>
+    </message>
+    <message>
         <source>This mask changed since it was shown on the contact sheet.</source>
         <translation>Diese Maske hat sich geändert, seit sie auf dem Kontaktbogen gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>This mask is not the one that its hash was made of.</source>
+        <translation>Diese Maske ist nicht die, aus der ihr Hash gemacht wurde.</translation>
     </message>
     <message>
         <source>This number is not finite.</source>
@@ -2837,6 +2973,14 @@
     <message>
         <source>This project can only be viewed.</source>
         <translation>Dieses Projekt kann nur angesehen werden.</translation>
+    </message>
+    <message>
+        <source>This project has no record yet; it was last opened by an older LesionLab.</source>
+        <translation>Dieses Projekt hat noch keine Aufzeichnung; es wurde zuletzt von einem älteren LesionLab geöffnet.</translation>
+    </message>
+    <message>
+        <source>This training set is not the one that its hash was made of.</source>
+        <translation>Diese Trainingsdaten sind nicht die, aus denen ihr Hash gemacht wurde.</translation>
     </message>
     <message>
         <source>This way of feeding images is not known.</source>
@@ -2877,6 +3021,22 @@
     <message>
         <source>Use the device cpu, or see what lesionlab doctor says.</source>
         <translation>Benutzen Sie das Gerät cpu, oder sehen Sie nach, was lesionlab doctor sagt.</translation>
+    </message>
+    <message>
+        <source>What happened to the project is told in a chain of hashes; lesionlab verify checks it.</source>
+        <translation>Was mit dem Projekt geschah, steht in einer Kette von Hashes; lesionlab verify prüft sie.</translation>
+    </message>
+    <message>
+        <source>What this link tells cannot be read.</source>
+        <translation>Was dieses Glied sagt, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>What this link tells of cannot be read.</source>
+        <translation>Wovon dieses Glied spricht, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>What was recorded is not there any more.</source>
+        <translation>Was aufgezeichnet wurde, ist nicht mehr da.</translation>
     </message>
     <message>
         <source>What was written could not be read back as it was meant; the older file stays.</source>
@@ -2951,8 +3111,24 @@
         <translation>ein Bild konnte nicht kodiert werden</translation>
     </message>
     <message>
+        <source>a table is missing</source>
+        <translation>eine Tabelle fehlt</translation>
+    </message>
+    <message>
+        <source>a tile that is larger than any mask</source>
+        <translation>eine Kachel, die größer ist als jede Maske</translation>
+    </message>
+    <message>
         <source>an empty mask has no measures</source>
         <translation>eine leere Maske hat keine Messwerte</translation>
+    </message>
+    <message>
+        <source>another compression</source>
+        <translation>eine andere Komprimierung</translation>
+    </message>
+    <message>
+        <source>artefacts of another size</source>
+        <translation>Artefakte von anderer Größe</translation>
     </message>
     <message>
         <source>bool, or two values</source>
@@ -3003,6 +3179,14 @@
         <translation>mehr freier Arbeitsspeicher als jetzt vorhanden</translation>
     </message>
     <message>
+        <source>more than two values</source>
+        <translation>mehr als zwei Werte</translation>
+    </message>
+    <message>
+        <source>no masks</source>
+        <translation>keine Masken</translation>
+    </message>
+    <message>
         <source>none of the DICOM confidentiality profile</source>
         <translation>keine des DICOM-Vertraulichkeitsprofils</translation>
     </message>
@@ -3027,16 +3211,28 @@
         <translation>der Schlüsselaufbau der offiziellen SAM-Checkpoints</translation>
     </message>
     <message>
+        <source>the number of images</source>
+        <translation>die Zahl der Bilder</translation>
+    </message>
+    <message>
+        <source>the number of lesions</source>
+        <translation>die Zahl der Läsionen</translation>
+    </message>
+    <message>
         <source>the same picture, and nothing else</source>
         <translation>dasselbe Bild und sonst nichts</translation>
+    </message>
+    <message>
+        <source>the size</source>
+        <translation>die Größe</translation>
     </message>
     <message>
         <source>two values, one for lesion and one for skin</source>
         <translation>zwei Werte, einer für Läsion und einer für Haut</translation>
     </message>
     <message>
-        <source>uncompressed, JPEG, lossless JPEG, JPEG-LS, JPEG 2000 or RLE</source>
-        <translation>unkomprimiert, JPEG, verlustfreies JPEG, JPEG-LS, JPEG 2000 oder RLE</translation>
+        <source>uncompressed, JPEG or lossless JPEG with 8 bits, JPEG-LS, JPEG 2000 or RLE</source>
+        <translation>unkomprimiert, JPEG oder verlustfreies JPEG mit 8 Bit, JPEG-LS, JPEG 2000 oder RLE</translation>
     </message>
     <message>
         <source>unsigned values, or a window</source>
@@ -4483,6 +4679,108 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
     </message>
 </context>
 <context>
+    <name>Record</name>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>accepted mask</source>
+        <translation>akzeptierte Maske</translation>
+    </message>
+    <message>
+        <source>training set</source>
+        <translation>Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <translation>Decoder</translation>
+    </message>
+    <message>
+        <source>use of a decoder</source>
+        <translation>Benutzung eines Decoders</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Link {number} ({about}):</source>
+        <translation>Glied {number} ({about}):</translation>
+    </message>
+    <message>
+        <source>Recorded: {value}</source>
+        <translation>Aufgezeichnet: {value}</translation>
+    </message>
+    <message>
+        <source>Found: {value}</source>
+        <translation>Gefunden: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>The record of the project</source>
+        <translation>Die Aufzeichnung des Projekts</translation>
+    </message>
+    <message>
+        <source>Each image, proposal, accepted mask, decoder and export is a link of the project&apos;s record, together with the hash of the link before. A later change by anything else than LesionLab shows, as the hashes do not fit any more.</source>
+        <translation>Jedes Bild, jeder Vorschlag, jede akzeptierte Maske, jeder Decoder und jeder Export ist ein Glied der Aufzeichnung des Projekts, zusammen mit dem Hash des Gliedes davor. Eine spätere Änderung durch etwas anderes als LesionLab zeigt sich, weil die Hashes nicht mehr passen.</translation>
+    </message>
+    <message>
+        <source>Checking...</source>
+        <translation>Wird geprüft...</translation>
+    </message>
+    <message>
+        <source>Hash of the newest link</source>
+        <translation>Hash des neuesten Gliedes</translation>
+    </message>
+    <message>
+        <source>The hash of the newest link, and how many links there are.</source>
+        <translation>Der Hash des neuesten Gliedes, und wie viele Glieder es gibt.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the hash of the newest link.</source>
+        <translation>Kopiert den Hash des neuesten Gliedes.</translation>
+    </message>
+    <message>
+        <source>That the newest links were cut off shows only if this hash is kept elsewhere. Each export keeps it, and lesionlab verify compares the two.</source>
+        <translation>Dass die neuesten Glieder abgeschnitten wurden, zeigt sich nur, wenn dieser Hash woanders aufbewahrt wird. Jeder Export bewahrt ihn auf, und lesionlab verify vergleicht beide.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Checking link {done} of {total}...</source>
+        <translation>Glied {done} von {total} wird geprüft...</translation>
+    </message>
+    <message>
+        <source>All {links} links are as they were recorded.</source>
+        <translation>Alle {links} Glieder sind, wie sie aufgezeichnet wurden.</translation>
+    </message>
+    <message>
+        <source>Something is not as it was recorded.</source>
+        <translation>Etwas ist nicht, wie es aufgezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>In second reading {number}:</source>
+        <translation>In der Zweitlesung {number}:</translation>
+    </message>
+    <message>
+        <source>The record could not be checked.</source>
+        <translation>Die Aufzeichnung konnte nicht geprüft werden.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDesk</name>
     <message>
         <source>LesionLab was not closed properly the last time. The work on {name} is kept in its folder.</source>
@@ -4499,6 +4797,63 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
     <message>
         <source>LesionLab was not closed properly. Everything that was saved is there; {name} was in view.</source>
         <translation>LesionLab wurde nicht ordnungsgemäß beendet. Alles Gespeicherte ist da; {name} war zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Making the report...</source>
+        <translation>Der Bericht wird gemacht...</translation>
+    </message>
+    <message>
+        <source>The report is saved as {name}.</source>
+        <translation>Der Bericht ist als {name} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Report of {name}</source>
+        <translation>Bericht zu {name}</translation>
+    </message>
+    <message>
+        <source>The image with its outline, mask and map, the proposal beside what became of it, the measures, and where all of it comes from. It is in English, for research only.</source>
+        <translation>Das Bild mit Umriss, Maske und Karte, der Vorschlag neben dem, was daraus wurde, die Messwerte, und woher das alles kommt. Er ist auf Englisch und nur für die Forschung.</translation>
+    </message>
+    <message>
+        <source>With note, diagnosis and labels</source>
+        <translation>Mit Notiz, Diagnose und Etiketten</translation>
+    </message>
+    <message>
+        <source>They may say who the patient is.</source>
+        <translation>Sie können sagen, wer der Patient ist.</translation>
+    </message>
+    <message>
+        <source>Save as PDF...</source>
+        <translation>Als PDF speichern...</translation>
+    </message>
+    <message>
+        <source>Save as HTML...</source>
+        <translation>Als HTML speichern...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
     </message>
 </context>
 <context>

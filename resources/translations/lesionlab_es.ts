@@ -338,6 +338,10 @@
         <translation>&amp;Reabrir</translation>
     </message>
     <message>
+        <source>&amp;Report of this image...</source>
+        <translation>&amp;Informe de esta imagen...</translation>
+    </message>
+    <message>
         <source>&amp;Retrain...</source>
         <translation>&amp;Reentrenar...</translation>
     </message>
@@ -444,6 +448,14 @@
     <message>
         <source>Change how the image is shown; the image and the mask stay as they are.</source>
         <translation>Cambia cómo se muestra la imagen; la imagen y la máscara no cambian.</translation>
+    </message>
+    <message>
+        <source>Check that the project is as it was recorded, and see what was changed past the program.</source>
+        <translation>Comprueba que el proyecto esté como se registró y muestra lo que se cambió al margen del programa.</translation>
+    </message>
+    <message>
+        <source>Check the &amp;record...</source>
+        <translation>Comprobar el &amp;registro...</translation>
     </message>
     <message>
         <source>Choose how the program starts, how it looks, and its keys.</source>
@@ -744,6 +756,10 @@
     <message>
         <source>S&amp;maller brush</source>
         <translation>Pincel más pe&amp;queño</translation>
+    </message>
+    <message>
+        <source>Save a report of the image in view, to read, print or hand on.</source>
+        <translation>Guarda un informe de la imagen a la vista, para leer, imprimir o entregar.</translation>
     </message>
     <message>
         <source>Save everything and close.</source>
@@ -1563,6 +1579,10 @@
         <translation>No se puede leer una forma.</translation>
     </message>
     <message>
+        <source>A value has a wrong length.</source>
+        <translation>Un valor tiene una longitud incorrecta.</translation>
+    </message>
+    <message>
         <source>Accept it, or lift its flag.</source>
         <translation>Acéptela o quite su marca.</translation>
     </message>
@@ -1579,8 +1599,16 @@
         <translation>Añada el modelo de nuevo, o instale otra vez el programa si venía con él.</translation>
     </message>
     <message>
+        <source>All of the above is told in this chain of hashes; lesionlab verify checks it.</source>
+        <translation>Todo lo anterior consta en esta cadena de hashes; lesionlab verify la comprueba.</translation>
+    </message>
+    <message>
         <source>An annotation belongs to no image.</source>
         <translation>Una anotación no pertenece a ninguna imagen.</translation>
+    </message>
+    <message>
+        <source>An exported file is not as it was written.</source>
+        <translation>Un archivo exportado no está como se escribió.</translation>
     </message>
     <message>
         <source>An image has no number of its own.</source>
@@ -1767,6 +1795,10 @@
         <translation>DICOM, JPEG, PNG o TIFF</translation>
     </message>
     <message>
+        <source>Do not use this decoder: delete it, and retrain or import it anew.</source>
+        <translation>No use este decodificador: bórrelo y vuelva a entrenarlo o importarlo.</translation>
+    </message>
+    <message>
         <source>Draw the box anew.</source>
         <translation>Dibuje el recuadro de nuevo.</translation>
     </message>
@@ -1781,6 +1813,10 @@
     <message>
         <source>Each was judged on cases that it had not seen.</source>
         <translation>Cada uno se juzgó con casos que no había visto.</translation>
+    </message>
+    <message>
+        <source>Export again, or take the file from where it was copied.</source>
+        <translation>Exporte de nuevo, o tome el archivo de donde se copió.</translation>
     </message>
     <message>
         <source>Export it again from where it came from, or choose another format.</source>
@@ -1899,6 +1935,14 @@
         <translation>Salga primero de la lectura con el botón sobre la imagen.</translation>
     </message>
     <message>
+        <source>Links are missing from the record before this one.</source>
+        <translation>Faltan eslabones del registro antes de este.</translation>
+    </message>
+    <message>
+        <source>Links were cut off from the end of the record.</source>
+        <translation>Se cortaron eslabones del final del registro.</translation>
+    </message>
+    <message>
         <source>Look at it again and accept it there.</source>
         <translation>Mírela de nuevo y acéptela allí.</translation>
     </message>
@@ -1957,6 +2001,14 @@
     <message>
         <source>Open a folder of images first.</source>
         <translation>Abra primero una carpeta de imágenes.</translation>
+    </message>
+    <message>
+        <source>Open it with the program that wrote it.</source>
+        <translation>Ábralo con el programa que lo escribió.</translation>
+    </message>
+    <message>
+        <source>Open its folder in the window: the record begins with what is found then.</source>
+        <translation>Abra su carpeta en la ventana: el registro empieza con lo que se encuentre entonces.</translation>
     </message>
     <message>
         <source>Open the folder again to see each one.</source>
@@ -2093,6 +2145,14 @@
     <message>
         <source>Some of the folder could not be looked at.</source>
         <translation>Parte de la carpeta no se pudo examinar.</translation>
+    </message>
+    <message>
+        <source>Something is there again that was lost.</source>
+        <translation>Algo que se había perdido vuelve a estar.</translation>
+    </message>
+    <message>
+        <source>Something was changed after it was recorded.</source>
+        <translation>Algo se cambió después de registrarse.</translation>
     </message>
     <message>
         <source>Take the last lesions away, or outline them anew by hand.</source>
@@ -2271,6 +2331,14 @@
         <translation>No se permite leer el archivo.</translation>
     </message>
     <message>
+        <source>The file of the decoder of this link is not there.</source>
+        <translation>No está el archivo del decodificador de este eslabón.</translation>
+    </message>
+    <message>
+        <source>The file of this decoder was changed.</source>
+        <translation>Se cambió el archivo de este decodificador.</translation>
+    </message>
+    <message>
         <source>The file was changed meanwhile.</source>
         <translation>El archivo se ha modificado entretanto.</translation>
     </message>
@@ -2339,6 +2407,10 @@
         <translation>La imagen es demasiado grande.</translation>
     </message>
     <message>
+        <source>The image of this mask is not there.</source>
+        <translation>No está la imagen de esta máscara.</translation>
+    </message>
+    <message>
         <source>The image&apos;s file is gone.</source>
         <translation>El archivo de la imagen ya no está.</translation>
     </message>
@@ -2401,6 +2473,10 @@
     <message>
         <source>The mask touches the image&apos;s border.</source>
         <translation>La máscara toca el borde de la imagen.</translation>
+    </message>
+    <message>
+        <source>The masks of this image are damaged.</source>
+        <translation>Las máscaras de esta imagen están dañadas.</translation>
     </message>
     <message>
         <source>The masks were made for another picture of this name.</source>
@@ -2523,6 +2599,18 @@
         <translation>Las propuestas con y sin mapa no coinciden.</translation>
     </message>
     <message>
+        <source>The record does not know of this export.</source>
+        <translation>El registro no conoce esta exportación.</translation>
+    </message>
+    <message>
+        <source>The record is not the one that this export was made from.</source>
+        <translation>El registro no es aquel del que se hizo esta exportación.</translation>
+    </message>
+    <message>
+        <source>The record of this project cannot be read.</source>
+        <translation>No se puede leer el registro de este proyecto.</translation>
+    </message>
+    <message>
         <source>The run lengths cannot be read.</source>
         <translation>No se pueden leer las longitudes de tramo.</translation>
     </message>
@@ -2555,6 +2643,10 @@
         <translation>El flujo tiene un número de canales distinto del que dice su cabecera.</translation>
     </message>
     <message>
+        <source>The stream has another size than it says.</source>
+        <translation>El flujo tiene un tamaño distinto del que dice.</translation>
+    </message>
+    <message>
         <source>The stream has no end.</source>
         <translation>El flujo no tiene final.</translation>
     </message>
@@ -2567,8 +2659,24 @@
         <translation>El flujo está cortado.</translation>
     </message>
     <message>
+        <source>The stream is damaged.</source>
+        <translation>El flujo está dañado.</translation>
+    </message>
+    <message>
+        <source>The stream takes too long.</source>
+        <translation>El flujo tarda demasiado.</translation>
+    </message>
+    <message>
         <source>The table of frames is damaged.</source>
         <translation>La tabla de fotogramas está dañada.</translation>
+    </message>
+    <message>
+        <source>The training set is damaged or incomplete.</source>
+        <translation>El conjunto de entrenamiento está dañado o incompleto.</translation>
+    </message>
+    <message>
+        <source>The training set is of another version.</source>
+        <translation>El conjunto de entrenamiento es de otra versión.</translation>
     </message>
     <message>
         <source>There are more run lengths than pixels.</source>
@@ -2617,6 +2725,10 @@
     <message>
         <source>There is no JPEG 2000 codestream.</source>
         <translation>No hay ningún flujo de código JPEG 2000.</translation>
+    </message>
+    <message>
+        <source>There is no export in this folder.</source>
+        <translation>No hay ninguna exportación en esta carpeta.</translation>
     </message>
     <message>
         <source>There is no image for a second reading.</source>
@@ -2685,6 +2797,10 @@
     <message>
         <source>There is nothing to import for this image.</source>
         <translation>No hay nada que importar para esta imagen.</translation>
+    </message>
+    <message>
+        <source>There is too much in the file.</source>
+        <translation>El archivo contiene demasiado.</translation>
     </message>
     <message>
         <source>There was no backup, so the project begins anew.</source>
@@ -2759,6 +2875,10 @@
         <translation>Este dispositivo no se conoce.</translation>
     </message>
     <message>
+        <source>This export was made before there was a record.</source>
+        <translation>Esta exportación se hizo antes de que hubiera registro.</translation>
+    </message>
+    <message>
         <source>This file does not have that many images.</source>
         <translation>Este archivo no tiene tantas imágenes.</translation>
     </message>
@@ -2777,6 +2897,10 @@
     <message>
         <source>This is a second reading: only its own images and masks are open.</source>
         <translation>Esta es una segunda lectura: solo están abiertas sus propias imágenes y máscaras.</translation>
+    </message>
+    <message>
+        <source>This is in the project, but its record does not know of it.</source>
+        <translation>Esto está en el proyecto, pero su registro no lo conoce.</translation>
     </message>
     <message>
         <source>This is no JPEG stream.</source>
@@ -2827,8 +2951,20 @@
         <translation>Esta lesión no se puede quitar.</translation>
     </message>
     <message>
+        <source>This link does not follow the one before it: one of the two was replaced.</source>
+        <translation>Este eslabón no sigue al anterior: uno de los dos se sustituyó.</translation>
+    </message>
+    <message>
+        <source>This link was changed.</source>
+        <translation>Este eslabón se cambió.</translation>
+    </message>
+    <message>
         <source>This mask changed since it was shown on the contact sheet.</source>
         <translation>Esta máscara cambió desde que se mostró en la hoja de contactos.</translation>
+    </message>
+    <message>
+        <source>This mask is not the one that its hash was made of.</source>
+        <translation>Esta máscara no es aquella de la que se hizo su hash.</translation>
     </message>
     <message>
         <source>This number is not finite.</source>
@@ -2837,6 +2973,14 @@
     <message>
         <source>This project can only be viewed.</source>
         <translation>Este proyecto solo se puede ver.</translation>
+    </message>
+    <message>
+        <source>This project has no record yet; it was last opened by an older LesionLab.</source>
+        <translation>Este proyecto aún no tiene registro; lo abrió por última vez un LesionLab anterior.</translation>
+    </message>
+    <message>
+        <source>This training set is not the one that its hash was made of.</source>
+        <translation>Este conjunto de entrenamiento no es aquel del que se hizo su hash.</translation>
     </message>
     <message>
         <source>This way of feeding images is not known.</source>
@@ -2877,6 +3021,22 @@
     <message>
         <source>Use the device cpu, or see what lesionlab doctor says.</source>
         <translation>Use el dispositivo cpu, o mire lo que dice lesionlab doctor.</translation>
+    </message>
+    <message>
+        <source>What happened to the project is told in a chain of hashes; lesionlab verify checks it.</source>
+        <translation>Lo ocurrido con el proyecto consta en una cadena de hashes; lesionlab verify la comprueba.</translation>
+    </message>
+    <message>
+        <source>What this link tells cannot be read.</source>
+        <translation>No se puede leer lo que dice este eslabón.</translation>
+    </message>
+    <message>
+        <source>What this link tells of cannot be read.</source>
+        <translation>No se puede leer aquello de lo que habla este eslabón.</translation>
+    </message>
+    <message>
+        <source>What was recorded is not there any more.</source>
+        <translation>Lo registrado ya no está.</translation>
     </message>
     <message>
         <source>What was written could not be read back as it was meant; the older file stays.</source>
@@ -2951,8 +3111,24 @@
         <translation>no se pudo codificar una imagen</translation>
     </message>
     <message>
+        <source>a table is missing</source>
+        <translation>falta una tabla</translation>
+    </message>
+    <message>
+        <source>a tile that is larger than any mask</source>
+        <translation>un bloque más grande que cualquier máscara</translation>
+    </message>
+    <message>
         <source>an empty mask has no measures</source>
         <translation>una máscara vacía no tiene medidas</translation>
+    </message>
+    <message>
+        <source>another compression</source>
+        <translation>otra compresión</translation>
+    </message>
+    <message>
+        <source>artefacts of another size</source>
+        <translation>artefactos de otro tamaño</translation>
     </message>
     <message>
         <source>bool, or two values</source>
@@ -3003,6 +3179,14 @@
         <translation>más memoria libre de la que hay ahora</translation>
     </message>
     <message>
+        <source>more than two values</source>
+        <translation>más de dos valores</translation>
+    </message>
+    <message>
+        <source>no masks</source>
+        <translation>ninguna máscara</translation>
+    </message>
+    <message>
         <source>none of the DICOM confidentiality profile</source>
         <translation>ninguno del perfil de confidencialidad de DICOM</translation>
     </message>
@@ -3027,16 +3211,28 @@
         <translation>las claves de los modelos SAM oficiales</translation>
     </message>
     <message>
+        <source>the number of images</source>
+        <translation>el número de imágenes</translation>
+    </message>
+    <message>
+        <source>the number of lesions</source>
+        <translation>el número de lesiones</translation>
+    </message>
+    <message>
         <source>the same picture, and nothing else</source>
         <translation>la misma imagen, y nada más</translation>
+    </message>
+    <message>
+        <source>the size</source>
+        <translation>el tamaño</translation>
     </message>
     <message>
         <source>two values, one for lesion and one for skin</source>
         <translation>dos valores, uno para lesión y otro para piel</translation>
     </message>
     <message>
-        <source>uncompressed, JPEG, lossless JPEG, JPEG-LS, JPEG 2000 or RLE</source>
-        <translation>sin comprimir, JPEG, JPEG sin pérdida, JPEG-LS, JPEG 2000 o RLE</translation>
+        <source>uncompressed, JPEG or lossless JPEG with 8 bits, JPEG-LS, JPEG 2000 or RLE</source>
+        <translation>sin comprimir, JPEG o JPEG sin pérdida de 8 bits, JPEG-LS, JPEG 2000 o RLE</translation>
     </message>
     <message>
         <source>unsigned values, or a window</source>
@@ -4483,6 +4679,108 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
     </message>
 </context>
 <context>
+    <name>Record</name>
+    <message>
+        <source>image</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>propuesta</translation>
+    </message>
+    <message>
+        <source>accepted mask</source>
+        <translation>máscara aceptada</translation>
+    </message>
+    <message>
+        <source>training set</source>
+        <translation>conjunto de entrenamiento</translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <translation>decodificador</translation>
+    </message>
+    <message>
+        <source>use of a decoder</source>
+        <translation>uso de un decodificador</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>exportación</translation>
+    </message>
+    <message>
+        <source>Link {number} ({about}):</source>
+        <translation>Eslabón {number} ({about}):</translation>
+    </message>
+    <message>
+        <source>Recorded: {value}</source>
+        <translation>Registrado: {value}</translation>
+    </message>
+    <message>
+        <source>Found: {value}</source>
+        <translation>Encontrado: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>The record of the project</source>
+        <translation>El registro del proyecto</translation>
+    </message>
+    <message>
+        <source>Each image, proposal, accepted mask, decoder and export is a link of the project&apos;s record, together with the hash of the link before. A later change by anything else than LesionLab shows, as the hashes do not fit any more.</source>
+        <translation>Cada imagen, propuesta, máscara aceptada, decodificador y exportación es un eslabón del registro del proyecto, junto con el hash del eslabón anterior. Un cambio posterior hecho por algo que no sea LesionLab se nota, porque los hashes ya no encajan.</translation>
+    </message>
+    <message>
+        <source>Checking...</source>
+        <translation>Comprobando...</translation>
+    </message>
+    <message>
+        <source>Hash of the newest link</source>
+        <translation>Hash del eslabón más reciente</translation>
+    </message>
+    <message>
+        <source>The hash of the newest link, and how many links there are.</source>
+        <translation>El hash del eslabón más reciente, y cuántos eslabones hay.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the hash of the newest link.</source>
+        <translation>Copia el hash del eslabón más reciente.</translation>
+    </message>
+    <message>
+        <source>That the newest links were cut off shows only if this hash is kept elsewhere. Each export keeps it, and lesionlab verify compares the two.</source>
+        <translation>Que se cortaron los eslabones más recientes solo se nota si este hash se guarda en otro lugar. Cada exportación lo guarda, y lesionlab verify compara ambos.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Checking link {done} of {total}...</source>
+        <translation>Comprobando el eslabón {done} de {total}...</translation>
+    </message>
+    <message>
+        <source>All {links} links are as they were recorded.</source>
+        <translation>Los {links} eslabones están como se registraron.</translation>
+    </message>
+    <message>
+        <source>Something is not as it was recorded.</source>
+        <translation>Algo no está como se registró.</translation>
+    </message>
+    <message>
+        <source>In second reading {number}:</source>
+        <translation>En la segunda lectura {number}:</translation>
+    </message>
+    <message>
+        <source>The record could not be checked.</source>
+        <translation>No se pudo comprobar el registro.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDesk</name>
     <message>
         <source>LesionLab was not closed properly the last time. The work on {name} is kept in its folder.</source>
@@ -4499,6 +4797,63 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
     <message>
         <source>LesionLab was not closed properly. Everything that was saved is there; {name} was in view.</source>
         <translation>LesionLab no se cerró correctamente. Todo lo guardado está ahí; se veía {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Making the report...</source>
+        <translation>Preparando el informe...</translation>
+    </message>
+    <message>
+        <source>The report is saved as {name}.</source>
+        <translation>El informe se guardó como {name}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Report of {name}</source>
+        <translation>Informe de {name}</translation>
+    </message>
+    <message>
+        <source>The image with its outline, mask and map, the proposal beside what became of it, the measures, and where all of it comes from. It is in English, for research only.</source>
+        <translation>La imagen con su contorno, máscara y mapa, la propuesta junto a lo que resultó de ella, las medidas y de dónde viene todo. Está en inglés y es solo para investigación.</translation>
+    </message>
+    <message>
+        <source>With note, diagnosis and labels</source>
+        <translation>Con nota, diagnóstico y etiquetas</translation>
+    </message>
+    <message>
+        <source>They may say who the patient is.</source>
+        <translation>Pueden decir quién es el paciente.</translation>
+    </message>
+    <message>
+        <source>Save as PDF...</source>
+        <translation>Guardar como PDF...</translation>
+    </message>
+    <message>
+        <source>Save as HTML...</source>
+        <translation>Guardar como HTML...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
     </message>
 </context>
 <context>

@@ -338,6 +338,10 @@
         <translation>重新打开(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Report of this image...</source>
+        <translation>此图像的报告(&amp;R)...</translation>
+    </message>
+    <message>
         <source>&amp;Retrain...</source>
         <translation>再训练(&amp;R)...</translation>
     </message>
@@ -444,6 +448,14 @@
     <message>
         <source>Change how the image is shown; the image and the mask stay as they are.</source>
         <translation>更改图像的显示方式；图像和掩膜本身不变。</translation>
+    </message>
+    <message>
+        <source>Check that the project is as it was recorded, and see what was changed past the program.</source>
+        <translation>检查项目是否与记录一致，并显示绕过本程序的改动。</translation>
+    </message>
+    <message>
+        <source>Check the &amp;record...</source>
+        <translation>检查记录(&amp;R)...</translation>
     </message>
     <message>
         <source>Choose how the program starts, how it looks, and its keys.</source>
@@ -744,6 +756,10 @@
     <message>
         <source>S&amp;maller brush</source>
         <translation>减小画笔(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Save a report of the image in view, to read, print or hand on.</source>
+        <translation>保存当前图像的报告，供阅读、打印或转交。</translation>
     </message>
     <message>
         <source>Save everything and close.</source>
@@ -1563,6 +1579,10 @@
         <translation>有一个形状无法读取。</translation>
     </message>
     <message>
+        <source>A value has a wrong length.</source>
+        <translation>有一个值长度不对。</translation>
+    </message>
+    <message>
         <source>Accept it, or lift its flag.</source>
         <translation>请接受它，或取消其标记。</translation>
     </message>
@@ -1579,8 +1599,16 @@
         <translation>请重新添加该模型；如果模型随程序提供，请重新安装程序。</translation>
     </message>
     <message>
+        <source>All of the above is told in this chain of hashes; lesionlab verify checks it.</source>
+        <translation>以上全部记录在此哈希链中；可用 lesionlab verify 检查。</translation>
+    </message>
+    <message>
         <source>An annotation belongs to no image.</source>
         <translation>有一条标注不属于任何图像。</translation>
+    </message>
+    <message>
+        <source>An exported file is not as it was written.</source>
+        <translation>有一个导出的文件与写入时不同。</translation>
     </message>
     <message>
         <source>An image has no number of its own.</source>
@@ -1767,6 +1795,10 @@
         <translation>DICOM、JPEG、PNG 或 TIFF</translation>
     </message>
     <message>
+        <source>Do not use this decoder: delete it, and retrain or import it anew.</source>
+        <translation>请勿使用此解码器：请删除它，然后重新训练或导入。</translation>
+    </message>
+    <message>
         <source>Draw the box anew.</source>
         <translation>请重画方框。</translation>
     </message>
@@ -1781,6 +1813,10 @@
     <message>
         <source>Each was judged on cases that it had not seen.</source>
         <translation>每个都用其未见过的病例评判。</translation>
+    </message>
+    <message>
+        <source>Export again, or take the file from where it was copied.</source>
+        <translation>请重新导出，或从复制的来源处取回文件。</translation>
     </message>
     <message>
         <source>Export it again from where it came from, or choose another format.</source>
@@ -1899,6 +1935,14 @@
         <translation>请先用图像上方的按钮退出阅片。</translation>
     </message>
     <message>
+        <source>Links are missing from the record before this one.</source>
+        <translation>在此环节之前，记录缺少一些环节。</translation>
+    </message>
+    <message>
+        <source>Links were cut off from the end of the record.</source>
+        <translation>记录末尾的环节被截去。</translation>
+    </message>
+    <message>
         <source>Look at it again and accept it there.</source>
         <translation>请再次查看并在那里接受。</translation>
     </message>
@@ -1957,6 +2001,14 @@
     <message>
         <source>Open a folder of images first.</source>
         <translation>请先打开图像文件夹。</translation>
+    </message>
+    <message>
+        <source>Open it with the program that wrote it.</source>
+        <translation>请用写入它的程序打开。</translation>
+    </message>
+    <message>
+        <source>Open its folder in the window: the record begins with what is found then.</source>
+        <translation>请在窗口中打开其文件夹：记录将从届时发现的内容开始。</translation>
     </message>
     <message>
         <source>Open the folder again to see each one.</source>
@@ -2093,6 +2145,14 @@
     <message>
         <source>Some of the folder could not be looked at.</source>
         <translation>文件夹的部分内容无法查看。</translation>
+    </message>
+    <message>
+        <source>Something is there again that was lost.</source>
+        <translation>曾经丢失的内容又出现了。</translation>
+    </message>
+    <message>
+        <source>Something was changed after it was recorded.</source>
+        <translation>有内容在记录之后被改动。</translation>
     </message>
     <message>
         <source>Take the last lesions away, or outline them anew by hand.</source>
@@ -2271,6 +2331,14 @@
         <translation>没有读取该文件的权限。</translation>
     </message>
     <message>
+        <source>The file of the decoder of this link is not there.</source>
+        <translation>此环节的解码器文件不存在。</translation>
+    </message>
+    <message>
+        <source>The file of this decoder was changed.</source>
+        <translation>此解码器的文件被改动。</translation>
+    </message>
+    <message>
         <source>The file was changed meanwhile.</source>
         <translation>文件在此期间被改动。</translation>
     </message>
@@ -2339,6 +2407,10 @@
         <translation>图像过大。</translation>
     </message>
     <message>
+        <source>The image of this mask is not there.</source>
+        <translation>此掩膜的图像不存在。</translation>
+    </message>
+    <message>
         <source>The image&apos;s file is gone.</source>
         <translation>图像文件已不存在。</translation>
     </message>
@@ -2401,6 +2473,10 @@
     <message>
         <source>The mask touches the image&apos;s border.</source>
         <translation>掩膜触及图像边缘。</translation>
+    </message>
+    <message>
+        <source>The masks of this image are damaged.</source>
+        <translation>此图像的掩膜已损坏。</translation>
     </message>
     <message>
         <source>The masks were made for another picture of this name.</source>
@@ -2523,6 +2599,18 @@
         <translation>有热图与无热图的建议不一致。</translation>
     </message>
     <message>
+        <source>The record does not know of this export.</source>
+        <translation>记录中没有此次导出。</translation>
+    </message>
+    <message>
+        <source>The record is not the one that this export was made from.</source>
+        <translation>此记录不是生成该导出时的记录。</translation>
+    </message>
+    <message>
+        <source>The record of this project cannot be read.</source>
+        <translation>无法读取此项目的记录。</translation>
+    </message>
+    <message>
         <source>The run lengths cannot be read.</source>
         <translation>游程长度无法读取。</translation>
     </message>
@@ -2555,6 +2643,10 @@
         <translation>数据流的通道数与其头信息不符。</translation>
     </message>
     <message>
+        <source>The stream has another size than it says.</source>
+        <translation>数据流大小与其声明不符。</translation>
+    </message>
+    <message>
         <source>The stream has no end.</source>
         <translation>数据流没有结尾。</translation>
     </message>
@@ -2567,8 +2659,24 @@
         <translation>数据流被截断。</translation>
     </message>
     <message>
+        <source>The stream is damaged.</source>
+        <translation>数据流已损坏。</translation>
+    </message>
+    <message>
+        <source>The stream takes too long.</source>
+        <translation>数据流耗时过长。</translation>
+    </message>
+    <message>
         <source>The table of frames is damaged.</source>
         <translation>帧表已损坏。</translation>
+    </message>
+    <message>
+        <source>The training set is damaged or incomplete.</source>
+        <translation>训练集已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>The training set is of another version.</source>
+        <translation>训练集版本不同。</translation>
     </message>
     <message>
         <source>There are more run lengths than pixels.</source>
@@ -2617,6 +2725,10 @@
     <message>
         <source>There is no JPEG 2000 codestream.</source>
         <translation>没有 JPEG 2000 码流。</translation>
+    </message>
+    <message>
+        <source>There is no export in this folder.</source>
+        <translation>此文件夹中没有导出。</translation>
     </message>
     <message>
         <source>There is no image for a second reading.</source>
@@ -2685,6 +2797,10 @@
     <message>
         <source>There is nothing to import for this image.</source>
         <translation>此图像没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>There is too much in the file.</source>
+        <translation>文件内容过多。</translation>
     </message>
     <message>
         <source>There was no backup, so the project begins anew.</source>
@@ -2759,6 +2875,10 @@
         <translation>未知设备。</translation>
     </message>
     <message>
+        <source>This export was made before there was a record.</source>
+        <translation>此次导出早于记录的建立。</translation>
+    </message>
+    <message>
         <source>This file does not have that many images.</source>
         <translation>此文件没有那么多图像。</translation>
     </message>
@@ -2777,6 +2897,10 @@
     <message>
         <source>This is a second reading: only its own images and masks are open.</source>
         <translation>当前为二次阅片：只能打开其中的图像和掩膜。</translation>
+    </message>
+    <message>
+        <source>This is in the project, but its record does not know of it.</source>
+        <translation>这在项目中，但其记录中没有。</translation>
     </message>
     <message>
         <source>This is no JPEG stream.</source>
@@ -2827,8 +2951,20 @@
         <translation>此病灶无法去除。</translation>
     </message>
     <message>
+        <source>This link does not follow the one before it: one of the two was replaced.</source>
+        <translation>此环节与前一环节不衔接：其中之一被替换。</translation>
+    </message>
+    <message>
+        <source>This link was changed.</source>
+        <translation>此环节被改动。</translation>
+    </message>
+    <message>
         <source>This mask changed since it was shown on the contact sheet.</source>
         <translation>此掩膜在缩略图总览中显示之后已更改。</translation>
+    </message>
+    <message>
+        <source>This mask is not the one that its hash was made of.</source>
+        <translation>此掩膜不是生成其哈希时的掩膜。</translation>
     </message>
     <message>
         <source>This number is not finite.</source>
@@ -2837,6 +2973,14 @@
     <message>
         <source>This project can only be viewed.</source>
         <translation>此项目只能查看。</translation>
+    </message>
+    <message>
+        <source>This project has no record yet; it was last opened by an older LesionLab.</source>
+        <translation>此项目还没有记录；它上次由旧版 LesionLab 打开。</translation>
+    </message>
+    <message>
+        <source>This training set is not the one that its hash was made of.</source>
+        <translation>此训练集不是生成其哈希时的训练集。</translation>
     </message>
     <message>
         <source>This way of feeding images is not known.</source>
@@ -2877,6 +3021,22 @@
     <message>
         <source>Use the device cpu, or see what lesionlab doctor says.</source>
         <translation>请使用设备 cpu，或查看 lesionlab doctor 的说明。</translation>
+    </message>
+    <message>
+        <source>What happened to the project is told in a chain of hashes; lesionlab verify checks it.</source>
+        <translation>项目的经历记录在哈希链中；可用 lesionlab verify 检查。</translation>
+    </message>
+    <message>
+        <source>What this link tells cannot be read.</source>
+        <translation>无法读取此环节的内容。</translation>
+    </message>
+    <message>
+        <source>What this link tells of cannot be read.</source>
+        <translation>无法读取此环节所指的内容。</translation>
+    </message>
+    <message>
+        <source>What was recorded is not there any more.</source>
+        <translation>所记录的内容已不存在。</translation>
     </message>
     <message>
         <source>What was written could not be read back as it was meant; the older file stays.</source>
@@ -2951,8 +3111,24 @@
         <translation>有一幅图片无法编码</translation>
     </message>
     <message>
+        <source>a table is missing</source>
+        <translation>缺少一个表</translation>
+    </message>
+    <message>
+        <source>a tile that is larger than any mask</source>
+        <translation>有一块大于任何掩膜</translation>
+    </message>
+    <message>
         <source>an empty mask has no measures</source>
         <translation>空掩膜没有测量值</translation>
+    </message>
+    <message>
+        <source>another compression</source>
+        <translation>另一种压缩</translation>
+    </message>
+    <message>
+        <source>artefacts of another size</source>
+        <translation>伪影区域大小不同</translation>
     </message>
     <message>
         <source>bool, or two values</source>
@@ -3003,6 +3179,14 @@
         <translation>比当前更多的可用内存</translation>
     </message>
     <message>
+        <source>more than two values</source>
+        <translation>值多于两个</translation>
+    </message>
+    <message>
+        <source>no masks</source>
+        <translation>没有掩膜</translation>
+    </message>
+    <message>
         <source>none of the DICOM confidentiality profile</source>
         <translation>不含 DICOM 保密配置文件中的任何属性</translation>
     </message>
@@ -3027,16 +3211,28 @@
         <translation>官方 SAM 检查点的键名布局</translation>
     </message>
     <message>
+        <source>the number of images</source>
+        <translation>图像数</translation>
+    </message>
+    <message>
+        <source>the number of lesions</source>
+        <translation>病灶数</translation>
+    </message>
+    <message>
         <source>the same picture, and nothing else</source>
         <translation>同一幅图片，且别无其他</translation>
+    </message>
+    <message>
+        <source>the size</source>
+        <translation>大小</translation>
     </message>
     <message>
         <source>two values, one for lesion and one for skin</source>
         <translation>两个值，一个为病灶，一个为皮肤</translation>
     </message>
     <message>
-        <source>uncompressed, JPEG, lossless JPEG, JPEG-LS, JPEG 2000 or RLE</source>
-        <translation>未压缩、JPEG、无损 JPEG、JPEG-LS、JPEG 2000 或 RLE</translation>
+        <source>uncompressed, JPEG or lossless JPEG with 8 bits, JPEG-LS, JPEG 2000 or RLE</source>
+        <translation>未压缩、8 位 JPEG 或无损 JPEG、JPEG-LS、JPEG 2000 或 RLE</translation>
     </message>
     <message>
         <source>unsigned values, or a window</source>
@@ -4483,6 +4679,108 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
     </message>
 </context>
 <context>
+    <name>Record</name>
+    <message>
+        <source>image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>accepted mask</source>
+        <translation>已接受的掩膜</translation>
+    </message>
+    <message>
+        <source>training set</source>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>use of a decoder</source>
+        <translation>解码器的使用</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Link {number} ({about}):</source>
+        <translation>环节 {number}（{about}）：</translation>
+    </message>
+    <message>
+        <source>Recorded: {value}</source>
+        <translation>记录：{value}</translation>
+    </message>
+    <message>
+        <source>Found: {value}</source>
+        <translation>发现：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>The record of the project</source>
+        <translation>项目的记录</translation>
+    </message>
+    <message>
+        <source>Each image, proposal, accepted mask, decoder and export is a link of the project&apos;s record, together with the hash of the link before. A later change by anything else than LesionLab shows, as the hashes do not fit any more.</source>
+        <translation>每幅图像、建议、已接受的掩膜、解码器和导出都是项目记录的一个环节，并带有前一环节的哈希。之后任何非 LesionLab 的改动都会显现，因为哈希不再相符。</translation>
+    </message>
+    <message>
+        <source>Checking...</source>
+        <translation>正在检查...</translation>
+    </message>
+    <message>
+        <source>Hash of the newest link</source>
+        <translation>最新环节的哈希</translation>
+    </message>
+    <message>
+        <source>The hash of the newest link, and how many links there are.</source>
+        <translation>最新环节的哈希，以及环节总数。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the hash of the newest link.</source>
+        <translation>复制最新环节的哈希。</translation>
+    </message>
+    <message>
+        <source>That the newest links were cut off shows only if this hash is kept elsewhere. Each export keeps it, and lesionlab verify compares the two.</source>
+        <translation>只有在别处保存此哈希，才能发现最新环节被截去。每次导出都会保存它，lesionlab verify 会比较两者。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Checking link {done} of {total}...</source>
+        <translation>正在检查第 {done} / {total} 个环节...</translation>
+    </message>
+    <message>
+        <source>All {links} links are as they were recorded.</source>
+        <translation>全部 {links} 个环节均与记录一致。</translation>
+    </message>
+    <message>
+        <source>Something is not as it was recorded.</source>
+        <translation>有内容与记录不符。</translation>
+    </message>
+    <message>
+        <source>In second reading {number}:</source>
+        <translation>在第二次阅片 {number} 中：</translation>
+    </message>
+    <message>
+        <source>The record could not be checked.</source>
+        <translation>无法检查记录。</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDesk</name>
     <message>
         <source>LesionLab was not closed properly the last time. The work on {name} is kept in its folder.</source>
@@ -4499,6 +4797,63 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
     <message>
         <source>LesionLab was not closed properly. Everything that was saved is there; {name} was in view.</source>
         <translation>LesionLab 未正常关闭。所有已保存的内容都在；当时显示的是 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Making the report...</source>
+        <translation>正在生成报告...</translation>
+    </message>
+    <message>
+        <source>The report is saved as {name}.</source>
+        <translation>报告已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Report of {name}</source>
+        <translation>{name} 的报告</translation>
+    </message>
+    <message>
+        <source>The image with its outline, mask and map, the proposal beside what became of it, the measures, and where all of it comes from. It is in English, for research only.</source>
+        <translation>图像及其轮廓、掩膜和热图，建议与最终结果的对照，测量值以及各项来源。报告为英文，仅供研究。</translation>
+    </message>
+    <message>
+        <source>With note, diagnosis and labels</source>
+        <translation>附带备注、诊断和标签</translation>
+    </message>
+    <message>
+        <source>They may say who the patient is.</source>
+        <translation>它们可能透露患者身份。</translation>
+    </message>
+    <message>
+        <source>Save as PDF...</source>
+        <translation>保存为 PDF...</translation>
+    </message>
+    <message>
+        <source>Save as HTML...</source>
+        <translation>保存为 HTML...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
     </message>
 </context>
 <context>
