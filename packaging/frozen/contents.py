@@ -134,7 +134,7 @@ HIDDEN_IMPORTS = (
     "torch._dynamo.polyfills",
 )
 
-DATA_PACKAGES = ("highdicom", "reportlab", "pyqtgraph")
+DATA_PACKAGES = ("highdicom", "reportlab", "pyqtgraph", "jsonschema_specifications")
 """Packages whose own data files are needed; those of others are known to PyInstaller."""
 
 

@@ -96,3 +96,22 @@ def test_the_same_content_is_own_after_an_export_that_was_killed(tmp_path: Path)
     folder.put("a.txt", b"newer")
     assert (tmp_path / "a.txt").read_bytes() == b"newer"
     assert names_in(tmp_path) == [MANIFEST_NAME, "a.txt"][::-1]
+
+
+def test_another_export_removes_what_its_case_no_longer_has(tmp_path: Path) -> None:
+    folder = ExportFolder(tmp_path)
+    with folder.writing("case 1"):
+        folder.put("kept", b"1")
+        folder.put("stale", b"1")
+        folder.put("passed on", b"1")
+    folder.save()
+    again = ExportFolder(tmp_path)
+    with again.writing("case 2"):
+        again.put("passed on", b"2")
+    with again.writing("case 1"):
+        again.put("kept", b"1")
+    again.save()
+    assert names_in(tmp_path) == ["kept", MANIFEST_NAME, "passed on"]
+    with again.writing("case 2"):
+        pass
+    assert names_in(tmp_path) == ["kept", MANIFEST_NAME]

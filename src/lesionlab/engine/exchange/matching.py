@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from pathlib import Path, PurePosixPath
 
 from lesionlab.core.errors import UserError
@@ -104,6 +106,7 @@ class Matcher:
             self._by_stem.setdefault(stem.casefold(), []).append(image)
             if image.image_id:
                 self._by_content.setdefault(image.image_id, []).append(image)
+        self._image_ids = sorted(self._by_content)
 
     def match(self, all_found: Iterable[FoundMasks]) -> tuple[list[Match], list[NoMatch]]:
         """Match masks with images, each image with one set of masks at most.
@@ -165,12 +168,12 @@ class Matcher:
         for name in map(PurePosixPath, found.names):
             # Exports under neutral names are called like the beginning of the SHA-256.
             if neutral := _NEUTRAL.fullmatch(name.name):
-                return [
-                    image
-                    for image_id, images in self._by_content.items()
-                    if image_id.startswith(neutral[1])
-                    for image in images
-                ]
+                first = bisect_left(self._image_ids, neutral[1])
+                alike = takewhile(
+                    lambda each, begin=neutral[1]: each.startswith(begin),
+                    islice(self._image_ids, first, None),
+                )
+                return [image for each in alike for image in self._by_content[each]]
         return []
 
     def _one_of(

@@ -57,6 +57,10 @@ class ExportFolder:
         self._replace = replace
         known = read_manifest(path / MANIFEST_NAME)
         self._files = {} if known is None else known.files
+        # Also the other way round: to look through all files for each case would be quadratic.
+        self._names_of: dict[str, set[str]] = {}
+        for name, file in self._files.items():
+            self._names_of.setdefault(file["of"], set()).add(name)
         self._owner = ""
         self._owners: dict[str, str] = {MANIFEST_NAME: PROGRAM}
         self._written: set[str] = set()
@@ -71,9 +75,8 @@ class ExportFolder:
         """
         self._owner, self._written = owner, set()
         yield
-        for name, known in list(self._files.items()):
-            if known["of"] == owner and name not in self._written:
-                self._remove_own(name)
+        for name in sorted(self._names_of.get(owner, set()) - self._written):
+            self._remove_own(name)
 
     def put(self, name: str, data: bytes, *, verify: Callable[[Path], None] | None = None) -> str:
         """Write a file.
@@ -125,7 +128,9 @@ class ExportFolder:
                 raise write_error(path, error) from error
         finally:
             temporary.unlink(missing_ok=True)
+        self._forget(name)
         self._files[name] = {"sha256": sha256, "of": self._owner}
+        self._names_of.setdefault(self._owner, set()).add(name)
         self._written.add(name)
         if monotonic() - self._saved_at > _SAVE_EVERY_S:
             # So that an export that was killed still knows its files the next time.
@@ -181,7 +186,12 @@ class ExportFolder:
         path = self.path / name
         if self._existing(path) == self._files[name]["sha256"]:
             remove(path)
-        del self._files[name]
+        self._forget(name)
+
+    def _forget(self, name: str) -> None:
+        known = self._files.pop(name, None)
+        if known is not None:
+            self._names_of[known["of"]].discard(name)
 
 
 def foreign(path: Path) -> UserError:

@@ -124,6 +124,7 @@ def _read_torch(path: Path) -> dict[str, torch.Tensor]:
         AttributeError,
         NotImplementedError,
         struct.error,
+        AssertionError,
         MemoryError,
     ) as error:
         # A damaged stream can fail anywhere inside the reader.

@@ -62,7 +62,7 @@ def files_there(
     """
     formats = list(formats)
     endings = [
-        re.compile(f"(.+){each}", re.IGNORECASE)
+        re.compile(f"(.+){each}", re.IGNORECASE | re.DOTALL)
         for format_ in formats
         for each in FILE_NAMES[format_].each
     ]

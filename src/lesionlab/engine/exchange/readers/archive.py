@@ -32,6 +32,8 @@ _DAMAGE = (
     lzma.LZMAError,
     struct.error,
     EOFError,
+    # An entry without a name.
+    LookupError,
     # Among them names that are no text.
     ValueError,
     # Also ways of packing that are not known, and passwords.
