@@ -16,6 +16,7 @@ EXCLUDED_MODULES = (
     # Never called: pytorch-grad-cam and pycocotools import them for figures.
     "matplotlib",
     "mpl_toolkits",
+    "pylab",
     "sklearn",
     "joblib",
     # Making packages, tests, notebooks, consoles.

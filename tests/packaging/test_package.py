@@ -16,6 +16,7 @@ from types import ModuleType
 import pytest
 
 from lesionlab.cli.main import COMMANDS, option_names
+from lesionlab.core.export import ExportFormat
 from lesionlab.core.project_file import ENDING
 from lesionlab.engine.store.schema import APPLICATION_ID
 
@@ -51,6 +52,12 @@ def test_all_that_the_scripts_take_from_the_repository_is_there(name: str) -> No
 
     assert len(named) > 1
     assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_the_package_is_tried_with_every_format() -> None:
+    text = (PACKAGING / "test-deb").read_text(encoding="utf-8")
+
+    assert f"formats={','.join(ExportFormat)}\n" in text
 
 
 def test_the_recipe_is_valid_python_and_names_what_is_there() -> None:
