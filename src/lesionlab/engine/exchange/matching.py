@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from lesionlab.core.errors import UserError
@@ -168,13 +168,17 @@ class Matcher:
         for name in map(PurePosixPath, found.names):
             # Exports under neutral names are called like the beginning of the SHA-256.
             if neutral := _NEUTRAL.fullmatch(name.name):
-                first = bisect_left(self._image_ids, neutral[1])
-                alike = takewhile(
-                    lambda each, begin=neutral[1]: each.startswith(begin),
-                    islice(self._image_ids, first, None),
-                )
-                return [image for each in alike for image in self._by_content[each]]
+                return self._with_content_like(neutral[1])
         return []
+
+    def _with_content_like(self, beginning: str) -> list[KnownImage]:
+        images: list[KnownImage] = []
+        first = bisect_left(self._image_ids, beginning)
+        for image_id in islice(self._image_ids, first, None):
+            if not image_id.startswith(beginning):
+                break
+            images += self._by_content[image_id]
+        return images
 
     def _one_of(
         self, images: list[KnownImage], name: str, found: FoundMasks
