@@ -222,9 +222,11 @@ def corrections(
 def _rows(
     connection: sqlite3.Connection, *, image_id: str | None, newest_only: bool
 ) -> sqlite3.Cursor:
+    # Of one image by the index: "all, or this one" in a single condition would read all each time.
+    here = "" if image_id is None else "WHERE image_id = ?1"
     newest = (
-        "c.correction_id IN (SELECT max(correction_id) FROM corrections"
-        " WHERE ?1 IS NULL OR image_id = ?1 GROUP BY image_id, lesion)"
+        f"c.correction_id IN (SELECT max(correction_id) FROM corrections {here}"
+        " GROUP BY image_id, lesion)"
     )
     return connection.execute(
         "SELECT c.*, i.height, i.width, i.group_name, p.model AS proposal_model,"
@@ -232,9 +234,9 @@ def _rows(
         f" {_IMAGE_KEY} AS image_key, {_IS_OPEN} AS is_open, {_WARNINGS} AS warnings"
         " FROM corrections c JOIN images i USING (image_id)"
         " LEFT JOIN proposals p USING (proposal_id)"
-        " WHERE (?1 IS NULL OR c.image_id = ?1)"
+        f" WHERE {'TRUE' if image_id is None else 'c.image_id = ?1'}"
         f" AND {newest if newest_only else 'TRUE'} ORDER BY c.correction_id",
-        (image_id,),
+        () if image_id is None else (image_id,),
     )
 
 
