@@ -91,6 +91,19 @@ def test_content_counts_more_than_the_name() -> None:
     assert "another picture" in missed[0].error.what
 
 
+def test_neutral_names_are_the_beginning_of_the_content() -> None:
+    known = [
+        KnownImage(number, f"{number}.jpg", image_id=image_id * 64)
+        for number, image_id in enumerate("c0af", 1)
+    ]
+    for name, path in (("a" * 12, "3.jpg"), ("f" * 13 + "-2", "4.jpg"), ("0" * 12, "2.jpg")):
+        matches, _ = matched(masks(name), known)
+        assert [each.image.path for each in matches] == [path]
+    matches, missed = matched(masks("b" * 12), known)
+    assert not matches
+    assert len(missed) == 1
+
+
 def test_dicom_is_matched_by_its_uid_and_frame() -> None:
     known = images("x.dcm#1", "x.dcm#2", "y.dcm")
     uids = {("1.1", 1): 1, ("1.1", 2): 2, ("1.2", 0): 3}

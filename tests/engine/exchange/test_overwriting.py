@@ -169,3 +169,10 @@ def test_a_project_from_elsewhere_has_no_files_looked_at_outside(
     (to.parent / "secret_segmentation.png").write_text("somebody's")
     there = files_there(to, (ExportFormat.ISIC_PNG,), names=["../secret", "/etc/passwd"])
     assert there == {}
+
+
+def test_a_name_of_two_lines_is_found(to: Path) -> None:
+    to.mkdir()
+    (to / "a\nb_segmentation.png").write_text("somebody's")
+    there = files_there(to, (ExportFormat.ISIC_PNG,), names=["a\nb"])
+    assert there == {"a\nb": ["a\nb_segmentation.png"]}

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from lesionlab.core.errors import UserError
+from lesionlab.engine.exchange.journal import JOURNAL_NAME
 from lesionlab.engine.exchange.target import MANIFEST_NAME, ExportFolder, unlike
 from lesionlab.engine.store.files import sha256_of_file
 
@@ -17,7 +20,7 @@ def refuse(path: Path) -> None:
 
 
 def names_in(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
+    return sorted(path.name for path in folder.iterdir() if path.name != JOURNAL_NAME)
 
 
 def test_what_cannot_be_verified_leaves_the_old_file(tmp_path: Path) -> None:
@@ -42,6 +45,7 @@ def test_another_export_knows_the_files_by_the_manifest(tmp_path: Path) -> None:
     assert again.conflicts(["sub/a.txt"]) == ["sub/a.txt"]
     with pytest.raises(UserError, match="changed since"):
         again.put("sub/a.txt", b"newer")
+    again.save()
     ExportFolder(tmp_path, replace=True).put("sub/a.txt", b"newer")
     assert (tmp_path / "sub" / "a.txt").read_bytes() == b"newer"
 
@@ -115,3 +119,75 @@ def test_another_export_removes_what_its_case_no_longer_has(tmp_path: Path) -> N
     with again.writing("case 2"):
         pass
     assert names_in(tmp_path) == ["kept", MANIFEST_NAME]
+
+
+_KILLED = """
+import os, sys
+from pathlib import Path
+from lesionlab.engine.exchange.target import ExportFolder
+
+folder = ExportFolder(Path(sys.argv[1]))
+
+def write(path):
+    path.write_bytes(b"half")
+    print(path.name)
+    sys.stdout.flush()
+    os.kill(os.getpid(), 9)
+
+with folder.writing("case 1"):
+    folder.put("ward/a.txt", b"first")
+with folder.writing("case 2"):
+    folder.put_file("ward/b.txt", write, verify=lambda path: None)
+"""
+
+
+def test_a_killed_export_is_gone_on_with(tmp_path: Path) -> None:
+    killed = subprocess.run(
+        [sys.executable, "-c", _KILLED, str(tmp_path)], check=False, capture_output=True, text=True
+    )
+    stray = tmp_path / "ward" / killed.stdout.strip()
+    assert stray.read_bytes() == b"half"
+    folder = ExportFolder(tmp_path)
+    assert folder.conflicts(["ward/a.txt"]) == []
+    assert stray.exists()  # Only looking changes nothing.
+    with folder.writing("case 1"):
+        # Another content, as of a report that says when it was made.
+        folder.put("ward/a.txt", b"second")
+    folder.save()
+    assert names_in(tmp_path / "ward") == ["a.txt"]
+    assert (tmp_path / "ward" / "a.txt").read_bytes() == b"second"
+    assert not (tmp_path / JOURNAL_NAME).exists()
+
+
+def test_after_a_killed_export_a_changed_file_is_foreign(tmp_path: Path) -> None:
+    ExportFolder(tmp_path).put("a.txt", b"first")
+    (tmp_path / "a.txt").write_bytes(b"by hand")
+    with pytest.raises(UserError, match="changed since"):
+        ExportFolder(tmp_path).put("a.txt", b"second")
+
+
+def test_two_exports_do_not_write_into_one_folder(tmp_path: Path) -> None:
+    first, second = ExportFolder(tmp_path), ExportFolder(tmp_path)
+    first.put("a.txt", b"1")
+    with pytest.raises(UserError, match="Another export"):
+        second.put("b.txt", b"2")
+    first.save()
+    second.put("b.txt", b"2")
+    assert names_in(tmp_path) == ["a.txt", "b.txt", MANIFEST_NAME]
+
+
+def test_a_journal_from_elsewhere_has_nothing_removed(tmp_path: Path) -> None:
+    inside = tmp_path / "in"
+    inside.mkdir()
+    hidden = f".{'0' * 16}.tmp"
+    outside, ours = tmp_path / hidden, inside / "picture.png"
+    for path in (outside, ours):
+        path.write_bytes(b"x")
+    (inside / "link").symlink_to(tmp_path)
+    lines = [{"begun": name} for name in (f"../{hidden}", f"link/{hidden}", "picture.png")]
+    lines += [{"begun": str(outside)}, {"name": 1}, [], 7]
+    text = "\n".join(map(json.dumps, lines))
+    (inside / JOURNAL_NAME).write_bytes(b"{\n\xff\n" + text.encode() + b'\n{"beg')
+    ExportFolder(inside).put("a.txt", b"")
+    assert outside.exists()
+    assert ours.exists()

@@ -234,7 +234,7 @@ def test_full_disk_is_said_and_nothing_is_lost(
 def test_drive_that_cannot_lock_is_not_taken_for_a_second_window(
     folder: Path, user_data_dir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = lock._try_to_lock
+    real = lock.try_to_lock
     refused = []
 
     def no_locks(descriptor: int) -> None:
@@ -243,7 +243,7 @@ def test_drive_that_cannot_lock_is_not_taken_for_a_second_window(
             raise OSError(errno.ENOLCK, "No locks available")
         real(descriptor)
 
-    monkeypatch.setattr(lock, "_try_to_lock", no_locks)
+    monkeypatch.setattr(lock, "try_to_lock", no_locks)
     with Project.open(folder, user_data_dir=user_data_dir) as project:
         assert project.store.is_relative_to(user_data_dir)
         assert project.read_only == ""

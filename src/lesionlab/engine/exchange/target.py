@@ -10,14 +10,14 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 from lesionlab import __version__
 from lesionlab.core.errors import UserError
+from lesionlab.engine.exchange.journal import Journal, read_journal
 from lesionlab.engine.store.files import (
     install_file,
     make_folder,
@@ -31,7 +31,6 @@ from lesionlab.engine.store.files import (
 MANIFEST_NAME = "lesionlab-export.json"
 PROGRAM = "LesionLab"
 
-_SAVE_EVERY_S = 2.0
 _MAX_MANIFEST_BYTES = 1 << 28
 
 
@@ -64,7 +63,11 @@ class ExportFolder:
         self._owner = ""
         self._owners: dict[str, str] = {MANIFEST_NAME: PROGRAM}
         self._written: set[str] = set()
-        self._saved_at = monotonic()
+        self._journal = Journal(path)
+        self._left_over = read_journal(path, stays_inside=_stays_inside)
+        for name, sha256, owner in self._left_over.files:
+            if self._existing(path / name) == sha256:
+                self._know(name, sha256, owner)
 
     @contextmanager
     def writing(self, owner: str) -> Iterator[None]:
@@ -111,31 +114,40 @@ class ExportFolder:
         path = self._place(name)
         if self._owners.setdefault(name.casefold(), self._owner) != self._owner:
             raise _twice(name)
-        temporary = temporary_beside(path)
+        temporary = self.temporary(name)
         try:
             try:
                 write(temporary)
                 verify(temporary)
                 sha256 = sha256_of_file(temporary)
                 there = self._existing(path)
+                # The same content is as good as the program's own.
+                if there != sha256 and not self._replace and self._is_foreign(name, there):
+                    raise foreign(path)
+                self._journal.note_written(name, sha256=sha256, of=self._owner)
                 if there != sha256:
-                    # The same content is as good as the program's own: of an export that was
-                    # killed the newest files are not in the manifest yet.
-                    if not self._replace and self._is_foreign(name, there):
-                        raise foreign(path)
                     install_file(temporary, path)
             except OSError as error:
                 raise write_error(path, error) from error
         finally:
             temporary.unlink(missing_ok=True)
-        self._forget(name)
-        self._files[name] = {"sha256": sha256, "of": self._owner}
-        self._names_of.setdefault(self._owner, set()).add(name)
+        self._know(name, sha256, self._owner)
         self._written.add(name)
-        if monotonic() - self._saved_at > _SAVE_EVERY_S:
-            # So that an export that was killed still knows its files the next time.
-            self.save()
         return sha256
+
+    def temporary(self, name: str) -> Path:
+        """Give a place beside a file for its content before it is whole.
+
+        Should this export be killed, the next one clears it away.
+
+        Raises:
+            UserError: If another export is writing into this folder, or nothing can be written.
+        """
+        if self._journal.begin():
+            self._clear_away()
+        temporary = temporary_beside(self.path / name)
+        self._journal.note_begun(temporary.relative_to(self.path).as_posix())
+        return temporary
 
     def conflicts(self, names: list[str]) -> list[str]:
         """Give those of the names under which there is a file that is not the program's own."""
@@ -155,7 +167,7 @@ class ExportFolder:
         }
         data = json.dumps(described, indent=1).encode()
         write_atomically(self.path / MANIFEST_NAME, data)
-        self._saved_at = monotonic()
+        self._journal.close()
         return hashlib.sha256(data).hexdigest()
 
     def _place(self, name: str) -> Path:
@@ -187,6 +199,20 @@ class ExportFolder:
         if self._existing(path) == self._files[name]["sha256"]:
             remove(path)
         self._forget(name)
+
+    def _clear_away(self) -> None:
+        """Remove what an export that was killed had not written whole."""
+        root = self.path.resolve()
+        for name in self._left_over.temporaries:
+            path = self.path / name
+            if path.parent.resolve().is_relative_to(root):
+                with suppress(OSError):
+                    path.unlink()
+
+    def _know(self, name: str, sha256: str, owner: str) -> None:
+        self._forget(name)
+        self._files[name] = {"sha256": sha256, "of": owner}
+        self._names_of.setdefault(owner, set()).add(name)
 
     def _forget(self, name: str) -> None:
         known = self._files.pop(name, None)

@@ -17,18 +17,25 @@ if sys.platform == "win32":
     # Far behind the text: Windows lets nobody read a locked byte, and the text is for the others.
     _LOCKED_BYTE = 1 << 30
 
-    def _try_to_lock(descriptor: int) -> None:
+    def try_to_lock(descriptor: int) -> None:
+        """Lock an open file until it is closed; see `is_locked`."""
         os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         os.lseek(descriptor, 0, os.SEEK_SET)
 else:
     import fcntl
 
-    def _try_to_lock(descriptor: int) -> None:
+    def try_to_lock(descriptor: int) -> None:
+        """Lock an open file until it is closed; see `is_locked`."""
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 LOCK_NAME = "writer.lock"
+
+
+def is_locked(error: OSError) -> bool:
+    """Tell whether `try_to_lock` failed because somebody has the lock, not for want of locks."""
+    return error.errno in (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
 
 class WriterLock:
@@ -49,9 +56,9 @@ class WriterLock:
         except OSError as error:
             raise write_error(self._path, error) from error
         try:
-            _try_to_lock(descriptor)
+            try_to_lock(descriptor)
         except OSError as error:
-            if error.errno not in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
+            if not is_locked(error):
                 os.close(descriptor)
                 raise write_error(self._path, error) from error
             holder = os.read(descriptor, 200).decode("utf-8", "replace").strip()

@@ -26,7 +26,7 @@ from lesionlab.engine.exchange.target import PROGRAM, unlike
 from lesionlab.engine.exchange.writer import ExportContext
 from lesionlab.engine.imaging.thumbnails import read_thumbnail
 from lesionlab.engine.store.embeddings import EmbeddingCache
-from lesionlab.engine.store.files import temporary_beside, write_error
+from lesionlab.engine.store.files import write_error
 from lesionlab.engine.training.folds import (
     FOLDS,
     assign_folds,
@@ -69,7 +69,7 @@ class Hdf5Writer:
         self._context = context
         self._written: list[_Written] = []
         self._place = context.folder.path / FILE_NAME
-        self._temporary = temporary_beside(self._place)
+        self._temporary: Path | None = None
         self._disk: HeldFile | None = None
         self._file: h5py.File | None = None
         self._problem: UserError | None = None
@@ -78,7 +78,6 @@ class Hdf5Writer:
         )
         # Also of an export that was given up half way, nothing stays.
         self._cleanup = ExitStack()
-        self._cleanup.callback(_remove, self._temporary)
         weakref.finalize(self, self._cleanup.close)
 
     def add(self, case: ExportedCase) -> None:
@@ -122,6 +121,8 @@ class Hdf5Writer:
             raise self._problem
         try:
             if self._disk is None:
+                self._temporary = self._context.folder.temporary(FILE_NAME)
+                self._cleanup.callback(_remove, self._temporary)
                 self._disk = HeldFile(self._temporary)
                 self._cleanup.callback(self._disk.close)
                 self._file = h5py.File(self._disk, "w")
@@ -135,6 +136,7 @@ class Hdf5Writer:
             raise self._problem from error
 
     def _move(self, to: Path) -> None:
+        assert self._temporary is not None
         self._temporary.replace(to)
 
     def _verify(self, path: Path) -> None:
