@@ -10,7 +10,6 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from lesionlab.core.errors import UserError
@@ -23,6 +22,7 @@ from lesionlab.engine.store import chain
 from lesionlab.engine.store.chain import ROWS, Kind
 from lesionlab.engine.store.database import UNREADABLE, copy_database, explained
 from lesionlab.engine.store.readings import reading_stores
+from lesionlab.engine.store.scratch import ScratchFolder
 
 Progress = Callable[[int, int], None]
 
@@ -95,8 +95,7 @@ def _reader(database: Path) -> Iterator[sqlite3.Connection]:
             connection = _opened(database)
         except sqlite3.OperationalError:
             # One with a log, in a folder that cannot be written.
-            folder = stack.enter_context(TemporaryDirectory(prefix="lesionlab-record-"))
-            copy = Path(folder) / DATABASE_NAME
+            copy = stack.enter_context(ScratchFolder()) / DATABASE_NAME
             copy_database(database, copy)
             connection = _opened(copy)
         stack.callback(connection.close)

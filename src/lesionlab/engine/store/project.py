@@ -6,7 +6,6 @@ import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.messages import Accept, SaveDraft, SetFlag, SetLesionCount, SetScale
@@ -50,6 +49,7 @@ from lesionlab.engine.store.project_proposals import ProjectProposals
 from lesionlab.engine.store.project_record import ProjectRecord
 from lesionlab.engine.store.readings import ReadingStore, existing_reading
 from lesionlab.engine.store.recovery import recover
+from lesionlab.engine.store.scratch import ScratchFolder
 from lesionlab.engine.store.triage import TriageStore
 
 
@@ -79,7 +79,7 @@ class Project(ProjectDecoders, ProjectProposals, ProjectRecord):
         store: Path,
         database: Path,
         lock: WriterLock | None = None,
-        copy: TemporaryDirectory[str] | None = None,
+        copy: ScratchFolder | None = None,
         read_only: str = "",
         notice: str = "",
     ) -> None:
@@ -181,8 +181,8 @@ class Project(ProjectDecoders, ProjectProposals, ProjectRecord):
 
     @classmethod
     def _open_copy(cls, folder: Path, store: Path, *, read_only: str, notice: str = "") -> Project:
-        copy = TemporaryDirectory(prefix="lesionlab-", ignore_cleanup_errors=True)
-        database = Path(copy.name) / DATABASE_NAME
+        copy = ScratchFolder()
+        database = copy.path / DATABASE_NAME
         try:
             copy_database(store / DATABASE_NAME, database)
             return cls(
@@ -194,7 +194,7 @@ class Project(ProjectDecoders, ProjectProposals, ProjectRecord):
                 notice=notice,
             )
         except BaseException:
-            copy.cleanup()
+            copy.remove()
             raise
 
     def close(self) -> None:
@@ -203,7 +203,7 @@ class Project(ProjectDecoders, ProjectProposals, ProjectRecord):
         if self._lock is not None:
             self._lock.release()
         if self._copy is not None:
-            self._copy.cleanup()
+            self._copy.remove()
 
     def __enter__(self) -> Project:
         return self

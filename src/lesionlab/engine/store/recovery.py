@@ -13,7 +13,6 @@ import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.project_file import DATABASE_NAME
@@ -21,6 +20,7 @@ from lesionlab.engine.store import chain
 from lesionlab.engine.store.backups import damage, known_backups, make_single, put_in_place
 from lesionlab.engine.store.database import UNREADABLE, copy_database, open_database, transaction
 from lesionlab.engine.store.mask_blobs import mask_from_blob
+from lesionlab.engine.store.scratch import ScratchFolder
 
 _APPEND_ONLY = frozenset(
     {"corrections", "training_sets", "decoder_uses", "saves", "proposals", "images"}
@@ -92,11 +92,11 @@ def recover(store: Path) -> Recovered:
     """
     backup = next((each for each in known_backups(store) if not damage(each.path)), None)
     new = store / f"{DATABASE_NAME}.tmp"
-    with TemporaryDirectory(prefix="lesionlab-recovery-") as folder:
+    with ScratchFolder() as folder:
         for suffix in ("", "-wal"):
             new.with_name(f"{new.name}{suffix}").unlink(missing_ok=True)
         # SQLite is not let near the original: it would tidy up, and change it.
-        copy = Path(folder) / DATABASE_NAME
+        copy = folder / DATABASE_NAME
         for suffix in ("", "-wal"):
             source = store / f"{DATABASE_NAME}{suffix}"
             if source.exists():

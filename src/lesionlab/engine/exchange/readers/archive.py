@@ -8,7 +8,6 @@ import re
 import shutil
 import stat
 import struct
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from lesionlab.core.errors import UserError
 from lesionlab.engine.store.files import write_error
+from lesionlab.engine.store.scratch import ScratchFolder
 
 MAX_ENTRIES = 100_000
 MAX_UNPACKED_BYTES = 8_000_000_000
@@ -59,8 +59,7 @@ def unpacked(path: Path) -> Iterator[Path]:
     Raises:
         UserError: If it is refused or damaged, or the disk cannot be written.
     """
-    with tempfile.TemporaryDirectory(prefix="lesionlab-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
+    with ScratchFolder() as folder:
         try:
             _check_directory(path)
             with zipfile.ZipFile(path) as archive:
