@@ -1615,6 +1615,10 @@
         <translation>Ein Bild hat keine eigene Nummer.</translation>
     </message>
     <message>
+        <source>Another export is writing into this folder.</source>
+        <translation>In diesen Ordner schreibt gerade ein anderer Export.</translation>
+    </message>
+    <message>
         <source>Another file is taken for this image.</source>
         <translation>Für dieses Bild wird eine andere Datei genommen.</translation>
     </message>
@@ -2499,6 +2503,10 @@
         <translation>Der Name ist kein Unicode; benennen Sie sie um.</translation>
     </message>
     <message>
+        <source>The name of the file is too long for this drive.</source>
+        <translation>Der Name der Datei ist für dieses Laufwerk zu lang.</translation>
+    </message>
+    <message>
         <source>The new decoder fits your outlines better, but it got worse elsewhere.</source>
         <translation>Der neue Decoder passt besser zu Ihren Umrissen, wurde aber anderswo schlechter.</translation>
     </message>
@@ -3007,6 +3015,10 @@
         <translation>Aktualisieren Sie den Treiber der GPU; sehr alte GPUs können nicht mehr benutzt werden.</translation>
     </message>
     <message>
+        <source>Use a shorter name; an export can use neutral names, which are short.</source>
+        <translation>Nehmen Sie einen kürzeren Namen; ein Export kann neutrale Namen verwenden, die kurz sind.</translation>
+    </message>
+    <message>
         <source>Use another decoder, for instance the one that came with the model.</source>
         <translation>Nutzen Sie einen anderen Decoder, etwa den mit dem Modell gelieferten.</translation>
     </message>
@@ -3021,6 +3033,10 @@
     <message>
         <source>Use the device cpu, or see what lesionlab doctor says.</source>
         <translation>Benutzen Sie das Gerät cpu, oder sehen Sie nach, was lesionlab doctor sagt.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or choose another folder.</source>
+        <translation>Warten Sie, bis er fertig ist, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>What happened to the project is told in a chain of hashes; lesionlab verify checks it.</source>

@@ -1615,6 +1615,10 @@
         <translation>Una imagen no tiene número propio.</translation>
     </message>
     <message>
+        <source>Another export is writing into this folder.</source>
+        <translation>Otra exportación está escribiendo en esta carpeta.</translation>
+    </message>
+    <message>
         <source>Another file is taken for this image.</source>
         <translation>Para esta imagen se toma otro archivo.</translation>
     </message>
@@ -2499,6 +2503,10 @@
         <translation>El nombre no es Unicode; cámbielo.</translation>
     </message>
     <message>
+        <source>The name of the file is too long for this drive.</source>
+        <translation>El nombre del archivo es demasiado largo para esta unidad.</translation>
+    </message>
+    <message>
         <source>The new decoder fits your outlines better, but it got worse elsewhere.</source>
         <translation>El decodificador nuevo se ajusta mejor a sus contornos, pero empeoró en otra parte.</translation>
     </message>
@@ -3007,6 +3015,10 @@
         <translation>Actualice el controlador de la GPU; las GPU muy antiguas ya no se pueden usar.</translation>
     </message>
     <message>
+        <source>Use a shorter name; an export can use neutral names, which are short.</source>
+        <translation>Use un nombre más corto; una exportación puede usar nombres neutros, que son cortos.</translation>
+    </message>
+    <message>
         <source>Use another decoder, for instance the one that came with the model.</source>
         <translation>Use otro decodificador, por ejemplo el que vino con el modelo.</translation>
     </message>
@@ -3021,6 +3033,10 @@
     <message>
         <source>Use the device cpu, or see what lesionlab doctor says.</source>
         <translation>Use el dispositivo cpu, o mire lo que dice lesionlab doctor.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or choose another folder.</source>
+        <translation>Espere a que termine o elija otra carpeta.</translation>
     </message>
     <message>
         <source>What happened to the project is told in a chain of hashes; lesionlab verify checks it.</source>

@@ -1615,6 +1615,10 @@
         <translation>有一幅图像没有自己的编号。</translation>
     </message>
     <message>
+        <source>Another export is writing into this folder.</source>
+        <translation>另一个导出正在写入此文件夹。</translation>
+    </message>
+    <message>
         <source>Another file is taken for this image.</source>
         <translation>此图像采用另一个文件。</translation>
     </message>
@@ -2499,6 +2503,10 @@
         <translation>名称不是 Unicode；请重命名。</translation>
     </message>
     <message>
+        <source>The name of the file is too long for this drive.</source>
+        <translation>文件名对此驱动器来说太长。</translation>
+    </message>
+    <message>
         <source>The new decoder fits your outlines better, but it got worse elsewhere.</source>
         <translation>新解码器更贴合您的轮廓，但在其他方面变差。</translation>
     </message>
@@ -3007,6 +3015,10 @@
         <translation>请更新 GPU 驱动；过旧的 GPU 已无法使用。</translation>
     </message>
     <message>
+        <source>Use a shorter name; an export can use neutral names, which are short.</source>
+        <translation>请使用较短的名称；导出时可以使用中性名称，它们很短。</translation>
+    </message>
+    <message>
         <source>Use another decoder, for instance the one that came with the model.</source>
         <translation>请使用其他解码器，例如模型自带的解码器。</translation>
     </message>
@@ -3021,6 +3033,10 @@
     <message>
         <source>Use the device cpu, or see what lesionlab doctor says.</source>
         <translation>请使用设备 cpu，或查看 lesionlab doctor 的说明。</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or choose another folder.</source>
+        <translation>请等待其完成，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>What happened to the project is told in a chain of hashes; lesionlab verify checks it.</source>

@@ -55,6 +55,12 @@ def test_folder_that_is_none(tmp_path: Path) -> None:
         write_atomically(tmp_path / "gone" / "a.png", b"")
 
 
+def test_name_that_is_too_long(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="too long") as caught:
+        write_atomically(tmp_path / ("x" * 300), b"")
+    assert "permission" not in caught.value.remedy
+
+
 def test_mask_blob_is_a_png_of_one_bit_and_round_trips() -> None:
     mask = np.random.default_rng(0).random((33, 21)) > 0.5
     blob = blob_from_mask(pack(mask))

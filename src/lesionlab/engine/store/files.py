@@ -126,6 +126,12 @@ def write_error(path: Path, error: OSError) -> UserError:
             value=str(path),
             remedy="Free some space, then do it again; what was there before is unharmed.",
         )
+    if error.errno == errno.ENAMETOOLONG:
+        return NotWritableError(
+            "The name of the file is too long for this drive.",
+            value=str(path),
+            remedy="Use a shorter name; an export can use neutral names, which are short.",
+        )
     return NotWritableError(
         "The file cannot be written.",
         value=f"{path} ({error.strerror or type(error).__name__})",

@@ -37,13 +37,15 @@ class MaskName:
     is_certain: bool = True
 
 
-_LESION = re.compile(r"(.+)_lesion([1-9][0-9]{0,2})_segmentation", re.IGNORECASE)
-_ISIC = re.compile(r"(.+)_segmentation", re.IGNORECASE)
-_ARTEFACTS = re.compile(r"(.+)_artefacts", re.IGNORECASE)
-_PH2 = re.compile(r"(.+)_lesion", re.IGNORECASE)
-_SUFFIXED = re.compile(r"(.+?)[ _.-]?(?:masks?|seg|gt|groundtruth|labels?|lesions?)", re.IGNORECASE)
+# A name may go over several lines.
+_FLAGS = re.IGNORECASE | re.DOTALL
+_LESION = re.compile(r"(.+)_lesion([1-9][0-9]{0,2})_segmentation", _FLAGS)
+_ISIC = re.compile(r"(.+)_segmentation", _FLAGS)
+_ARTEFACTS = re.compile(r"(.+)_artefacts", _FLAGS)
+_PH2 = re.compile(r"(.+)_lesion", _FLAGS)
+_SUFFIXED = re.compile(r"(.+?)[ _.-]?(?:masks?|seg|gt|groundtruth|labels?|lesions?)", _FLAGS)
 _OTHER_THINGS = re.compile(
-    r".+_(superpixels|overlay|consensus|attribute_[a-z_]+|r[0-9]+_label[0-9]+)", re.IGNORECASE
+    r".+_(superpixels|overlay|consensus|attribute_[a-z_]+|r[0-9]+_label[0-9]+)", _FLAGS
 )
 """What ISIC, PH2 and this program put beside images: regions and pictures that are no lesion."""
 
