@@ -1788,7 +1788,7 @@
     </message>
     <message>
         <source>Correct or accept its proposal first.</source>
-        <translation>Korrigieren oder akzeptieren Sie zuerst den Vorschlag.</translation>
+        <translation>Korrigieren Sie zuerst den Vorschlag, oder nehmen Sie ihn an.</translation>
     </message>
     <message>
         <source>Cut the writing out of the picture first.</source>
@@ -1984,7 +1984,7 @@
     </message>
     <message>
         <source>No case is accepted yet.</source>
-        <translation>Noch ist kein Fall akzeptiert.</translation>
+        <translation>Noch ist kein Fall angenommen.</translation>
     </message>
     <message>
         <source>No folder is open.</source>
@@ -2900,7 +2900,7 @@
     </message>
     <message>
         <source>This image is accepted or begun already.</source>
-        <translation>Dieses Bild ist schon akzeptiert oder begonnen.</translation>
+        <translation>Dieses Bild ist schon angenommen oder begonnen.</translation>
     </message>
     <message>
         <source>This is a second reading: only its own images and masks are open.</source>
@@ -3352,7 +3352,7 @@
     </message>
     <message>
         <source>None of these images is accepted yet.</source>
-        <translation>Noch ist keines dieser Bilder akzeptiert.</translation>
+        <translation>Noch ist keines dieser Bilder angenommen.</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -3594,7 +3594,7 @@
     <name>ImageChoice</name>
     <message>
         <source>All accepted images: {count:,}</source>
-        <translation>Alle akzeptierten Bilder: {count:,}</translation>
+        <translation>Alle angenommenen Bilder: {count:,}</translation>
     </message>
     <message>
         <source>Those listed now: {count:,}</source>
@@ -3606,19 +3606,19 @@
     </message>
     <message>
         <source>The accepted images that search and filter of the worklist let through</source>
-        <translation>Die akzeptierten Bilder, die Suche und Filter der Liste durchlassen</translation>
+        <translation>Die angenommenen Bilder, die Suche und Filter der Liste durchlassen</translation>
     </message>
     <message>
         <source>The accepted images that are selected in the worklist (Shift or Ctrl)</source>
-        <translation>Die akzeptierten Bilder, die in der Liste ausgewählt sind (Umschalt oder Strg)</translation>
+        <translation>Die angenommenen Bilder, die in der Liste ausgewählt sind (Umschalt oder Strg)</translation>
     </message>
     <message>
         <source>Also the ones that are not accepted yet</source>
-        <translation>Auch die noch nicht akzeptierten</translation>
+        <translation>Auch die noch nicht angenommenen</translation>
     </message>
     <message>
         <source>Masks that you have begun to correct but not accepted</source>
-        <translation>Masken, die Sie zu korrigieren begonnen, aber nicht akzeptiert haben</translation>
+        <translation>Masken, die Sie zu korrigieren begonnen, aber nicht angenommen haben</translation>
     </message>
     <message>
         <source>The consensus, where several read</source>
@@ -3704,7 +3704,7 @@
     </message>
     <message>
         <source>Accept them</source>
-        <translation>Akzeptieren</translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>As drafts to look at</source>
@@ -3712,11 +3712,11 @@
     </message>
     <message>
         <source>Each mask waits in the list until you have looked at it and accepted it</source>
-        <translation>Jede Maske wartet in der Liste, bis Sie sie angesehen und akzeptiert haben</translation>
+        <translation>Jede Maske wartet in der Liste, bis Sie sie angesehen und angenommen haben</translation>
     </message>
     <message>
         <source>What was accepted before stays in the history of the image</source>
-        <translation>Was vorher akzeptiert war, bleibt in der Geschichte des Bildes</translation>
+        <translation>Was vorher angenommen war, bleibt in der Geschichte des Bildes</translation>
     </message>
     <message>
         <source>Choose folder...</source>
@@ -3744,7 +3744,7 @@
     </message>
     <message>
         <source>Also where masks are accepted or begun already: {count:,}</source>
-        <translation>Auch wo Masken schon akzeptiert oder begonnen sind: {count:,}</translation>
+        <translation>Auch wo Masken schon angenommen oder begonnen sind: {count:,}</translation>
     </message>
     <message>
         <source>Came in: {count:,}</source>
@@ -3776,11 +3776,11 @@
     </message>
     <message>
         <source>becomes the accepted mask</source>
-        <translation>wird die akzeptierte Maske</translation>
+        <translation>wird die angenommene Maske</translation>
     </message>
     <message>
         <source>Accepted or begun already; it stays as it is.</source>
-        <translation>Schon akzeptiert oder begonnen; bleibt, wie es ist.</translation>
+        <translation>Schon angenommen oder begonnen; bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Folder with masks</source>
@@ -4706,7 +4706,7 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
     </message>
     <message>
         <source>accepted mask</source>
-        <translation>akzeptierte Maske</translation>
+        <translation>angenommene Maske</translation>
     </message>
     <message>
         <source>training set</source>
@@ -4745,7 +4745,7 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
     </message>
     <message>
         <source>Each image, proposal, accepted mask, decoder and export is a link of the project&apos;s record, together with the hash of the link before. A later change by anything else than LesionLab shows, as the hashes do not fit any more.</source>
-        <translation>Jedes Bild, jeder Vorschlag, jede akzeptierte Maske, jeder Decoder und jeder Export ist ein Glied der Aufzeichnung des Projekts, zusammen mit dem Hash des Gliedes davor. Eine spätere Änderung durch etwas anderes als LesionLab zeigt sich, weil die Hashes nicht mehr passen.</translation>
+        <translation>Jedes Bild, jeder Vorschlag, jede angenommene Maske, jeder Decoder und jeder Export ist ein Glied der Aufzeichnung des Projekts, zusammen mit dem Hash des Gliedes davor. Eine spätere Änderung durch etwas anderes als LesionLab zeigt sich, weil die Hashes nicht mehr passen.</translation>
     </message>
     <message>
         <source>Checking...</source>

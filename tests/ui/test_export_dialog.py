@@ -112,6 +112,14 @@ def test_selected_images_are_meant_when_there_are_several(
     assert link.last(ExportMasks).choice.image_keys == chosen
 
 
+def test_there_is_one_dialog_however_often_it_is_asked_for(
+    opened: MainWindow, link: ScriptedLink
+) -> None:
+    dialog = show(opened)
+    assert show(opened) is dialog
+    assert opened.findChildren(ExportDialog) == [dialog]
+
+
 def test_nothing_to_export_is_said(window: MainWindow, link: ScriptedLink) -> None:
     link.open_project([WorklistEntry(1, "a.png", WorkState.CORRECTED)])
     dialog = show(window)

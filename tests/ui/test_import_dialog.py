@@ -114,6 +114,20 @@ def test_the_preview_says_what_comes_in_and_what_not_and_why(
     assert not link.all(ImportMasks)
 
 
+def test_the_preview_stays_on_the_screen_with_all_buttons(
+    opened: MainWindow, link: ScriptedLink
+) -> None:
+    opened.actions_by_id["import_masks"].trigger()
+    small = desk_of(opened).dialog
+    assert small is not None
+    room = small.screen().availableGeometry()
+    small.move(room.right() - small.width(), room.bottom() - small.height())
+    dialog = previewed(opened, link)
+    assert dialog is small
+    assert dialog.tabs.isVisible()
+    assert room.contains(dialog.geometry())
+
+
 def test_work_is_replaced_only_if_it_is_chosen(opened: MainWindow, link: ScriptedLink) -> None:
     dialog = previewed(opened, link)
     dialog.replace.setChecked(True)

@@ -33,6 +33,8 @@ class Exporting(QObject):
 
     def show_dialog(self, *, folder: str) -> None:
         """Save the work in view and open the dialog; the picking begins in `folder`."""
+        if self._dialog is not None:
+            return
         self._bench.session.save_now()
         self._dialog = ExportDialog(
             self._send,
@@ -41,7 +43,7 @@ class Exporting(QObject):
             folder=folder,
             parent=self._main,
         )
-        self._dialog.destroyed.connect(self._closed)
+        self._dialog.finished.connect(self._closed)
         self._dialog.open()
 
     def handle(self, number: int, event: Event) -> None:

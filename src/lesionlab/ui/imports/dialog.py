@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -44,6 +44,8 @@ _PLACE = "import/folder"
 _WIDTH_PX = 560
 _TABLE_PX = (920, 560)
 """Width and height, once there is something to show."""
+_FRAME_PX = 40
+"""What the system's title bar takes of the screen."""
 
 
 class ImportDialog(QDialog):
@@ -329,8 +331,7 @@ class ImportDialog(QDialog):
             self._end(self.tr("Cancelled."))
             return
         if event.lines and not self.tabs.isVisible():
-            width, height = map(scaled, _TABLE_PX)
-            self.resize(max(width, self.width()), max(height, self.height()))
+            self._make_room()
         self._found = event.lines
         self.replace.setChecked(False)
         self._number = 0
@@ -342,6 +343,18 @@ class ImportDialog(QDialog):
         else:
             text = self.tr("There are no masks in it that can be read.")
         self._end(text)
+
+    def _make_room(self) -> None:
+        """Grow to the size of the table, and stay on the screen with all buttons."""
+        room = self.screen().availableGeometry()
+        wanted = QSize(*map(scaled, _TABLE_PX)).expandedTo(self.size())
+        place = QRect(QPoint(), wanted.boundedTo(room.size() - QSize(0, _FRAME_PX)))
+        place.moveCenter(self.geometry().center())
+        place.moveRight(min(place.right(), room.right()))
+        place.moveBottom(min(place.bottom(), room.bottom()))
+        place.moveLeft(max(place.left(), room.left()))
+        place.moveTop(max(place.top(), room.top() + _FRAME_PX))
+        self.setGeometry(place)
 
     def _imported(self, event: MasksImported) -> None:
         self._is_done = True

@@ -14,8 +14,8 @@ from lesionlab.ui.theme import scaled
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-_WIDTHS = (190, 260, 90, 70)
-_WIDTHS_OF_LEFT_OUT = (130, 230, 90, 70)
+_WIDTHS = (190, 260, 90, 85)
+_WIDTHS_OF_LEFT_OUT = (130, 230, 90, 85)
 _ROW_PX = 28
 _NO_INDEX = QModelIndex()
 
