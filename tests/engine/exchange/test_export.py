@@ -6,7 +6,6 @@ import csv
 import errno
 import json
 import os
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -32,14 +31,6 @@ from lesionlab.engine.store.project import Project
 
 HW = (31, 47)
 _numbers = count()
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    folder = tmp_path / "images"
-    folder.mkdir()
-    with Project.open(folder, user_data_dir=tmp_path / "data") as project:
-        yield project
 
 
 @pytest.fixture

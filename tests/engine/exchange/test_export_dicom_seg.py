@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,19 +33,6 @@ from lesionlab.engine.imaging.decode import read_image
 from lesionlab.engine.store.project import Project
 
 SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7"
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    folder = tmp_path / "images"
-    folder.mkdir()
-    with Project.open(folder, user_data_dir=tmp_path / "data") as project:
-        yield project
-
-
-@pytest.fixture
-def to(tmp_path: Path) -> Path:
-    return tmp_path / "out"
 
 
 def mask(seed: int) -> np.ndarray:

@@ -6,7 +6,6 @@ import errno
 import io
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -30,19 +29,6 @@ from lesionlab.engine.store.project import Project
 
 PROMPTS = PromptSet((Click(1, 2), Click(3.5, 4, 0)), Box(1, 2, 30.5, 20), initial=1)
 MODEL = ModelRef("compact", "c" * 64)
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    folder = tmp_path / "images"
-    folder.mkdir()
-    with Project.open(folder, user_data_dir=tmp_path / "data") as project:
-        yield project
-
-
-@pytest.fixture
-def to(tmp_path: Path) -> Path:
-    return tmp_path / "out"
 
 
 def masks(count: int, seed: int = 0) -> list[np.ndarray]:

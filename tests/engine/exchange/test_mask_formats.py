@@ -44,11 +44,6 @@ def project(tmp_path: Path) -> Iterator[Project]:
         yield project
 
 
-@pytest.fixture
-def to(tmp_path: Path) -> Path:
-    return tmp_path / "out"
-
-
 def noise(seed: int) -> np.ndarray:
     return np.random.default_rng(seed).random(HW) > 0.6
 

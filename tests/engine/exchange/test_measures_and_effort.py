@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -24,14 +23,6 @@ from lesionlab.engine.store.effort import IMPORTED
 from lesionlab.engine.store.project import Project
 
 TABLES = (ExportFormat.MEASURES, ExportFormat.EFFORT)
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    folder = tmp_path / "images"
-    folder.mkdir()
-    with Project.open(folder, user_data_dir=tmp_path / "data") as project:
-        yield project
 
 
 def exported(project: Project, to: Path, **choice: object) -> ExportReport:

@@ -36,11 +36,6 @@ def project(tmp_path: Path) -> Iterator[Project]:
         yield project
 
 
-@pytest.fixture
-def to(tmp_path: Path) -> Path:
-    return tmp_path / "out"
-
-
 def files_in(folder: Path) -> set[str]:
     files = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     return set(files) - {MANIFEST_NAME}

@@ -99,14 +99,11 @@ def _finish(
     writers: dict[ExportFormat, FormatWriter], *, folder: ExportFolder, report: ExportReport
 ) -> None:
     """Bring all formats to an end, each whatever becomes of the others."""
-    try:
-        for name, writer in writers.items():
-            is_written = _finish_one(name, writer, folder=folder, report=report)
-            if not is_written and not FILE_NAMES[name].each:
-                # Without the one file there is nothing of any image in this format.
-                report.exported = 0
-    finally:
-        folder.save()
+    for name, writer in writers.items():
+        is_written = _finish_one(name, writer, folder=folder, report=report)
+        if not is_written and not FILE_NAMES[name].each:
+            # Without the one file there is nothing of any image in this format.
+            report.exported = 0
 
 
 def _finish_one(

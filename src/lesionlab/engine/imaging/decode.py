@@ -5,8 +5,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import stat
-import struct
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,6 +25,7 @@ from PIL import (
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.frames import split_frame
+from lesionlab.engine.imaging.damage import PICTURE_DAMAGE
 from lesionlab.engine.imaging.facts import NO_FACTS, ImageFacts
 from lesionlab.engine.imaging.rgb import OTHER_DEPTH, rgb_pixels
 from lesionlab.engine.imaging.rgb_tiff import is_misread_by_pillow, tiff_page_pixels
@@ -51,22 +50,6 @@ _READERS: dict[str, type[ImageFile.ImageFile]] = {
     "WebP": WebPImagePlugin.WebPImageFile,
 }
 _EXPECTED = "a PNG, JPEG, TIFF, BMP, WebP or DICOM image"
-
-# What Pillow's and tifffile's parsers were seen to raise on damaged files, beside OSError.
-_DAMAGE = (
-    SyntaxError,
-    ValueError,
-    EOFError,
-    LookupError,
-    ArithmeticError,
-    TypeError,
-    AttributeError,
-    AssertionError,
-    RuntimeError,
-    struct.error,
-    zlib.error,
-    Image.DecompressionBombError,
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,7 +119,7 @@ def stored_hw(path: Path) -> tuple[int, int] | None:
                 return None
             with _READERS[kind](file) as image:
                 return image.height, image.width
-    except (UserError, OSError, *_DAMAGE):
+    except (UserError, *PICTURE_DAMAGE):
         return None
 
 
@@ -167,7 +150,7 @@ def _read(path: Path, *, least_px: int | None = None) -> tuple[NDArray[np.uint8]
                 value=path.name,
                 remedy="Close other programs or make the image smaller.",
             ) from error
-        except (OSError, *_DAMAGE) as error:
+        except PICTURE_DAMAGE as error:
             raise UserError(
                 "The image file is damaged or cut off.",
                 value=path.name,

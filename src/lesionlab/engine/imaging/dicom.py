@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-import struct
-import zlib
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,6 +16,7 @@ from pydicom.tag import BaseTag
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.frames import frame_path
+from lesionlab.engine.imaging.damage import PARSER_DAMAGE
 from lesionlab.engine.imaging.dicom_header import DicomHeader, read_header
 from lesionlab.engine.imaging.dicom_pixels import (
     MAX_FRAMES,
@@ -27,20 +26,7 @@ from lesionlab.engine.imaging.dicom_pixels import (
 )
 from lesionlab.engine.imaging.facts import ImageFacts
 
-DAMAGE = (
-    OSError,
-    ValueError,
-    EOFError,
-    LookupError,
-    ArithmeticError,
-    TypeError,
-    AttributeError,
-    AssertionError,
-    RuntimeError,
-    struct.error,
-    zlib.error,
-    BytesLengthException,
-)
+DAMAGE = (*PARSER_DAMAGE, BytesLengthException)
 """What pydicom and its decoders were seen to raise on damaged files."""
 
 _STANDARD = "1.2.840.10008."

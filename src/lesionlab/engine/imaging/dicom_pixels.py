@@ -102,7 +102,7 @@ def frame_pixels(
 
     Raises:
         UserError: If this is a kind of image that is not read.
-        ValueError and others, as in `decode._DAMAGE`: If the file is damaged.
+        ValueError and others, as in `damage.PARSER_DAMAGE`: If the file is damaged.
     """
     stored = _Format.of(header.data)
     check_size(stored.hw)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 from lesionlab.core.export_messages import CheckExport, ExportChecked, ExportFinished, ExportMasks
@@ -13,7 +12,6 @@ from lesionlab.core.import_messages import ImportMasks, PreviewImport
 from lesionlab.core.messages import (
     AddModel,
     Event,
-    Progressed,
     UseModel,
 )
 from lesionlab.core.report_messages import CaseReportMade, MakeCaseReport
@@ -22,12 +20,11 @@ from lesionlab.engine.service.loaded_models import LoadedModels
 from lesionlab.engine.service.mask_import import MaskImport
 from lesionlab.engine.service.options import EngineOptions
 from lesionlab.engine.service.outbox import Outbox
+from lesionlab.engine.service.progress import progress_of
 from lesionlab.engine.service.project_queue import ProjectQueue
 from lesionlab.engine.service.task_thread import TaskThread
 from lesionlab.engine.service.worker import Task
 from lesionlab.engine.store.project import Project
-
-_PROGRESS_EVERY_S = 0.1
 
 
 class LongWork:
@@ -95,8 +92,7 @@ class LongWork:
     def _check_export(self, task: Task, request: CheckExport) -> ExportChecked:
         from lesionlab.engine.exchange.overwriting import files_in_the_way
 
-        folder = self._projects.ask(task, _folder_of_first_reading)
-        with Project.open(folder, user_data_dir=self._options.user_data_dir) as snapshot:
+        with self._snapshot(task) as snapshot:
             files = files_in_the_way(snapshot, Path(request.folder), request.choice)
         return ExportChecked(len(files.own), files.foreign)
 
@@ -104,25 +100,15 @@ class LongWork:
         from lesionlab.engine.exchange.export import export
         from lesionlab.engine.store.embeddings import EmbeddingCache
 
-        folder = self._projects.ask(task, _folder_of_first_reading)
         read_only = self._projects.ask(task, lambda project: project.read_only)
         self._export_cancelled.clear()
-        told = 0.0
 
         def record(manifest_sha256: str, content: Mapping[str, Any]) -> None:
             self._projects.ask(
                 task, lambda project: project.record_export(manifest_sha256, content)
             )
 
-        def tell(done: int, total: int, path: str) -> None:
-            nonlocal told
-            if done == total or monotonic() - told > _PROGRESS_EVERY_S:
-                told = monotonic()
-                self._outbox.send(task.number, Progressed(done, total, path))
-
-        # The project is open for writing already, so this is a copy, for this thread alone:
-        # saving goes on meanwhile, and the export is of one moment.
-        with Project.open(folder, user_data_dir=self._options.user_data_dir) as snapshot:
+        with self._snapshot(task) as snapshot:
             report = export(
                 snapshot,
                 Path(request.folder),
@@ -130,7 +116,7 @@ class LongWork:
                 embeddings=EmbeddingCache(
                     self._options.embeddings_dir, limit_bytes=self._options.disk_bytes
                 ),
-                progress=tell,
+                progress=progress_of(task, self._outbox),
                 is_cancelled=self._export_cancelled.is_set,
                 record=None if read_only else record,
             )
@@ -146,10 +132,18 @@ class LongWork:
     def _report(self, task: Task, request: MakeCaseReport) -> CaseReportMade:
         from lesionlab.engine.exchange.report.files import save_case_report
 
-        folder = self._projects.ask(task, _folder_of_first_reading)
-        with Project.open(folder, user_data_dir=self._options.user_data_dir) as snapshot:
+        with self._snapshot(task) as snapshot:
             save_case_report(snapshot, request.image_key, Path(request.file), notes=request.notes)
         return CaseReportMade(request.file)
+
+    def _snapshot(self, task: Task) -> Project:
+        """Open the project once more, to be read by this thread alone.
+
+        It is open for writing already, so this is a copy: saving goes on meanwhile, and what is
+        exported is of one moment.
+        """
+        folder = self._projects.ask(task, _folder_of_first_reading)
+        return Project.open(folder, user_data_dir=self._options.user_data_dir)
 
 
 def _folder_of_first_reading(project: Project) -> Path:

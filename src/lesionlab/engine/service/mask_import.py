@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from lesionlab.core.import_messages import (
@@ -15,9 +14,9 @@ from lesionlab.core.import_messages import (
     MasksImported,
     PreviewImport,
 )
-from lesionlab.core.messages import Progressed
 from lesionlab.core.worklist import WorklistEntry
 from lesionlab.engine.service.outbox import Outbox
+from lesionlab.engine.service.progress import progress_of
 from lesionlab.engine.service.project_queue import ProjectQueue
 from lesionlab.engine.service.worker import Task
 from lesionlab.engine.store.project import Project
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 
-_PROGRESS_EVERY_S = 0.1
 _IMAGES_AT_ONCE = 200
 """Of the project's thread; what is saved meanwhile waits no longer than for these."""
 
@@ -79,7 +77,7 @@ class MaskImport:
             images,
             folder=folder,
             uid_key=self._projects.ask(task, lambda project: project.uid_key()),
-            progress=self._progress(task),
+            progress=progress_of(task, self._outbox),
             is_cancelled=self._cancelled.is_set,
         )
 
@@ -93,7 +91,7 @@ class MaskImport:
             reader=request.reader,
         )
         report = importer.run(
-            plan, progress=self._progress(task), is_cancelled=self._cancelled.is_set
+            plan, progress=progress_of(task, self._outbox), is_cancelled=self._cancelled.is_set
         )
         return MasksImported(
             request.source,
@@ -103,17 +101,6 @@ class MaskImport:
             notes=tuple(report.notes),
             was_cancelled=report.was_cancelled or plan.was_cancelled,
         )
-
-    def _progress(self, task: Task) -> Callable[[int, int, str], None]:
-        told = 0.0
-
-        def tell(done: int, total: int, file: str) -> None:
-            nonlocal told
-            if monotonic() - told > _PROGRESS_EVERY_S:
-                told = monotonic()
-                self._outbox.send(task.number, Progressed(done, total, file))
-
-        return tell
 
 
 class _TaskAccess:

@@ -158,6 +158,11 @@ class Router:
         decoder_work = DecoderWork(
             projects=projects, models=self._models, fitted=fitted, outbox=outbox
         )
+        self._cancels: dict[type, Callable[[], None]] = {
+            CancelRetrain: self._retraining.cancel,
+            CancelExport: self._long_work.cancel_export,
+            CancelImport: self._long_work.imports.cancel,
+        }
         self._keeper = keeper
         keeper.start(projects)
         self._threads: dict[
@@ -189,22 +194,13 @@ class Router:
         if isinstance(request, StoreRequest):
             self._save(number, request)
             return
-        if isinstance(request, CancelRetrain):
-            self._retraining.cancel()
-            self._outbox.send(number, Done(), final=True)
-            return
-        if isinstance(request, CancelImport):
-            self._long_work.imports.cancel()
-            self._outbox.send(number, Done(), final=True)
-            return
-        if isinstance(request, CancelExport):
-            self._long_work.cancel_export()
+        if cancel := self._cancels.get(type(request)):
+            cancel()
             self._outbox.send(number, Done(), final=True)
             return
         if isinstance(request, Shutdown):
-            self._retraining.cancel()
-            self._long_work.cancel_export()
-            self._long_work.imports.cancel()
+            for cancel in self._cancels.values():
+                cancel()
             for worker in self._workers:
                 worker.end(timeout_s=0)
             self._projects.end()

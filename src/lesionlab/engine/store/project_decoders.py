@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 from lesionlab.core.decoders import EffortPoint
 from lesionlab.core.training_set import TrainingSet
 from lesionlab.engine.store import decoders, effort
 from lesionlab.engine.store.decoders import NewDecoder, StoredDecoder
+from lesionlab.engine.store.project_part import ProjectPart
 
 
-class ProjectDecoders:
-    """What `Project` does with decoder versions, and with what corrections cost.
-
-    Attributes:
-        store: Where the project's data lies.
-    """
-
-    store: Path
-    _connection: sqlite3.Connection
-
-    def check_writable(self) -> None:
-        """Check that what the clinician does can be kept."""
-        raise NotImplementedError
-
-    def _explained(self) -> AbstractContextManager[None]:
-        raise NotImplementedError
+class ProjectDecoders(ProjectPart):
+    """What `Project` does with decoder versions, and with what corrections cost."""
 
     def decoders(self, *, base_sha256: str) -> tuple[StoredDecoder, ...]:
         """Give the decoder versions of a base checkpoint, newest first."""

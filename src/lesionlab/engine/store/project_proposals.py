@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import AbstractContextManager
-
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import Proposal
-from lesionlab.core.worklist import WorklistEntry, WorkState
+from lesionlab.core.worklist import WorkState
 from lesionlab.engine.store import images, proposals
 from lesionlab.engine.store.corrections import Correction
 from lesionlab.engine.store.images import ImageRecord
+from lesionlab.engine.store.project_part import ProjectPart
 
 
-class ProjectProposals:
+class ProjectProposals(ProjectPart):
     """What `Project` does with proposals."""
-
-    _connection: sqlite3.Connection
-
-    def entry(self, image_key: int) -> WorklistEntry:
-        """Give one line of the worklist."""
-        raise NotImplementedError
-
-    def _explained(self) -> AbstractContextManager[None]:
-        raise NotImplementedError
 
     def proposals(self, image_key: int, *, model_sha256: str | None = None) -> tuple[Proposal, ...]:
         """Give the newest proposal of each source, the default first, perhaps of one model only."""

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
-from contextlib import AbstractContextManager
 from typing import Any
 
 from lesionlab.engine.store import chain
 from lesionlab.engine.store.chain import Head
 from lesionlab.engine.store.database import transaction
+from lesionlab.engine.store.project_part import ProjectPart
 
 
-class ProjectRecord:
+class ProjectRecord(ProjectPart):
     """What `Project` does with its record besides writing it with each change."""
-
-    _connection: sqlite3.Connection
-
-    def check_writable(self) -> None:
-        """Check that what the clinician does can be kept."""
-        raise NotImplementedError
-
-    def _explained(self) -> AbstractContextManager[None]:
-        raise NotImplementedError
 
     def record_head(self) -> Head:
         """Give the newest link of the record."""

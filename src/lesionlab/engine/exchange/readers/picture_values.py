@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import struct
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +16,7 @@ from PIL import BmpImagePlugin, Image, ImageFile, ImageOps, PngImagePlugin, Tiff
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import BoolMask
 from lesionlab.engine.exchange.readers.limits import opened, size_of_image
+from lesionlab.engine.imaging.damage import PICTURE_DAMAGE
 from lesionlab.engine.imaging.signatures import HEADER_BYTES, image_kind
 
 _READERS: dict[str, type[ImageFile.ImageFile]] = {
@@ -25,23 +24,6 @@ _READERS: dict[str, type[ImageFile.ImageFile]] = {
     "BMP": BmpImagePlugin.BmpImageFile,
     "TIFF": TiffImagePlugin.TiffImageFile,
 }
-
-# What Pillow's parsers were seen to raise on damaged files, beside OSError.
-_DAMAGE = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    EOFError,
-    LookupError,
-    ArithmeticError,
-    TypeError,
-    AttributeError,
-    AssertionError,
-    RuntimeError,
-    struct.error,
-    zlib.error,
-    Image.DecompressionBombError,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +189,7 @@ def _opened_picture(file: BinaryIO) -> Iterator[Image.Image]:
         raise
     except MemoryError as error:
         raise UserError("There is not enough memory for this picture.") from error
-    except _DAMAGE as error:
+    except PICTURE_DAMAGE as error:
         raise UserError(
             "The picture is damaged or cut off.",
             expected=f"a complete {kind} picture",
@@ -218,6 +200,6 @@ def _opened_picture(file: BinaryIO) -> Iterator[Image.Image]:
 def _upright(image: Image.Image) -> Image.Image:
     try:
         orientation = image.getexif().get(0x0112, 1)
-    except _DAMAGE:
+    except PICTURE_DAMAGE:
         orientation = 1
     return ImageOps.exif_transpose(image) if orientation in range(2, 9) else image
