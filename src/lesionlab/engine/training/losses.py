@@ -40,6 +40,22 @@ def mask_loss(
     return dice_loss(logits, target, counted) + share
 
 
+def focal_dice_loss(
+    logits: torch.Tensor, target: torch.Tensor, *, alpha: float = 0.25, gamma: float = 1.0
+) -> torch.Tensor:
+    """Give focal loss + Dice loss of each mask, float (...); logits and target float (..., H, W).
+
+    Source: Lin et al. 2017 (focal loss), `-alpha_t (1 - p_t)^gamma log p_t`; alpha, gamma and the
+    sum with Dice as in SAM-AutoMed.
+    """
+    entropy = functional.binary_cross_entropy_with_logits(logits, target, reduction="none")
+    chance = logits.sigmoid()
+    right = chance * target + (1 - chance) * (1 - target)
+    share = alpha * target + (1 - alpha) * (1 - target)
+    focal = share * (1 - right) ** gamma * entropy
+    return dice_loss(logits, target) + focal.mean((-2, -1))
+
+
 def mask_iou(
     logits: torch.Tensor, target: torch.Tensor, counted: torch.Tensor | None = None
 ) -> torch.Tensor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -35,6 +35,7 @@ def prompt_gradients(
     scenes: Sequence[Scene],
     rng: np.random.Generator,
     device: torch.device,
+    loss: Callable[[torch.Tensor, torch.Tensor], torch.Tensor] = mask_loss,
 ) -> dict[str, float]:
     """Add the gradients of two conversations: one begun without a prompt, one with.
 
@@ -44,6 +45,7 @@ def prompt_gradients(
         embeddings: A leaf, float (B, 256, 64, 64); collects its gradient.
         scenes: One a picture.
         rng: Chooses targets, prompts and the number of clicks.
+        loss: From logits and targets, float (..., H, W) both, to float (...).
 
     Returns:
         IoU before and after the clicks of each conversation.
@@ -65,9 +67,11 @@ def prompt_gradients(
             logits, predicted_iou = predict_low_res(
                 model, embeddings, asks=asks, logits_in=logits_in, masks=4 if ambiguous else 1
             )
-            loss = _turn_loss(logits, predicted_iou, target=target, ambiguous=ambiguous)
+            total = _turn_loss(
+                logits, predicted_iou, target=target, ambiguous=ambiguous, loss_of=loss
+            )
             weight = 1.0 if turn == 0 else 1.2 / clicks
-            (weight * loss).backward()
+            (weight * total).backward()
             logits_in = logits[:, 0].detach()
             if turn in (0, 1, clicks):
                 after = "last" if turn == clicks > 1 else str(turn)
@@ -132,15 +136,20 @@ def predict_low_res(
 
 
 def _turn_loss(
-    logits: torch.Tensor, predicted_iou: torch.Tensor, *, target: torch.Tensor, ambiguous: bool
+    logits: torch.Tensor,
+    predicted_iou: torch.Tensor,
+    *,
+    target: torch.Tensor,
+    ambiguous: bool,
+    loss_of: Callable[[torch.Tensor, torch.Tensor], torch.Tensor],
 ) -> torch.Tensor:
     with torch.no_grad():
         true_iou = mask_iou(logits, target[:, None])  # of as many masks as there are
-    loss = mask_loss(logits[:, 0], target).mean()
+    loss = loss_of(logits[:, 0], target).mean()
     loss = loss + _IOU_WEIGHT * functional.mse_loss(predicted_iou[:, 0], true_iou[:, 0])
     if ambiguous:
         # Of the three alternatives only the nearest one learns, so that they come to differ.
-        alternatives = mask_loss(logits[:, 1:], target[:, None].expand(-1, 3, -1, -1))
+        alternatives = loss_of(logits[:, 1:], target[:, None].expand(-1, 3, -1, -1))
         loss = loss + _AMBIGUOUS_WEIGHT * alternatives.min(dim=1).values.mean()
         loss = loss + _IOU_WEIGHT * functional.mse_loss(predicted_iou[:, 1:], true_iou[:, 1:])
     return loss

@@ -14,6 +14,7 @@ from lesionlab.core.errors import UserError
 from lesionlab.engine.training.augment import AugmentationRecipe
 
 KINDS = ("promptable", "classifier")
+OPTIMIZERS = ("adamw", "adam", "sgd")
 _T = TypeVar("_T")
 
 
@@ -78,6 +79,7 @@ class Recipe:
         ema_decay: Of the averaged weights that are shipped.
         checkpoint_minutes: Time between resumable checkpoints.
         sha256: Of the recipe file's bytes.
+        optimizer: "adamw", "adam" or "sgd" (with momentum .9).
     """
 
     name: str
@@ -90,6 +92,7 @@ class Recipe:
     augmentation: AugmentationRecipe
     stages: tuple[StageRecipe, ...]
     sha256: str
+    optimizer: str = "adamw"
 
 
 def read_recipe(path: Path) -> Recipe:
@@ -126,6 +129,12 @@ def read_recipe(path: Path) -> Recipe:
     if recipe.kind not in KINDS:
         raise UserError(
             "The recipe is of an unknown kind.", value=recipe.kind, expected=" or ".join(KINDS)
+        )
+    if recipe.optimizer not in OPTIMIZERS:
+        raise UserError(
+            "The recipe's optimizer is not known.",
+            value=recipe.optimizer,
+            expected=", ".join(OPTIMIZERS),
         )
     for stage in recipe.stages:
         if stage.steps < 1 or stage.batch < 1:

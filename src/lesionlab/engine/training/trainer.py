@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -26,6 +27,11 @@ _VALIDATION_IMAGES = 96
 _GRADIENT_NORM = 1.0
 _LAST_STEP = 10_000_000
 """More than any stage has; a stage ends by its clock."""
+_OPTIMIZERS: dict[str, Callable[..., torch.optim.Optimizer]] = {
+    "adamw": torch.optim.AdamW,
+    "adam": torch.optim.Adam,
+    "sgd": partial(torch.optim.SGD, momentum=0.9),
+}
 
 
 class Task(Protocol):
@@ -212,13 +218,14 @@ class Trainer:
         self.task.train()
         return {f"held_out_{key}": value for key, value in figures.items()}
 
-    def _fresh_optimizer(self) -> torch.optim.AdamW:
+    def _fresh_optimizer(self) -> torch.optim.Optimizer:
         start = {id(p) for p in self.task.start_parameters()}
         groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
         for parameter in self.task.parameters():
-            kind = (id(parameter) in start, parameter.ndim > 1)
-            groups.setdefault(kind, []).append(parameter)
-        return torch.optim.AdamW(
+            if parameter.requires_grad:
+                kind = (id(parameter) in start, parameter.ndim > 1)
+                groups.setdefault(kind, []).append(parameter)
+        return _OPTIMIZERS[self.recipe.optimizer](
             [
                 {
                     "params": parameters,

@@ -1,0 +1,1 @@
+"""The comparison of systems on the same unseen images with the same statistics."""
