@@ -147,7 +147,7 @@ def _manifest_seeds() -> Iterator[bytes]:
 
 
 def _model_card() -> Read:
-    from lesionlab.engine.models.registry import read_card
+    from lesionlab.engine.models.cards import read_card
 
     return read_card
 

@@ -124,7 +124,8 @@ def _screen() -> Finding:
 
 
 def _models() -> Iterator[Finding]:
-    from lesionlab.engine.models.registry import ModelRegistry, check_weights, read_card
+    from lesionlab.engine.models.cards import check_weights, read_card
+    from lesionlab.engine.models.registry import ModelRegistry
 
     for folder in (resource("models"), user_models_dir()):
         for path in sorted(folder.glob("*.json")):

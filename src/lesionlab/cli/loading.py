@@ -12,6 +12,7 @@ from lesionlab.user_dirs import user_cache_dir, user_data_dir, user_models_dir
 
 if TYPE_CHECKING:
     from lesionlab.engine.explain.classifier import LesionClassifier
+    from lesionlab.engine.explain.classifiers import ClassifierRegistry
     from lesionlab.engine.models.device import Device
     from lesionlab.engine.models.registry import ModelRegistry
     from lesionlab.engine.retraining.trainer import TrainerOptions
@@ -45,15 +46,20 @@ def model_registry() -> ModelRegistry:
     return ModelRegistry(resource("models"), user_models_dir())
 
 
+def classifier_registry() -> ClassifierRegistry:
+    """Give the registry of the classifiers that came with the program and those the user added."""
+    from lesionlab.engine.explain.classifiers import ClassifierRegistry
+
+    return ClassifierRegistry(resource("models"), user_models_dir())
+
+
 def load_classifier(name: str | None, *, device: Device) -> LesionClassifier:
-    """Load a lesion classifier that came with the program; None takes the default one.
+    """Load a classifier, as named by `lesionlab models list`; None takes the default one.
 
     Raises:
         UserError: If there is none of this name, or it is damaged.
     """
-    from lesionlab.engine.explain.classifier import DEFAULT_CLASSIFIER, LesionClassifier
-
-    return LesionClassifier.load(resource("models"), device=device, name=name or DEFAULT_CLASSIFIER)
+    return classifier_registry().load(name, device)
 
 
 def cam_method(name: str) -> str:
@@ -62,10 +68,10 @@ def cam_method(name: str) -> str:
     Raises:
         UserError: If there is none.
     """
-    from lesionlab.engine.explain.cams import CAM_METHODS
+    from lesionlab.core.cam_methods import methods_for
     from lesionlab.engine.explain.proposals import BEST
 
-    methods = (*CAM_METHODS, BEST)
+    methods = (*methods_for(attends=True), BEST)
     for method in methods:
         if method.casefold() == name.casefold():
             return method

@@ -48,6 +48,25 @@ class ModelInfo:
         return self.base or self.ref
 
 
+@dataclass(frozen=True, slots=True)
+class ClassifierInfo:
+    """A classifier whose maps can become prompts.
+
+    Attributes:
+        ref: Name and hash.
+        title: For people: "LesionLab lesion classifier".
+        note: One line on what it is, for people.
+        architecture: Name of the kind of its network.
+        methods: Names of the methods that it offers, the quickest good one first.
+    """
+
+    ref: ModelRef
+    title: str
+    note: str
+    architecture: str
+    methods: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Proposal:
     """A mask proposed by the program, with everything it came from.

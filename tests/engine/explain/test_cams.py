@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import threading
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,12 +13,14 @@ from pretended_gpu import PretendedGpu, is_full_from
 from pytorch_grad_cam import AblationCAM, GradCAM, GradCAMPlusPlus, ScoreCAM
 from torch import nn
 
+from lesionlab.core.cam_methods import CAM_METHODS
 from lesionlab.core.errors import UserError
 from lesionlab.core.proposals import ModelRef
-from lesionlab.engine.explain.cams import CAM_METHODS, make_cam
+from lesionlab.engine.explain.cams import make_cam
 from lesionlab.engine.explain.classifier import LesionClassifier
 from lesionlab.engine.models import lesion_classifier
-from lesionlab.engine.models.device import choose_device
+from lesionlab.engine.models.backbones import SHIPPED
+from lesionlab.engine.models.device import Device, choose_device
 
 REF = ModelRef("c", "0" * 64)
 STOCK = {
@@ -28,10 +31,8 @@ STOCK = {
 }
 
 
-@pytest.fixture(autouse=True)
-def _small_input(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The network takes any size; at its own, Score-CAM alone would take a minute here."""
-    monkeypatch.setattr(lesion_classifier, "INPUT_SIZE", 64)
+# The network takes any size; at its own, Score-CAM alone would take a minute here.
+SMALL = replace(SHIPPED, frame=replace(SHIPPED.frame, side_px=64))
 
 
 def network(bias: float = 0.0) -> lesion_classifier.LesionClassifier:
@@ -50,8 +51,11 @@ def network(bias: float = 0.0) -> lesion_classifier.LesionClassifier:
     return built.eval()
 
 
-def classifier_of(net: lesion_classifier.LesionClassifier) -> LesionClassifier:
-    return LesionClassifier(net, ref=REF, device=choose_device("cpu"))
+def classifier_of(
+    net: lesion_classifier.LesionClassifier, device: Device | None = None
+) -> LesionClassifier:
+    where = device or choose_device("cpu")
+    return LesionClassifier(net, ref=REF, device=where, architecture=SMALL)
 
 
 @pytest.fixture(scope="module")
@@ -170,7 +174,7 @@ def test_a_map_that_a_gpu_has_no_memory_for_is_made_on_the_cpu(
     expected = make_cam(classifier_of(copy.deepcopy(net)), image, method=method)
     is_full_from(net.classifier, gpu)
 
-    made = make_cam(LesionClassifier(net, ref=REF, device=gpu), image, method=method)
+    made = make_cam(classifier_of(net, gpu), image, method=method)
 
     assert gpu.is_left
     assert made.target_class == expected.target_class
@@ -185,7 +189,7 @@ def test_a_map_of_many_passes_makes_them_one_by_one_where_memory_is_short(
     expected = make_cam(classifier_of(copy.deepcopy(net)), image, method=method)
     is_full_from(net.classifier, gpu, batch=2)
 
-    made = make_cam(LesionClassifier(net, ref=REF, device=gpu), image, method=method)
+    made = make_cam(classifier_of(net, gpu), image, method=method)
 
     assert not gpu.is_left
     np.testing.assert_allclose(made.map, expected.map, atol=1e-4 * float(expected.map.max()))

@@ -6,11 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from lesionlab.core.cam_methods import CAM_METHODS
 from lesionlab.core.masks import pack, unpack
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import AUTO, ModelRef, Proposal
 from lesionlab.engine.explain import proposals
-from lesionlab.engine.explain.cams import CAM_METHODS, Cam
+from lesionlab.engine.explain.cams import Cam
 from lesionlab.engine.explain.classifier import LesionClassifier
 from lesionlab.engine.explain.proposals import auto_prompts, candidates, propose, rank, stability
 from lesionlab.engine.models import lesion_classifier

@@ -19,7 +19,7 @@ PATIENCE_S = 20
 
 
 def test_a_paused_background_proposal_holds_up_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lesionlab.engine.explain.proposals.CAM_METHODS", ())
+    monkeypatch.setattr("lesionlab.engine.explain.proposals.methods_of", lambda _: ())
     paused, resume, done = threading.Event(), threading.Event(), threading.Event()
     background, interactive = tiny_predictor(), tiny_predictor()
     image = np.random.default_rng(0).integers(0, 255, (60, 80, 3), dtype=np.uint8)

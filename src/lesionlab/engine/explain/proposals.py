@@ -10,11 +10,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from lesionlab.core.cam_methods import RANDOM_CAM
 from lesionlab.core.cam_prompts import Abstain, prompts_from_cam
 from lesionlab.core.masks import pack
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.core.proposals import AUTO, Proposal
-from lesionlab.engine.explain.cams import CAM_METHODS, RANDOM_CAM, Cam, make_cam
+from lesionlab.engine.explain.cams import Cam, make_cam, methods_of
 from lesionlab.engine.explain.classifier import LesionClassifier
 from lesionlab.engine.models.predictor import Embedding, Predictor
 
@@ -43,7 +44,7 @@ def propose(
         classifier: The lesion classifier.
         image: RGB, uint8 (H, W, 3).
         embedding: The image's, of `predictor`.
-        method: One of `CAM_METHODS`, or `BEST`.
+        method: One that the classifier offers, or `BEST`.
 
     Returns:
         The proposal. Where the map says nothing, the model's own mask without a prompt, with the
@@ -63,12 +64,12 @@ def candidates(
     image: NDArray[np.uint8],
     embedding: Embedding,
 ) -> Iterator[Proposal]:
-    """Give the proposals of all CAM methods and of no prompt, each with its stability.
+    """Give the proposals of all methods of the classifier and of no prompt, with their stability.
 
     A method that abstains gives none.
     """
     proposer = _Proposer(predictor, classifier, image, embedding, measures_stability=True)
-    for method in CAM_METHODS:
+    for method in methods_of(classifier):
         proposal = proposer.from_cam(method)
         if not proposal.abstained:
             yield proposal

@@ -23,11 +23,11 @@ class LesionClassifier(nn.Module):
     `ReLU(w_c . f(x))` up to a constant: the evidence map that training supervises.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, classes: int = len(CLASS_NAMES)) -> None:
         super().__init__()
         self.features = mobilenet_v2_features(last_stride=1)
         self.narrow = ConvNormActivation(320, _NARROW_CHANNELS, kernel=1)
-        self.classifier = nn.Linear(_NARROW_CHANNELS, len(CLASS_NAMES))
+        self.classifier = nn.Linear(_NARROW_CHANNELS, classes)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """Classify a batch of images.
@@ -53,9 +53,9 @@ class LesionClassifier(nn.Module):
         return evidence.mean(dim=(2, 3)) + self.classifier.bias, evidence
 
 
-def build_lesion_classifier() -> LesionClassifier:
+def build_lesion_classifier(classes: int = len(CLASS_NAMES)) -> LesionClassifier:
     """Build the classifier with untrained weights, in training mode."""
-    return LesionClassifier()
+    return LesionClassifier(classes)
 
 
 def target_layer(model: LesionClassifier) -> nn.Module:

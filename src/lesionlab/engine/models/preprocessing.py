@@ -20,8 +20,9 @@ from segment_anything.utils.transforms import (  # noqa: E402 - needs torchvisio
     ResizeLongestSide,
 )
 
-_SAM_MEAN = (123.675, 116.28, 103.53)
-_SAM_SD = (58.395, 57.12, 57.375)
+# ImageNet's, which SAM and torchvision's networks share.
+_IMAGENET_MEAN = (123.675, 116.28, 103.53)
+_IMAGENET_SD = (58.395, 57.12, 57.375)
 # scikit-image computes in float64 with several copies; from here on the image is shrunk before.
 _MEDSAM_LONGEST_SIDE = 2048
 # A float32 plane of logits up to this size is made at once, a larger one in bands of rows.
@@ -42,6 +43,7 @@ class Preprocessing(StrEnum):
     SAM = "sam"
     MEDSAM = "medsam"
     COMPACT = "compact"
+    IMAGENET = "imagenet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ class ModelFrame:
             return self._sam_tensor(image)
         if self.preprocessing is Preprocessing.MEDSAM:
             return _batch_of_one(_medsam_pixels(image, side_px=self.side_px))
+        if self.preprocessing is Preprocessing.IMAGENET:
+            return imagenet_tensor(image, side_px=self.side_px)
         return compact_tensor(image, side_px=self.side_px)
 
     def points(self, xy: NDArray[np.floating], *, hw: tuple[int, int]) -> NDArray[np.float64]:
@@ -121,10 +125,26 @@ class ModelFrame:
         else:
             resized = cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)
         pixels = torch.from_numpy(np.ascontiguousarray(resized)).permute(2, 0, 1).contiguous()
-        mean = torch.tensor(_SAM_MEAN).view(-1, 1, 1)
-        sd = torch.tensor(_SAM_SD).view(-1, 1, 1)
+        mean = torch.tensor(_IMAGENET_MEAN).view(-1, 1, 1)
+        sd = torch.tensor(_IMAGENET_SD).view(-1, 1, 1)
         right, below = self.side_px - width, self.side_px - height
         return functional.pad((pixels - mean) / sd, (0, right, 0, below))[None]
+
+
+def imagenet_tensor(image: NDArray[np.uint8], *, side_px: int) -> torch.Tensor:
+    """Stretch an image to a square and scale it by ImageNet's mean and SD: torchvision's networks.
+
+    torchvision's own preparation crops the middle; a lesion at the rim would be cut off by it.
+
+    Args:
+        image: RGB, uint8 (H, W, 3).
+        side_px: Side of the square.
+
+    Returns:
+        Float32 (1, 3, side, side).
+    """
+    mean, sd = (np.array(v, np.float32) for v in (_IMAGENET_MEAN, _IMAGENET_SD))
+    return _batch_of_one((_stretched(image, side_px=side_px) - mean) / sd)
 
 
 def compact_tensor(image: NDArray[np.uint8], *, side_px: int) -> torch.Tensor:
@@ -137,11 +157,14 @@ def compact_tensor(image: NDArray[np.uint8], *, side_px: int) -> torch.Tensor:
     Returns:
         Float32 (1, 3, side, side).
     """
+    return _batch_of_one(_stretched(image, side_px=side_px) / 127.5 - 1)
+
+
+def _stretched(image: NDArray[np.uint8], *, side_px: int) -> NDArray[np.float32]:
     shrinks = min(image.shape[:2]) >= side_px
     # Averaging over the covered area keeps hairs and network from aliasing; it cannot enlarge.
     interpolation = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
-    stretched = cv2.resize(image, (side_px, side_px), interpolation=interpolation)
-    return _batch_of_one(stretched.astype(np.float32) / 127.5 - 1)
+    return cv2.resize(image, (side_px, side_px), interpolation=interpolation).astype(np.float32)
 
 
 def positive_at_size(plane: torch.Tensor, *, hw: tuple[int, int]) -> NDArray[np.bool_]:

@@ -53,13 +53,20 @@ def read_tensors(path: Path) -> dict[str, torch.Tensor]:
     return _read_torch(path)
 
 
-def fill(module: nn.Module, tensors: Mapping[str, torch.Tensor], *, origin: str) -> None:
+def fill(
+    module: nn.Module,
+    tensors: Mapping[str, torch.Tensor],
+    *,
+    origin: str,
+    layout: str = "the key layout of the official SAM checkpoints",
+) -> None:
     """Put tensors into a module as float32; each of its tensors must be there, and no other.
 
     Args:
         module: May lie on the "meta" device: the tensors then take its tensors' places.
         tensors: By the names in the module's state.
         origin: Name of the file, for the message.
+        layout: What the names are expected to be, for the message.
 
     Raises:
         UserError: If names or shapes differ from the module's, or a value is not finite.
@@ -72,7 +79,7 @@ def fill(module: nn.Module, tensors: Mapping[str, torch.Tensor], *, origin: str)
         raise UserError(
             "The checkpoint does not fit the model.",
             value=f"{origin} {kind} tensor {name} ({len(missing)} missing, {len(unknown)} unknown)",
-            expected="the key layout of the official SAM checkpoints",
+            expected=layout,
             remedy="Choose the original checkpoint file.",
         )
     state = {}

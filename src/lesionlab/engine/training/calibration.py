@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from lesionlab.engine.explain.cams import CAM_METHODS, RANDOM_CAM, make_cam
+from lesionlab.core.cam_methods import CAM_METHODS, RANDOM_CAM
+from lesionlab.engine.explain.cams import make_cam
 from lesionlab.engine.explain.classifier import LesionClassifier
 from lesionlab.engine.models.device import choose_device
 from lesionlab.engine.training.augment import SceneMaker
