@@ -7,8 +7,10 @@ import torch
 from safetensors.torch import load_file
 
 from lesionlab.core.errors import UserError
+from lesionlab.core.resources import resource
 from lesionlab.engine.models.compact import build_compact
 from lesionlab.engine.models.lesion_classifier import INPUT_SIZE, build_lesion_classifier
+from lesionlab.engine.models.registry import read_card
 from lesionlab.engine.training import trainer
 from lesionlab.engine.training.augment import AugmentationRecipe, SceneMaker
 from lesionlab.engine.training.calibration import cam_peak_minimums, least_peak
@@ -69,6 +71,27 @@ def test_shipped_classifier_loads_and_its_card_tells(write_recipe, data_dir, tmp
         path, cases=cases, scenes=scenes, device="cpu", count=2, methods=("Grad-CAM",)
     )
     assert peaks["Grad-CAM"] >= 0
+
+
+def test_image_prompts_are_shipped_with_their_decoder_and_name_their_base(
+    write_recipe, data_dir, tmp_path
+):
+    recipe = write_recipe(kind="image-prompts", steps=1)
+    text = recipe.read_text().replace("start.safetensors", "")
+    recipe.write_text(text)
+    with pytest.raises(UserError, match="lacks a setting"):
+        train(recipe, data_dir, tmp_path / "out")
+    recipe.write_text(f'base = "compact"\n{text}')
+    path = train(recipe, data_dir, tmp_path / "out")
+    base = read_card(resource("models", "compact.json"))
+    card = json.loads(path.with_suffix(".json").read_text())
+    assert card["base"] == {"name": "compact", "sha256": base.sha256}
+    assert card["start_weights"]["name"] == "none"
+    kept, shipped = load_file(path), load_file(base.weights)
+    assert {key.split(".")[0] for key in kept} == {"image_prompts", "mask_decoder"}
+    decoder = {key for key in shipped if key.startswith("mask_decoder.")}
+    assert decoder <= set(kept)
+    assert any(not torch.equal(kept[key], shipped[key]) for key in decoder)
 
 
 def test_peak_threshold_lies_between_skin_and_lesions():

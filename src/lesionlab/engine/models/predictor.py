@@ -16,6 +16,7 @@ from lesionlab.core.errors import BugError
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import ModelInfo
 from lesionlab.engine.models.device import Device
+from lesionlab.engine.models.image_prompts import with_tokens
 from lesionlab.engine.models.preprocessing import ModelFrame, Preprocessing
 from lesionlab.engine.models.sam_decoding import decode_batch
 
@@ -29,10 +30,13 @@ class Embedding:
     Attributes:
         features: On the device that it was made on, float32 (1, 256, 64, 64).
         hw: (height, width) of the image itself: the frame of all prompts and masks.
+        tokens: Query vectors that the image itself adds to every prompt, float32 (1, N, 256), or
+            None; not kept in the cache.
     """
 
     features: torch.Tensor
     hw: tuple[int, int]
+    tokens: torch.Tensor | None = None
 
     def to_cache(self) -> NDArray[np.float16]:
         """Give the features for the cache, float16 (256, 64, 64)."""
@@ -208,6 +212,7 @@ class Predictor:
             boxes=self._boxes(prompts, embedding.hw),
             masks=self._masks(logits_in),
         )
+        sparse = _joined(sparse, embedding.tokens)
         logits, predicted_iou = self._pass(embedding.features, sparse, dense)
         return logits[0, 0].cpu().numpy(), float(predicted_iou[0, 0])
 
@@ -250,6 +255,7 @@ class Predictor:
             boxes=torch.cat(corners) if corners else None,
             masks=None,
         )
+        sparse = _joined(sparse, embedding.tokens)
         features = embedding.features
         if self.frame.preprocessing is Preprocessing.COMPACT:
             features = features.expand(len(checked), -1, -1, -1)
@@ -327,6 +333,10 @@ class Predictor:
 
     def _to_device(self, array: NDArray[np.floating]) -> torch.Tensor:
         return torch.as_tensor(array, dtype=torch.float32, device=self.device.torch)
+
+
+def _joined(sparse: torch.Tensor, tokens: torch.Tensor | None) -> torch.Tensor:
+    return sparse if tokens is None else with_tokens(sparse, tokens)
 
 
 def _embedding(features: torch.Tensor, hw: tuple[int, int]) -> Embedding:

@@ -81,6 +81,24 @@ def prompt_gradients(
     return log
 
 
+def unprompted_gradients(
+    model: CompactSam,
+    embeddings: torch.Tensor,
+    *,
+    scenes: Sequence[Scene],
+    device: torch.device,
+    loss: Callable[[torch.Tensor, torch.Tensor], torch.Tensor] = mask_loss,
+) -> dict[str, float]:
+    """Add the gradients of the masks without a prompt alone; see `prompt_gradients`."""
+    asks = [ask_nothing(scene) for scene in scenes]
+    target = torch.from_numpy(np.stack([ask.target for ask in asks])).to(device)
+    logits, predicted_iou = predict_low_res(model, embeddings, asks=asks, logits_in=None)
+    total = _turn_loss(logits, predicted_iou, target=target, ambiguous=False, loss_of=loss)
+    total.backward()
+    iou = mask_iou(logits[:, 0].detach(), target).mean()
+    return {"loss": float(total.detach()), "auto_0": float(iou)}
+
+
 def predict_low_res(
     model: Any,
     embeddings: torch.Tensor,

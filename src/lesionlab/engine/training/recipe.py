@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from lesionlab.core.errors import UserError
 from lesionlab.engine.training.augment import AugmentationRecipe
 
-KINDS = ("promptable", "classifier")
+KINDS = ("promptable", "classifier", "image-prompts", "sam-medcls")
 OPTIMIZERS = ("adamw", "adam", "sgd")
 _T = TypeVar("_T")
 
@@ -29,7 +29,8 @@ class DataRecipe:
         drawn: Number of generated pictures added.
         max_area: Masks that fill more of the picture than this are left out.
         start_weights: safetensors with the MobileNetV2 start weights: a path from the recipe's
-            folder, or a name beside the data folder or in a `weights` folder beside that.
+            folder, or a name beside the data folder or in a `weights` folder beside that; "" begins
+            from random weights.
     """
 
     folds: str
@@ -73,13 +74,14 @@ class Recipe:
 
     Attributes:
         name: Name of the shipped files.
-        kind: "promptable" or "classifier".
+        kind: One of `KINDS`.
         seed: Makes scenes, prompts and initial weights.
         weight_decay: AdamW's.
         ema_decay: Of the averaged weights that are shipped.
         checkpoint_minutes: Time between resumable checkpoints.
         sha256: Of the recipe file's bytes.
         optimizer: "adamw", "adam" or "sgd" (with momentum .9).
+        base: Name of the shipped promptable model that it builds on, or "".
     """
 
     name: str
@@ -93,6 +95,7 @@ class Recipe:
     stages: tuple[StageRecipe, ...]
     sha256: str
     optimizer: str = "adamw"
+    base: str = ""
 
 
 def read_recipe(path: Path) -> Recipe:

@@ -12,8 +12,11 @@ import torch
 from safetensors.torch import load_file
 
 from lesionlab.core.errors import UserError
-from lesionlab.engine.models.device import choose_device
+from lesionlab.core.resources import resource
+from lesionlab.engine.models.device import Device, choose_device
 from lesionlab.engine.models.gpu_search import is_gpu_memory_full
+from lesionlab.engine.models.predictor import Predictor
+from lesionlab.engine.models.registry import ModelRegistry
 from lesionlab.engine.training.calibration import cam_peak_minimums
 from lesionlab.engine.training.checkpoint import read_checkpoint
 from lesionlab.engine.training.classifier import ClassifierTask
@@ -22,6 +25,8 @@ from lesionlab.engine.training.folds import read_folds
 from lesionlab.engine.training.promptable import PromptableTask
 from lesionlab.engine.training.recipe import Recipe, read_recipe
 from lesionlab.engine.training.shipping import add_to_card, write_model
+from lesionlab.engine.training.systems.automed import automed
+from lesionlab.engine.training.systems.system import SystemContext
 from lesionlab.engine.training.trainer import OnProgress, Task, Trainer, TrainingProgress
 
 CHECKPOINT_NAME = "training.pt"
@@ -92,7 +97,9 @@ def run_recipe(
     torch.manual_seed(recipe.seed)
     cases = load_cases(data_dir, side_px=recipe.data.side_px, on_progress=loading)
     training, held_out = split_cases(recipe, recipe_path=recipe_path, cases=cases)
-    task = build_task(recipe, start_weights=_start_weights(recipe, recipe_path, data_dir))
+    base = _base(recipe, where)
+    weights_in = _start_weights(recipe, recipe_path, data_dir)
+    task = build_task(recipe, start_weights=weights_in, base=base)
     trainer = Trainer(recipe, task=task, training=training, held_out=held_out, device=where)
     checkpoint = out_dir / CHECKPOINT_NAME
     if resume and checkpoint.is_file():
@@ -106,6 +113,7 @@ def run_recipe(
         weights=trainer.average.weights_for(trainer.task),
         steps_done=trainer.steps_done,
         out_dir=out_dir,
+        base=base.info.ref if base is not None else None,
     )
     if recipe.kind == "classifier":
         report(TrainingProgress("calibrating", 0.0, 0))
@@ -114,11 +122,36 @@ def run_recipe(
     return weights
 
 
-def build_task(recipe: Recipe, *, start_weights: dict[str, torch.Tensor]) -> Task:
-    """Build the model in training that the recipe's kind asks for."""
+def build_task(
+    recipe: Recipe, *, start_weights: dict[str, torch.Tensor], base: Predictor | None = None
+) -> Task:
+    """Build the model in training that the recipe's kind asks for.
+
+    Args:
+        recipe: The recipe.
+        start_weights: MobileNetV2's, for the kinds that begin from them.
+        base: The model of the recipe's `base`, for the kinds that build on one.
+
+    Raises:
+        UserError: If the kind builds on a model and the recipe names none.
+    """
     if recipe.kind == "promptable":
         return PromptableTask(start_weights)
-    return ClassifierTask(start_weights)
+    if recipe.kind == "classifier":
+        return ClassifierTask(start_weights)
+    if base is None:
+        raise UserError(
+            "The recipe lacks a setting.", value=recipe.name, expected='base, such as "compact"'
+        )
+    return automed(SystemContext(base, None, base.device, recipe.seed))
+
+
+def _base(recipe: Recipe, where: torch.device) -> Predictor | None:
+    if not recipe.base:
+        return None
+    # Only what comes with the program: a recipe must give the same model everywhere.
+    shipped = ModelRegistry(resource("models"), resource("models"))
+    return shipped.load(recipe.base, Device(str(where), str(where)))
 
 
 @contextmanager
@@ -151,6 +184,8 @@ def _explained() -> Iterator[None]:
 
 def _start_weights(recipe: Recipe, recipe_path: Path, data_dir: Path) -> dict[str, torch.Tensor]:
     name = recipe.data.start_weights
+    if not name:
+        return {}
     places = [
         recipe_path.parent / name,
         data_dir / name,

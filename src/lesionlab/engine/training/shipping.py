@@ -12,7 +12,8 @@ from typing import Any
 import torch
 from safetensors.torch import save
 
-from lesionlab.engine.models import compact, lesion_classifier
+from lesionlab.core.proposals import ModelRef
+from lesionlab.engine.models import compact, image_prompts, lesion_classifier
 from lesionlab.engine.store.files import write_atomically
 from lesionlab.engine.training.recipe import Recipe
 
@@ -27,24 +28,64 @@ _START_WEIGHTS = {
     "licence": "Apache-2.0",
     "note": "Training started from them; every layer was trained further.",
 }
-_TITLES = {"promptable": "LesionLab compact", "classifier": "LesionLab lesion classifier"}
-_NOTES = {
-    "promptable": "SAM's prompt encoder and mask decoder on MobileNetV2 with a feature pyramid.",
-    "classifier": "MobileNetV2; melanoma or not. Its activation map shows where the lesion is.",
+_NO_START_WEIGHTS = {"name": "none", "note": "Training started from random weights."}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Kind:
+    """What is shipped of a kind of model.
+
+    Attributes:
+        title: For people.
+        note: One line on what it is.
+        input_size: Side of its input in pixels.
+        classes: That it tells apart.
+        kept: From the beginnings of a task's keys to those in the file.
+    """
+
+    title: str
+    note: str
+    input_size: int
+    classes: tuple[str, ...]
+    kept: Mapping[str, str]
+
+
+_KINDS = {
+    "promptable": _Kind(
+        "LesionLab compact",
+        "SAM's prompt encoder and mask decoder on MobileNetV2 with a feature pyramid.",
+        compact.INPUT_SIZE,
+        (),
+        {"model.": ""},
+    ),
+    "classifier": _Kind(
+        "LesionLab lesion classifier",
+        "MobileNetV2; melanoma or not. Its activation map shows where the lesion is.",
+        lesion_classifier.INPUT_SIZE,
+        lesion_classifier.CLASS_NAMES,
+        {"model.": ""},
+    ),
+    "image-prompts": _Kind(
+        "LesionLab image prompts",
+        "SAM-AutoMed: MobileNetV3 prompts the base model with the image itself.",
+        image_prompts.INPUT_SIZE,
+        (),
+        {"image_prompts.": "image_prompts.", "model.mask_decoder.": "mask_decoder."},
+    ),
 }
 _LICENCE = "Apache-2.0"
 _USE = "Research use only. Not a medical device."
 
 
 def shipped_weights(recipe: Recipe, weights: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
-    """Give what is shipped of a task's weights: the model's own keys, floats as float16."""
-    prefix = "model."
+    """Give what is shipped of a task's weights, floats as float16."""
     return {
-        key.removeprefix(prefix): (value.half() if value.is_floating_point() else value)
+        to + key.removeprefix(begin): (value.half() if value.is_floating_point() else value)
         .contiguous()
         .clone()
+        for begin, to in _KINDS[recipe.kind].kept.items()
         for key, value in weights.items()
-        if key.startswith(prefix)
+        if key.startswith(begin)
     }
 
 
@@ -54,6 +95,7 @@ def write_model(
     weights: Mapping[str, torch.Tensor],
     steps_done: Sequence[int],
     out_dir: Path,
+    base: ModelRef | None = None,
 ) -> Path:
     """Write `NAME.safetensors` and `NAME.json` (the card).
 
@@ -61,6 +103,7 @@ def write_model(
         weights: A training task's averaged state.
         steps_done: Steps made in each stage.
         out_dir: Where to; files of the same name are replaced.
+        base: The promptable model that it builds on.
 
     Returns:
         The weights file.
@@ -70,16 +113,21 @@ def write_model(
     data = save(kept, metadata={"preprocessing": compact.PREPROCESSING})
     path = out_dir / f"{recipe.name}.safetensors"
     write_atomically(path, data)
-    card = model_card(recipe, file=path.name, data=data, steps_done=steps_done)
+    card = model_card(recipe, file=path.name, data=data, steps_done=steps_done, base=base)
     write_card(path.with_suffix(".json"), card)
     return path
 
 
 def model_card(
-    recipe: Recipe, *, file: str, data: bytes, steps_done: Sequence[int]
+    recipe: Recipe,
+    *,
+    file: str,
+    data: bytes,
+    steps_done: Sequence[int],
+    base: ModelRef | None = None,
 ) -> dict[str, Any]:
     """Give the card of a weights file, as plain JSON values, with no figures yet."""
-    promptable = recipe.kind == "promptable"
+    kind = _KINDS[recipe.kind]
     stages = [
         dataclasses.asdict(stage) | {"steps_done": done}
         for stage, done in zip(recipe.stages, steps_done, strict=True)
@@ -87,18 +135,19 @@ def model_card(
     return {
         "name": recipe.name,
         "kind": recipe.kind,
-        "title": _TITLES[recipe.kind],
-        "note": _NOTES[recipe.kind],
+        "title": kind.title,
+        "note": kind.note,
         "file": file,
         "sha256": hashlib.sha256(data).hexdigest(),
         "bytes": len(data),
         "preprocessing": compact.PREPROCESSING,
-        "input_size": compact.INPUT_SIZE if promptable else lesion_classifier.INPUT_SIZE,
-        "classes": [] if promptable else list(lesion_classifier.CLASS_NAMES),
+        "input_size": kind.input_size,
+        "classes": list(kind.classes),
         "licence": _LICENCE,
         "use": _USE,
         "data": _DATA,
-        "start_weights": _START_WEIGHTS,
+        "start_weights": _START_WEIGHTS if recipe.data.start_weights else _NO_START_WEIGHTS,
+        **({"base": dataclasses.asdict(base)} if base is not None else {}),
         "recipe": {
             "file": f"{recipe.name}.toml",
             "sha256": recipe.sha256,

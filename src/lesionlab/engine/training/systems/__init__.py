@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from lesionlab.engine.training.systems import peft, unet
+from collections.abc import Callable
+
+from lesionlab.engine.training.systems import automed, peft, unet
 from lesionlab.engine.training.systems.system import System, SystemContext, SystemTask
 
 _PEFT = "PEFT-MedSAM"
+_AUTOMED = "SAM-AutoMed"
+
+
+def _automed(name: str, title: str, build: Callable[[SystemContext], SystemTask]) -> System:
+    # The paper's rate for the decoder, which begins from trained weights. Its MobileNetV3 begins
+    # from ImageNet's; here there are none for it, and random weights need larger steps.
+    return System(
+        name, title, _AUTOMED, build, ways=automed.AutoMedTask.ways,
+        optimizer="adam", rate=1e-3, rate_start=1e-4, weight_decay=0.0,
+    )  # fmt: skip
+
 
 SYSTEMS: dict[str, System] = {
     system.name: system
@@ -22,6 +35,17 @@ SYSTEMS: dict[str, System] = {
         System("zero-shot", "The base checkpoint as it is", "", peft.zero_shot),
         System("peft-medsam", "Decoder only", _PEFT, peft.decoder_only),
         System("peft-all", "All parts", _PEFT, peft.everything),
+        _automed("sam-automed", "Image prompt encoder", automed.automed),
+        _automed(
+            "sam-automed-plain-se",
+            "Image prompt encoder, usual squeeze-and-excitation",
+            automed.plain_excitation,
+        ),
+        _automed(
+            "sam-automed-frozen-decoder",
+            "Image prompt encoder, frozen decoder",
+            automed.frozen_decoder,
+        ),
     )
 }
 """By name, in the order in which they are trained and reported."""
