@@ -9,11 +9,37 @@ linear layer on each cell. Gradients follow, so training profits three times as 
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, Protocol
 
 import torch
 from torch import nn
 from torch.nn import functional
+
+
+class LayerAdapters(Protocol):
+    """What a layer of the decoder may have as `adapters`; see `models.adapters`."""
+
+    def after_looking(self, queries: torch.Tensor, prompts: torch.Tensor) -> torch.Tensor: ...
+
+    def beside_mlp(self, queries: torch.Tensor, answer: torch.Tensor) -> torch.Tensor: ...
+
+    def after_telling(self, keys: torch.Tensor) -> torch.Tensor: ...
+
+
+class _Unadapted:
+    """The adapters of a layer that has none."""
+
+    def after_looking(self, queries: torch.Tensor, prompts: torch.Tensor) -> torch.Tensor:
+        return queries
+
+    def beside_mlp(self, queries: torch.Tensor, answer: torch.Tensor) -> torch.Tensor:
+        return answer
+
+    def after_telling(self, keys: torch.Tensor) -> torch.Tensor:
+        return keys
+
+
+_UNADAPTED = _Unadapted()
 
 
 def decode_batch(
@@ -68,6 +94,7 @@ def _two_way(
     """Do what `TwoWayTransformer.forward` does, on image tokens (B, 4096, 256)."""
     queries = tokens
     for layer in transformer.layers:
+        adapters: LayerAdapters = getattr(layer, "adapters", _UNADAPTED)
         if layer.skip_first_layer_pe:
             queries = layer.self_attn(q=queries, k=queries, v=queries)
         else:
@@ -78,12 +105,12 @@ def _two_way(
         seen = _token_to_image(
             layer.cross_attn_token_to_image, queries + tokens, keys=placed_keys, values=keys
         )
-        queries = layer.norm2(queries + seen)
-        queries = layer.norm3(queries + layer.mlp(queries))
+        queries = layer.norm2(adapters.after_looking(queries + seen, tokens))
+        queries = layer.norm3(queries + adapters.beside_mlp(queries, layer.mlp(queries)))
         told = _image_to_token(
             layer.cross_attn_image_to_token, placed_keys, keys=queries + tokens, values=queries
         )
-        keys = layer.norm4(keys + told).to(keys.dtype)
+        keys = layer.norm4(adapters.after_telling(keys + told)).to(keys.dtype)
     seen = _token_to_image(
         transformer.final_attn_token_to_image,
         queries + tokens,

@@ -36,6 +36,7 @@ def prompt_gradients(
     rng: np.random.Generator,
     device: torch.device,
     loss: Callable[[torch.Tensor, torch.Tensor], torch.Tensor] = mask_loss,
+    first_click_anywhere: bool = False,
 ) -> dict[str, float]:
     """Add the gradients of two conversations: one begun without a prompt, one with.
 
@@ -46,6 +47,8 @@ def prompt_gradients(
         scenes: One a picture.
         rng: Chooses targets, prompts and the number of clicks.
         loss: From logits and targets, float (..., H, W) both, to float (...).
+        first_click_anywhere: The first click in what is meant lies anywhere in it, each place as
+            likely; mostly in its centre otherwise.
 
     Returns:
         IoU before and after the clicks of each conversation.
@@ -54,7 +57,9 @@ def prompt_gradients(
     clicks = int(rng.choice(_CLICK_COUNTS, p=_CLICK_CHANCES))
     conversations = {
         "auto": [ask_nothing(scene) for scene in scenes],
-        mode: [ask_with(scene, mode=mode, rng=rng) for scene in scenes],
+        mode: [
+            ask_with(scene, mode=mode, rng=rng, anywhere=first_click_anywhere) for scene in scenes
+        ],
     }
     log: dict[str, float] = {}
     for name, asks in conversations.items():

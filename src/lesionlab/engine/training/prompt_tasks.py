@@ -59,8 +59,13 @@ def ask_nothing(scene: Scene) -> Ask:
     return Ask(target=_on_grid(scene.lesions[0] if scene.lesions else None), clicks=[])
 
 
-def ask_with(scene: Scene, *, mode: str, rng: np.random.Generator) -> Ask:
-    """Ask for one of many things with a prompt of the given mode."""
+def ask_with(scene: Scene, *, mode: str, rng: np.random.Generator, anywhere: bool = False) -> Ask:
+    """Ask for one of many things with a prompt of the given mode.
+
+    Args:
+        anywhere: Clicks in what is meant lie anywhere in it, as in the random sampling of Wu et al.
+            2023 (Medical SAM Adapter); mostly in its centre otherwise.
+    """
     target, is_exact = _choose_target(scene, mode=mode, rng=rng)
     ask = Ask(target=target, clicks=[], is_exact=is_exact)
     region = ask.region
@@ -75,9 +80,9 @@ def ask_with(scene: Scene, *, mode: str, rng: np.random.Generator) -> Ask:
         ask.box_xyxy = loose_box(region, rng=rng, is_exact=is_exact)
     insides = {"point": 1, "box+point": 1, "box+points": 3, "points": 1}.get(mode, 0)
     for _ in range(insides):
-        ask.clicks.append(click_inside(region, rng=rng, anywhere=insides > 1))
+        ask.clicks.append(click_inside(region, rng=rng, anywhere=anywhere or insides > 1))
     if mode == "points":
-        ask.clicks.append(click_inside(region, rng=rng))
+        ask.clicks.append(click_inside(region, rng=rng, anywhere=anywhere))
         ask.clicks.append(_click_outside(region, rng=rng))
     if mode == "mask":
         wrong = _wrong_mask(region, scene=scene, rng=rng)

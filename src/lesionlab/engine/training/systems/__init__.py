@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lesionlab.engine.training.systems import automed, peft, unet
+from lesionlab.engine.training.systems import automed, msa, peft, unet
 from lesionlab.engine.training.systems.system import System, SystemContext, SystemTask
 
 _PEFT = "PEFT-MedSAM"
+_MSA = "Medical SAM Adapter"
 _AUTOMED = "SAM-AutoMed"
 
 
@@ -33,8 +34,16 @@ SYSTEMS: dict[str, System] = {
             starts_from_base=False,
         ),
         System("zero-shot", "The base checkpoint as it is", "", peft.zero_shot),
-        System("peft-medsam", "Decoder only", _PEFT, peft.decoder_only),
-        System("peft-all", "All parts", _PEFT, peft.everything),
+        System("peft-medsam", "Decoder, encoder frozen", _PEFT, peft.decoder_only),
+        System(
+            "peft-adapters",
+            "Decoder, and adapters in the encoder",
+            _PEFT,
+            msa.EncoderAdaptersTask,
+            rate=1e-3,
+        ),
+        System("peft-all", "Decoder and the whole encoder", _PEFT, peft.everything),
+        System("msa", "Adapters in encoder and decoder", _MSA, msa.MsaTask, rate=1e-3),
         _automed("sam-automed", "Image prompt encoder", automed.automed),
         _automed(
             "sam-automed-plain-se",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 import numpy as np
 import torch
@@ -28,9 +28,12 @@ class PromptedTask(SystemTask):
 
     Attributes:
         model: A copy of the base: image encoder, prompt encoder, mask decoder.
+        first_click_anywhere: Whether a conversation's first click lies anywhere in what is meant,
+            each place as likely, instead of mostly in its centre.
     """
 
     ways = (BOX, *(way for way in WAYS if way != BOX))
+    first_click_anywhere: ClassVar[bool] = False
 
     def __init__(
         self,
@@ -48,6 +51,7 @@ class PromptedTask(SystemTask):
         """
         super().__init__()
         self.model = copy.deepcopy(context.base.model).requires_grad_(False)
+        self._of_base = {id(parameter) for parameter in self.model.parameters()}
         for name in trained:
             self.model.get_submodule(name).requires_grad_(True)
         self.frame = context.base.frame
@@ -65,7 +69,7 @@ class PromptedTask(SystemTask):
 
     def start_parameters(self) -> list[nn.Parameter]:
         """Give what begins from the base's weights: all that the base has and that learns."""
-        return [p for p in self.model.parameters() if p.requires_grad]
+        return [p for p in self.model.parameters() if p.requires_grad and id(p) in self._of_base]
 
     def training_step(
         self, scenes: Sequence[Scene], *, stage: StageRecipe, device: torch.device, seed: Any
@@ -87,6 +91,7 @@ class PromptedTask(SystemTask):
             rng=np.random.default_rng(seed),
             device=device,
             loss=self._loss,
+            first_click_anywhere=self.first_click_anywhere,
         )
         if leaf.grad is not None:
             embeddings.backward(leaf.grad.to(embeddings.dtype))

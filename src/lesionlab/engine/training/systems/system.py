@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -35,6 +36,13 @@ class SystemContext:
     start_weights: Mapping[str, torch.Tensor] | None
     device: Device
     seed: int = 0
+
+    @contextmanager
+    def seeded(self) -> Iterator[None]:
+        """Let the body draw random start weights from the seed, and leave other chance alone."""
+        with torch.random.fork_rng(devices=[]):
+            torch.manual_seed(self.seed)
+            yield
 
 
 class SystemTask(nn.Module):

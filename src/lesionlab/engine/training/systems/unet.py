@@ -66,8 +66,7 @@ class UNetTask(SystemTask):
 
     def __init__(self, context: SystemContext) -> None:
         super().__init__()
-        with torch.random.fork_rng(devices=[]):
-            torch.manual_seed(context.seed)
+        with context.seeded():
             self.model = UNet()
 
     def training_step(
