@@ -18,7 +18,7 @@ CAM_METHODS: tuple[str, ...] = (
     RANDOM_CAM,
 )
 """The methods that every classifier offers, the quickest good one first, chance last."""
-ATTENTION_METHODS: tuple[str, ...] = ()
+ATTENTION_METHODS: tuple[str, ...] = (ROLLOUT, LRP)
 """The methods that follow a transformer's attention and layers back to the image."""
 
 

@@ -13,6 +13,7 @@ from lesionlab.core.proposals import ModelRef
 from lesionlab.engine.explain.classifier import LesionClassifier
 from lesionlab.engine.models.backbones import ARCHITECTURES, Architecture
 from lesionlab.engine.models.device import choose_device
+from lesionlab.engine.models.gate import Gate
 from lesionlab.engine.models.torchvision_shim import ensure_torchvision
 
 ensure_torchvision()
@@ -66,7 +67,7 @@ def tiny(name: str, *, bias: float = 0.0) -> tuple[Architecture, nn.Module]:
     return architecture, network.eval()
 
 
-def tiny_classifier(name: str, *, bias: float = 0.0) -> LesionClassifier:
+def tiny_classifier(name: str, *, bias: float = 0.0, gate: Gate | None = None) -> LesionClassifier:
     """Give a classifier of that network."""
     architecture, network = tiny(name, bias=bias)
     return LesionClassifier(
@@ -74,4 +75,5 @@ def tiny_classifier(name: str, *, bias: float = 0.0) -> LesionClassifier:
         ref=ModelRef(name, "0" * 64),
         device=choose_device("cpu"),
         architecture=architecture,
+        gate=gate,
     )

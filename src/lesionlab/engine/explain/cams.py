@@ -13,11 +13,13 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from lesionlab.core.cam_methods import ABLATION_CAM, GRAD_CAM, SCORE_CAM, methods_for
+from lesionlab.core.cam_methods import ABLATION_CAM, GRAD_CAM, LRP, ROLLOUT, SCORE_CAM, methods_for
 from lesionlab.core.errors import UserError
 from lesionlab.engine.explain.classifier import LesionClassifier
 from lesionlab.engine.explain.gradient_cams import gradient_map
 from lesionlab.engine.explain.masking_cams import ablation_maps, score_maps
+from lesionlab.engine.explain.relevance import relevance_map
+from lesionlab.engine.explain.rollout import rollout_map
 from lesionlab.engine.models.backbones import CamParts
 
 
@@ -39,6 +41,7 @@ class Cam:
 
 
 OnPartial = Callable[[Cam], None]
+_FOLLOWING = {ROLLOUT: rollout_map, LRP: relevance_map}
 
 
 def methods_of(classifier: LesionClassifier) -> tuple[str, ...]:
@@ -92,6 +95,8 @@ def _made(
             seed=seed,
         )
 
+    if method in _FOLLOWING:
+        return cam_of(*_FOLLOWING[method](network, batch))
     with torch.no_grad():
         features = parts.before(batch)
     if method not in (SCORE_CAM, ABLATION_CAM):
