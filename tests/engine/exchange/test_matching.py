@@ -58,6 +58,10 @@ def path_for(found: FoundMasks, *paths: str) -> str:
         ("img_1", ["ward/IMG_1.JPG"], "ward/IMG_1.JPG"),
         ("a.png", ["a.jpg"], "a.jpg"),
         ("a.png", ["a.jpg", "a.png"], "a.png"),
+        # As exports call what differs in case only.
+        ("A.png", ["A.png", "a.png"], "A.png"),
+        ("a.png_", ["A.png", "a.png"], "a.png"),
+        ("ward/a.png_", ["ward/A.png", "a.png_.png", "ward/a.png"], "ward/a.png"),
         ("ISIC_0.1", ["ISIC_0.1.jpg"], "ISIC_0.1.jpg"),
         ("b/masks/a", ["a/a.jpg", "b/a.jpg"], "b/a.jpg"),
         ("a", ["A.jpg", "a.jpg"], "a.jpg"),

@@ -45,6 +45,8 @@ def drawn() -> Lesions:
     return {
         "ward/one.png": [disc()],
         "ward/one.jpg.png": [disc(at=(30, 50), radius=4), noise],
+        "other/two.png": [disc(at=(12, 12), radius=6)],
+        "other/TWO.png": [disc(at=(30, 50), radius=7), disc(at=(8, 8), radius=3)],
         "other/one.png": [disc(radius=18), disc(at=(10, 10), radius=3), ~noise],
     }
 
@@ -100,11 +102,11 @@ def test_export_and_import_is_identity(
         accept_all(project)
         choice = ExportChoice(formats=kinds, neutral_names=neutral)
         report = export(project, tmp_path / "out", choice=choice)
-        assert report.exported == 3
+        assert report.exported == len(drawn())
         assert not report.failures
     with opened(tmp_path / "there") as project:
         result = imported(project, tmp_path / "out")
-        assert len(result.imported) == 3
+        assert len(result.imported) == len(drawn())
         # Of all formats together one is taken; with one format there is nothing else.
         assert len(kinds) > 1 or not result.left_out
         for path, masks in lesions_of(project).items():
@@ -114,7 +116,7 @@ def test_export_and_import_is_identity(
         assert draft is not None
         assert draft.artefacts is not None
         np.testing.assert_array_equal(unpack(draft.artefacts), ARTEFACTS)
-        assert imported(project, tmp_path / "out").unchanged == 3
+        assert imported(project, tmp_path / "out").unchanged == len(drawn())
 
 
 def test_coco_polygons_come_back_with_their_holes_filled(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.frames import split_frame, without_suffix
+from lesionlab.engine.exchange.naming import export_names
 from lesionlab.engine.exchange.readers.found import FoundMasks, MaskFormat, printable
 from lesionlab.engine.imaging.scan import IMAGE_SUFFIXES
 
@@ -106,6 +107,12 @@ class Matcher:
             self._by_stem.setdefault(stem.casefold(), []).append(image)
             if image.image_id:
                 self._by_content.setdefault(image.image_id, []).append(image)
+        exported = export_names(image.path for image in images)
+        for image in images:
+            # Of those whose names differ in case only: "one.png_" was made for one of them.
+            if (name := exported[image.path]) not in (image.path, without_suffix(image.path)):
+                own_name = PurePosixPath(name).name.casefold()
+                self._by_file_name.setdefault(own_name, []).append(image)
         self._image_ids = sorted(self._by_content)
 
     def match(self, all_found: Iterable[FoundMasks]) -> tuple[list[Match], list[NoMatch]]:
