@@ -3329,6 +3329,25 @@
     </message>
 </context>
 <context>
+    <name>ExportDesk</name>
+    <message>
+        <source>An export is under way.</source>
+        <translation>Ein Export läuft.</translation>
+    </message>
+    <message>
+        <source>If you go on, it ends before all files are written. Nothing else is lost, and you can export again later.</source>
+        <translation>Wenn Sie fortfahren, endet er, bevor alle Dateien geschrieben sind. Sonst geht nichts verloren, und Sie können später erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>Export abbrechen</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hier bleiben</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>What could not be exported</source>
@@ -3666,6 +3685,25 @@
     <message>
         <source>Marking artefacts: hair, ruler, ink (K: back to the lesion)</source>
         <translation>Artefakte kennzeichnen: Haare, Lineal, Tinte (K: zurück zur Läsion)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDesk</name>
+    <message>
+        <source>An import is under way.</source>
+        <translation>Ein Import läuft.</translation>
+    </message>
+    <message>
+        <source>If you go on, it ends before all masks are taken over. Those that were stay, and you can import the others later.</source>
+        <translation>Wenn Sie fortfahren, endet er, bevor alle Masken übernommen sind. Die schon übernommenen bleiben, und die übrigen können Sie später importieren.</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>Import abbrechen</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hier bleiben</translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4297,14 @@
         <translation>Modelldatei hinzufügen...</translation>
     </message>
     <message>
+        <source>CPU, 1 core</source>
+        <translation>CPU, 1 Kern</translation>
+    </message>
+    <message>
+        <source>CPU, {count} cores</source>
+        <translation>CPU, {count} Kerne</translation>
+    </message>
+    <message>
         <source>The GPU ran out of memory, so the models run on the CPU now, which is slower. Nothing was lost. To use the GPU again, close other programs that use it, then start LesionLab again or choose another model.</source>
         <translation>Der Speicher der GPU wurde voll, darum laufen die Modelle jetzt auf der CPU, was langsamer ist. Nichts ging verloren. Um die GPU wieder zu benutzen, schließen Sie andere Programme, die sie benutzen, und starten Sie dann LesionLab neu, oder wählen Sie ein anderes Modell.</translation>
     </message>
@@ -4649,6 +4695,10 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
     <message>
         <source>Stay here</source>
         <translation>Hier bleiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -3329,6 +3329,25 @@
     </message>
 </context>
 <context>
+    <name>ExportDesk</name>
+    <message>
+        <source>An export is under way.</source>
+        <translation>Hay una exportación en curso.</translation>
+    </message>
+    <message>
+        <source>If you go on, it ends before all files are written. Nothing else is lost, and you can export again later.</source>
+        <translation>Si continúa, terminará antes de que se escriban todos los archivos. No se pierde nada más y puede volver a exportar más tarde.</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>Detener la exportación</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Quedarse aquí</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>What could not be exported</source>
@@ -3666,6 +3685,25 @@
     <message>
         <source>Marking artefacts: hair, ruler, ink (K: back to the lesion)</source>
         <translation>Marcando artefactos: pelo, regla, tinta (K: volver a la lesión)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDesk</name>
+    <message>
+        <source>An import is under way.</source>
+        <translation>Hay una importación en curso.</translation>
+    </message>
+    <message>
+        <source>If you go on, it ends before all masks are taken over. Those that were stay, and you can import the others later.</source>
+        <translation>Si continúa, terminará antes de que se incorporen todas las máscaras. Las ya incorporadas se conservan y puede importar las demás más tarde.</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>Detener la importación</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Quedarse aquí</translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4297,14 @@
         <translation>Añadir archivo de modelo...</translation>
     </message>
     <message>
+        <source>CPU, 1 core</source>
+        <translation>CPU, 1 núcleo</translation>
+    </message>
+    <message>
+        <source>CPU, {count} cores</source>
+        <translation>CPU, {count} núcleos</translation>
+    </message>
+    <message>
         <source>The GPU ran out of memory, so the models run on the CPU now, which is slower. Nothing was lost. To use the GPU again, close other programs that use it, then start LesionLab again or choose another model.</source>
         <translation>La GPU se quedó sin memoria, así que los modelos se ejecutan ahora en la CPU, que es más lenta. No se perdió nada. Para volver a usar la GPU, cierre otros programas que la usen y reinicie LesionLab, o elija otro modelo.</translation>
     </message>
@@ -4649,6 +4695,10 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
     <message>
         <source>Stay here</source>
         <translation>Quedarse aquí</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>

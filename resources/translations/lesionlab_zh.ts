@@ -3329,6 +3329,25 @@
     </message>
 </context>
 <context>
+    <name>ExportDesk</name>
+    <message>
+        <source>An export is under way.</source>
+        <translation>正在导出。</translation>
+    </message>
+    <message>
+        <source>If you go on, it ends before all files are written. Nothing else is lost, and you can export again later.</source>
+        <translation>如果继续，导出将在所有文件写完之前结束。不会丢失其他内容，您可以稍后再次导出。</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>停止导出</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在此处</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>What could not be exported</source>
@@ -3666,6 +3685,25 @@
     <message>
         <source>Marking artefacts: hair, ruler, ink (K: back to the lesion)</source>
         <translation>正在标出伪影：毛发、标尺、墨迹（K：返回病灶）</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDesk</name>
+    <message>
+        <source>An import is under way.</source>
+        <translation>正在导入。</translation>
+    </message>
+    <message>
+        <source>If you go on, it ends before all masks are taken over. Those that were stay, and you can import the others later.</source>
+        <translation>如果继续，导入将在所有掩膜导入完之前结束。已导入的掩膜会保留，其余的可以稍后再导入。</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>停止导入</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在此处</translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4297,14 @@
         <translation>添加模型文件...</translation>
     </message>
     <message>
+        <source>CPU, 1 core</source>
+        <translation>CPU，1 个核心</translation>
+    </message>
+    <message>
+        <source>CPU, {count} cores</source>
+        <translation>CPU，{count} 个核心</translation>
+    </message>
+    <message>
         <source>The GPU ran out of memory, so the models run on the CPU now, which is slower. Nothing was lost. To use the GPU again, close other programs that use it, then start LesionLab again or choose another model.</source>
         <translation>GPU 内存不足，因此模型现在在 CPU 上运行，速度较慢。没有丢失任何内容。要重新使用 GPU，请关闭其他使用它的程序，然后重新启动 LesionLab 或选择其他模型。</translation>
     </message>
@@ -4649,6 +4695,10 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
     <message>
         <source>Stay here</source>
         <translation>留在此处</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,18 @@ def settings(tmp_path: Path) -> QSettings:
     return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
 
 
+@pytest.fixture(autouse=True)
+def may_stop(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Give the answers to "may an export or import be stopped?"; yes when there are no more."""
+    answers: list[bool] = []
+    for place in ("exports", "imports"):
+        monkeypatch.setattr(
+            f"lesionlab.ui.{place}.desk.may_go_on",
+            lambda *_, **__: answers.pop(0) if answers else True,
+        )
+    return answers
+
+
 @pytest.fixture
 def window(qtbot: QtBot, link: ScriptedLink, settings: QSettings) -> Iterator[MainWindow]:
     """Give a window with the folder /clinic on its way to being opened."""

@@ -302,3 +302,29 @@ def test_a_long_error_is_shown_whole(
     label = dialog._result
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
     assert dialog.go_button.isEnabled()
+
+
+def test_closing_asks_before_an_export_is_stopped(
+    opened: MainWindow, link: ScriptedLink, may_stop: list[bool]
+) -> None:
+    may_stop += [False, True]
+    dialog = show(opened)
+    start(dialog, link)
+
+    opened.close()
+    assert not link.is_closed
+    assert dialog.isVisible()
+    assert not link.all(CancelExport)
+
+    opened.close()
+    assert link.is_closed
+    assert link.all(CancelExport)
+    assert not may_stop
+
+
+def test_another_folder_closes_the_dialog(opened: MainWindow, link: ScriptedLink) -> None:
+    dialog = show(opened)
+    opened.open_folder("/elsewhere")
+    assert not dialog.isVisible()
+    link.open_project(ENTRIES)
+    assert show(opened).isVisible()

@@ -202,3 +202,39 @@ def test_leaving_the_project_closes_the_dialog(opened: MainWindow, link: Scripte
     dialog.go_button.click()
     desk_of(opened).forget()
     assert not dialog.isVisible()
+
+
+def test_closing_asks_before_an_import_is_stopped(
+    opened: MainWindow, link: ScriptedLink, may_stop: list[bool]
+) -> None:
+    dialog = previewed(opened, link)
+    dialog.go_button.click()
+    may_stop += [False, True]
+
+    opened.close()
+    assert not link.is_closed
+    assert dialog.isVisible()
+    assert not link.all(CancelImport)
+
+    opened.close()
+    assert link.is_closed
+    assert link.all(CancelImport)
+    assert not may_stop
+
+
+def test_nothing_is_asked_when_nothing_would_be_lost(
+    opened: MainWindow, link: ScriptedLink, may_stop: list[bool]
+) -> None:
+    may_stop += [False]
+    desk_of(opened).open_with("/there/masks")
+    opened.open_folder("/elsewhere")
+    assert desk_of(opened).dialog is None
+    assert link.all(CancelImport)
+
+    link.open_project(ENTRIES)
+    dialog = previewed(opened, link)
+    dialog.go_button.click()
+    dialog.reject()
+    opened.close()
+    assert link.is_closed
+    assert may_stop == [False]

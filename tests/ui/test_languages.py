@@ -11,9 +11,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QSettings, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from scripted_link import ScriptedLink, entries, proposal
+from scripted_link import MODEL, ScriptedLink, entries, proposal
 
 from lesionlab.core.errors import UserError
+from lesionlab.core.messages import EngineReady
 from lesionlab.ui.languages import (
     LANGUAGE_SETTING,
     LANGUAGES,
@@ -78,6 +79,16 @@ def test_nothing_is_cut_off(
     dialogs = window.findChildren(SettingsDialog)
     assert [text for dialog in dialogs for text in cut_off(dialog)] == []
     window.close()
+
+
+@pytest.mark.parametrize("spoken", ["de"], indirect=True)
+def test_where_the_model_runs_is_translated(
+    spoken: str, window: MainWindow, link: ScriptedLink
+) -> None:
+    link.say(EngineReady("cpu", "CPU, 2 cores", MODEL, (MODEL,), device_cores=2))
+    assert "CPU, 2 Kerne" in [label.text() for label in window.status.findChildren(QLabel)]
+    link.say(EngineReady("cuda", "NVIDIA H200 (CUDA)", MODEL, (MODEL,)))
+    assert "NVIDIA H200 (CUDA)" in [label.text() for label in window.status.findChildren(QLabel)]
 
 
 def cut_off(window: QWidget) -> list[str]:

@@ -220,6 +220,7 @@ class EngineReady:
     Attributes:
         device: "cpu" or "cuda".
         device_title: For people: "CPU, 2 cores" or "NVIDIA ... (CUDA)".
+        device_cores: How many cores of the CPU the models may use; None on a GPU.
         model: The one in use; None if none could be loaded (`problem` says why).
         models: All that can be chosen.
         problem: Why there is no model, or None.
@@ -236,6 +237,7 @@ class EngineReady:
     device_reason: DeviceReason | None = None
     device_since: float | None = None
     device_is_short: bool = False
+    device_cores: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

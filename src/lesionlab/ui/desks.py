@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -35,6 +35,14 @@ class Desk(Protocol):
 
     def update_icons(self) -> None:
         """Draw in the colours of the theme."""
+
+
+@runtime_checkable
+class HasWork(Protocol):
+    """What may have work under way that ends when the project is left."""
+
+    def may_leave(self) -> bool:
+        """Ask, if work is under way, whether it may be stopped; give the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,7 @@ class Surroundings:
 def make_desks(around: Surroundings) -> tuple[Desk, ...]:
     """Make all of them."""
     from lesionlab.ui.backups_desk import BackupsDesk
+    from lesionlab.ui.exports.desk import ExportDesk
     from lesionlab.ui.folder_desk import FolderDesk
     from lesionlab.ui.help.desk import HelpDesk
     from lesionlab.ui.imports.desk import ImportDesk
@@ -96,6 +105,7 @@ def make_desks(around: Surroundings) -> tuple[Desk, ...]:
         SettingsDesk(around),
         BackupsDesk(around),
         ImportDesk(around),
+        ExportDesk(around),
         ProjectFileDesk(around),
         ReportDesk(around),
         RecordDesk(around),

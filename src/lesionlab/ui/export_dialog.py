@@ -138,6 +138,17 @@ class ExportDialog(QDialog):
                 self.tr("Nothing more was exported. {error}").format(error=error_text(event.error))
             )
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether an export is under way, and nobody has asked to end it yet."""
+        return self._is_busy and not self._is_cancelling
+
+    def leave(self) -> None:
+        """Close at once; an export under way is ended, and what is heard of it no longer shown."""
+        if self.is_writing:
+            self._send(CancelExport())
+        self.done(QDialog.DialogCode.Rejected)
+
     def reject(self) -> None:
         """Close, but cancel first what is under way."""
         if self._pages.currentWidget() is self.question:
@@ -161,7 +172,7 @@ class ExportDialog(QDialog):
         choices.addWidget(self.images)
         choices.addWidget(line)
         choices.addLayout(what, 1)
-        self._progress = QProgressBar()
+        self._progress = QProgressBar(textVisible=False)
         self._progress.hide()
         self._result = QLabel()
         self._result.setWordWrap(True)

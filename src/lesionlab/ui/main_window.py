@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from lesionlab.core.messages import Event, ProjectOpened
     from lesionlab.ui.desks import Desk
     from lesionlab.ui.engine_link import EngineLink
-    from lesionlab.ui.exporting import Exporting
     from lesionlab.ui.models_menu import ModelsMenu
     from lesionlab.ui.retraining.desk import RetrainDesk
     from lesionlab.ui.workbench import Workbench
@@ -76,7 +75,6 @@ class MainWindow(QMainWindow):
         self.bench: Workbench | None = None
         self._models: ModelsMenu | None = None
         self.retraining: RetrainDesk | None = None
-        self._export: Exporting | None = None
         self.desks: tuple[Desk, ...] = ()
         self._recent = RecentFolders(settings)
         self._look = Look(settings, parent=self)
@@ -130,7 +128,6 @@ class MainWindow(QMainWindow):
                 "quit": self.close,
                 **self._look.commands(),
                 "add_model": self._choose_model_file,
-                "export": self._show_export,
             }
         )
 
@@ -156,7 +153,6 @@ class MainWindow(QMainWindow):
         from lesionlab.ui import icons
         from lesionlab.ui.desks import Surroundings, make_desks
         from lesionlab.ui.engine_watch import EngineWatch
-        from lesionlab.ui.exporting import Exporting
         from lesionlab.ui.focus_return import FocusReturn
         from lesionlab.ui.models_menu import ModelsMenu
         from lesionlab.ui.recovery_desk import RecoveryDesk
@@ -176,7 +172,6 @@ class MainWindow(QMainWindow):
         bench.viewChanged.connect(self._show_title)
         bench.projectEmptied.connect(lambda: self.pages.show_folder_empty(self._folder))
         self._connect_actions(bench.commands())
-        self._export = Exporting(link.send, bench=bench, settings=self._settings, parent=self)
         self.pages.addWidget(bench)
         splitter = self._settings.value("window/splitter")
         if isinstance(splitter, QByteArray):
@@ -232,9 +227,7 @@ class MainWindow(QMainWindow):
             return
         self._settings.setValue("window/geometry", self.saveGeometry())
         if self.bench is not None and self._link is not None and self.retraining is not None:
-            self.retraining.forget()
-            for desk in self.desks:
-                desk.forget()
+            self._forget()
             self._settings.setValue("window/splitter", self.bench.splitter.saveState())
             for name in ("outline", "cam"):
                 self._settings.setValue(f"view/{name}", self.actions_by_id[name].isChecked())
@@ -254,14 +247,25 @@ class MainWindow(QMainWindow):
         return self._may_leave(is_saved=self._link.wait_until_saved())
 
     def _may_leave(self, *, is_saved: bool = True) -> bool:
-        """Ask before a retraining is lost, or work that is not saved or that the store refused."""
-        if self.retraining is not None and not self.retraining.may_leave():
+        """Ask before work under way is stopped, or lost that is not saved or the store refused."""
+        from lesionlab.ui.desks import HasWork
+
+        busy = [each for each in self._parts() if isinstance(each, HasWork)]
+        if not all(each.may_leave() for each in busy):
             return False
         if is_saved and not (self.bench is not None and self.bench.session.saver.has_failed):
             return True
         from lesionlab.ui.file_choice import may_lose_changes
 
         return may_lose_changes(self)
+
+    def _parts(self) -> list[Desk | RetrainDesk]:
+        """Give what stands beside the workbench, once it is there."""
+        return [*([] if self.retraining is None else [self.retraining]), *self.desks]
+
+    def _forget(self) -> None:
+        for part in self._parts():
+            part.forget()
 
     def _activity_changed(self) -> None:
         if self.bench is not None:
@@ -280,9 +284,7 @@ class MainWindow(QMainWindow):
             self._show_bench()
             return
         self._remember_image()
-        self.retraining.forget()
-        for desk in self.desks:
-            desk.forget()
+        self._forget()
         self.bench.end_project()
         # It is remembered, and the next start may be from elsewhere.
         self._folder = folder = os.path.abspath(folder)
@@ -332,11 +334,8 @@ class MainWindow(QMainWindow):
         if self.bench is None or self._models is None or self.retraining is None:
             return
         self._models.handle(number, event)
-        self.retraining.handle(number, event)
-        for desk in self.desks:
-            desk.handle(number, event)
-        if self._export is not None:
-            self._export.handle(number, event)
+        for part in self._parts():
+            part.handle(number, event)
         if isinstance(event, ProjectOpened):
             self._project_opened(event)
         elif isinstance(event, RequestFailed) and number == self._open_number:
@@ -423,7 +422,3 @@ class MainWindow(QMainWindow):
 
         if (file := choose_checkpoint(self)) and self._models is not None:
             self._models.add_file(file)
-
-    def _show_export(self) -> None:
-        if self._export is not None:
-            self._export.show_dialog(folder=str(Path(self._folder).parent))

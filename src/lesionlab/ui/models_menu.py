@@ -81,9 +81,9 @@ class ModelsMenu(QObject):
 
     def _ready(self, event: EngineReady) -> None:
         before, self._in_use = self._in_use, event.model
-        self._models, self._device = event.models, event.device_title
+        self._models, self._device = event.models, self._title_of_device(event)
         self._device_reason = _why_there(event)
-        self._status.show_device(event.device_title, reason=self._device_reason)
+        self._status.show_device(self._device, reason=self._device_reason)
         self._tell_of_full_gpu(event)
         self._notices.dismiss("model")
         if event.model is None:
@@ -107,6 +107,13 @@ class ModelsMenu(QObject):
         self._rebuild()
         if before is not None and event.model is not None and before.ref != event.model.ref:
             self.modelChanged.emit()
+
+    def _title_of_device(self, event: EngineReady) -> str:
+        if event.device_cores is None:
+            return event.device_title
+        if event.device_cores == 1:
+            return self.tr("CPU, 1 core")
+        return self.tr("CPU, {count} cores").format(count=event.device_cores)
 
     def _tell_of_full_gpu(self, event: EngineReady) -> None:
         if event.device_reason is not DeviceReason.OUT_OF_MEMORY:

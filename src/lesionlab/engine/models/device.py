@@ -63,6 +63,11 @@ class Device:
         return self.name.partition(":")[0]
 
     @property
+    def cores(self) -> int | None:
+        """How many cores the models may use; None on a GPU."""
+        return available_cores() if self.kind == CPU else None
+
+    @property
     def torch(self) -> torch.device:
         return torch.device(self.name)
 

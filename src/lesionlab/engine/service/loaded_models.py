@@ -148,4 +148,5 @@ class LoadedModels:
             device_reason=None if device is None else device.reason,
             device_since=None if device is None else device.since,
             device_is_short=device is not None and device.has_run_short,
+            device_cores=None if device is None else device.cores,
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from lesionlab.core.messages import Event
+from lesionlab.ui.going_on import may_go_on
 
 if TYPE_CHECKING:
     from lesionlab.ui.desks import Surroundings
@@ -43,7 +44,7 @@ class ImportDesk(QObject):
             parent=self._around.window,
         )
         self.dialog.imported.connect(self._imported)
-        self.dialog.destroyed.connect(self._closed)
+        self.dialog.finished.connect(self._closed)
         self.dialog.open()
 
     def open_with(self, path: str) -> None:
@@ -57,10 +58,25 @@ class ImportDesk(QObject):
         if self.dialog is not None:
             self.dialog.handle(number, event)
 
+    def may_leave(self) -> bool:
+        """Ask, if an import is under way, whether it may be stopped; give the answer."""
+        if self.dialog is None or not self.dialog.is_importing:
+            return True
+        return may_go_on(
+            self.dialog,
+            self.tr("An import is under way."),
+            self.tr(
+                "If you go on, it ends before all masks are taken over. Those that were stay, and"
+                " you can import the others later."
+            ),
+            yes=self.tr("Stop the import"),
+            no=self.tr("Stay here"),
+        )
+
     def forget(self) -> None:
         """Leave the project: nothing about it is shown any more."""
         if self.dialog is not None:
-            self.dialog.done(0)
+            self.dialog.leave()
 
     def update_icons(self) -> None:
         """Draw in the colours of the theme; it has none of its own."""

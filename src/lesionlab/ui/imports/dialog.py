@@ -82,7 +82,7 @@ class ImportDialog(QDialog):
         self._source = ""
         self._number = 0
         self._began_at = 0.0
-        self._is_cancelling = self._is_done = False
+        self._is_cancelling = self._is_taking = self._is_done = False
         self._found: tuple[ImportLine, ...] = ()
         self._new_keys: frozenset[int] = frozenset()
         self._build()
@@ -103,6 +103,7 @@ class ImportDialog(QDialog):
         self._found, self._is_done = (), False
         self._show_lines()
         self._begin(self.tr("Looking for masks..."))
+        self._is_taking = False
         self._number = self._send(PreviewImport(source))
 
     def handle(self, number: int, event: Event) -> None:
@@ -123,6 +124,17 @@ class ImportDialog(QDialog):
             self._end(error_text(event.error))
         elif isinstance(event, Done):
             self._end("")
+
+    @property
+    def is_importing(self) -> bool:
+        """Whether masks are being taken over, and nobody has asked to end that yet."""
+        return bool(self._number) and self._is_taking and not self._is_cancelling
+
+    def leave(self) -> None:
+        """Close at once; what is under way is ended, and what is heard of it no longer shown."""
+        if self._number and not self._is_cancelling:
+            self._send(CancelImport())
+        self.done(QDialog.DialogCode.Rejected)
 
     def reject(self) -> None:
         """Close, but cancel first what is under way."""
@@ -156,7 +168,7 @@ class ImportDialog(QDialog):
         ):
             view = lines_view(model, name=name, has_reasons=model is self.left_out)
             self.tabs.addTab(view, "")
-        self._progress = QProgressBar()
+        self._progress = QProgressBar(textVisible=False)
         self._status = QLabel()
         self._status.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -317,6 +329,7 @@ class ImportDialog(QDialog):
 
     def _import(self) -> None:
         self._begin(self.tr("Importing..."))
+        self._is_taking = True
         self._number = self._send(
             ImportMasks(
                 self._source,

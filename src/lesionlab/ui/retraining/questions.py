@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from lesionlab.ui.going_on import may_go_on
 from lesionlab.ui.languages import translate
 
 _FILTERS = {
@@ -51,7 +52,7 @@ def choose_import_file(parent: QWidget) -> str:
 
 def may_try_unproved(parent: QWidget, *, title: str) -> bool:
     """Ask whether to use a decoder that was not proved better."""
-    return _ask(
+    return may_go_on(
         parent,
         translate("Questions", "Try {title} although it was not proved better?").format(
             title=title
@@ -68,7 +69,7 @@ def may_try_unproved(parent: QWidget, *, title: str) -> bool:
 
 def may_delete(parent: QWidget, *, title: str) -> bool:
     """Ask whether to delete a decoder's file."""
-    return _ask(
+    return may_go_on(
         parent,
         translate("Questions", "Delete {title}?").format(title=title),
         translate(
@@ -81,7 +82,7 @@ def may_delete(parent: QWidget, *, title: str) -> bool:
 
 def may_lose_retraining(parent: QWidget) -> bool:
     """Ask whether to go on although a retraining is under way."""
-    return _ask(
+    return may_go_on(
         parent,
         translate("Questions", "A retraining is under way."),
         translate(
@@ -92,14 +93,3 @@ def may_lose_retraining(parent: QWidget) -> bool:
         yes=translate("Questions", "Stop the retraining"),
         no=translate("Questions", "Stay here"),
     )
-
-
-def _ask(parent: QWidget, question: str, text: str, *, yes: str, no: str = "Cancel") -> bool:
-    box = QMessageBox(QMessageBox.Icon.Question, "LesionLab", question, parent=parent)
-    box.setInformativeText(text)
-    accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(box.addButton(no, QMessageBox.ButtonRole.RejectRole))
-    box.exec()
-    is_accepted = box.clickedButton() is accept
-    box.deleteLater()
-    return is_accepted
