@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from scipy.stats import wilcoxon
 
 from lesionlab.core.judgement import PRIMARY, CaseComparison, CaseScores, Measure
-from lesionlab.engine.retraining.statistics import paired_differences, signed_rank_p
+from lesionlab.engine.evaluation.significance import signed_rank_p
+from lesionlab.engine.retraining.statistics import paired_differences
 
 
 def scores(dice: float) -> CaseScores:

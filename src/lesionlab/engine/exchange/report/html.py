@@ -5,9 +5,11 @@ from __future__ import annotations
 from base64 import b64encode
 from functools import cache
 from pathlib import Path, PurePosixPath
+from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.environment import TemplateStream
 from markupsafe import Markup
 
 from lesionlab.core.resources import resource
@@ -27,19 +29,27 @@ def write_html(report: CaseReport | ProjectReport, path: Path, *, back: str = ""
     A project's report links to its cases' own pages beside it.
     """
     name = "case" if isinstance(report, CaseReport) else "project"
+    stream = page(f"{name}.html.j2", report=report, back=link(back))
+    stream.dump(str(path), encoding="utf-8", errors="replace")
+
+
+def page(template: str, *, styles: tuple[str, ...] = (), **values: Any) -> TemplateStream:
+    """Give a page as a stream of text.
+
+    Args:
+        template: The name of its template.
+        styles: Names of style sheets beyond the one of all reports.
+        values: What the template is given; all text in it is escaped.
+    """
+    texts = [resource(_FOLDER, name).read_text(encoding="utf-8") for name in ("style.css", *styles)]
     stream = (
         _templates()
-        .get_template(f"{name}.html.j2")
-        .stream(
-            report=report,
-            # The only text that is taken as it is: it comes with the program.
-            style=Markup(resource(_FOLDER, "style.css").read_text(encoding="utf-8")),
-            research_use=RESEARCH_USE,
-            back=link(back),
-        )
+        .get_template(template)
+        # The style is the only text that is taken as it is: it comes with the program.
+        .stream(style=Markup("".join(texts)), research_use=RESEARCH_USE, **values)
     )
     stream.enable_buffering(64)
-    stream.dump(str(path), encoding="utf-8", errors="replace")
+    return stream
 
 
 def data_uri(picture: Picture) -> str:

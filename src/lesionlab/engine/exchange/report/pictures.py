@@ -68,15 +68,30 @@ def outlined_picture(
 
 
 def compared_picture(
-    small: NDArray[np.uint8], *, before: BoolMask, after: BoolMask, title: str, caption: str
+    small: NDArray[np.uint8],
+    *,
+    before: BoolMask,
+    after: BoolMask,
+    title: str,
+    caption: str,
+    names: tuple[str, str] = ("Proposal", "Mask"),
 ) -> Picture:
-    """Draw the proposal dashed and the mask that became of it, both bool (H, W)."""
+    """Draw the proposal dashed and the mask that became of it, both bool (H, W).
+
+    Args:
+        small: The image, uint8 (h, w, 3) RGB.
+        before: What is drawn dashed.
+        after: What is drawn in one line.
+        title: Of the picture.
+        caption: Of the picture.
+        names: What the two are called.
+    """
     canvas = small.copy()
     _draw(canvas, _outlines(after, canvas), colour=ACCEPTED_RGB)
     _draw(canvas, _dashes(_outlines(before, canvas)), colour=PROPOSED_RGB, is_closed=False)
     legend = (
-        LegendLine("Proposal", _hex(PROPOSED_RGB), is_dashed=True),
-        LegendLine("Mask", _hex(ACCEPTED_RGB)),
+        LegendLine(names[0], _hex(PROPOSED_RGB), is_dashed=True),
+        LegendLine(names[1], _hex(ACCEPTED_RGB)),
     )
     return _jpeg(canvas, title=title, caption=caption, legend=legend)
 
