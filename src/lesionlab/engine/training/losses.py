@@ -40,20 +40,38 @@ def mask_loss(
     return dice_loss(logits, target, counted) + share
 
 
+def focal_loss(
+    logits: torch.Tensor,
+    target: torch.Tensor,
+    *,
+    alpha: float | None = None,
+    gamma: float = 2.0,
+) -> torch.Tensor:
+    """Give the focal loss of each mask, float (...); logits and target float (..., H, W).
+
+    Args:
+        alpha: Weight of the lesion, with 1 - alpha for the skin; None weighs both as 1.
+        gamma: How much less a pixel counts that is nearly right.
+
+    Source: Lin et al. 2017, `-alpha_t (1 - p_t)^gamma log p_t`.
+    """
+    entropy = functional.binary_cross_entropy_with_logits(logits, target, reduction="none")
+    chance = logits.sigmoid()
+    right = chance * target + (1 - chance) * (1 - target)
+    focal = (1 - right) ** gamma * entropy
+    if alpha is not None:
+        focal = (alpha * target + (1 - alpha) * (1 - target)) * focal
+    return focal.mean((-2, -1))
+
+
 def focal_dice_loss(
     logits: torch.Tensor, target: torch.Tensor, *, alpha: float = 0.25, gamma: float = 1.0
 ) -> torch.Tensor:
     """Give focal loss + Dice loss of each mask, float (...); logits and target float (..., H, W).
 
-    Source: Lin et al. 2017 (focal loss), `-alpha_t (1 - p_t)^gamma log p_t`; alpha, gamma and the
-    sum with Dice as in SAM-AutoMed.
+    Source: SAM-AutoMed, with its alpha and gamma.
     """
-    entropy = functional.binary_cross_entropy_with_logits(logits, target, reduction="none")
-    chance = logits.sigmoid()
-    right = chance * target + (1 - chance) * (1 - target)
-    share = alpha * target + (1 - alpha) * (1 - target)
-    focal = share * (1 - right) ** gamma * entropy
-    return dice_loss(logits, target) + focal.mean((-2, -1))
+    return dice_loss(logits, target) + focal_loss(logits, target, alpha=alpha, gamma=gamma)
 
 
 def mask_iou(

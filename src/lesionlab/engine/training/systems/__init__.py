@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lesionlab.engine.training.systems import automed, msa, peft, unet
+from lesionlab.engine.training.systems import automed, melseg, msa, peft, unet
 from lesionlab.engine.training.systems.system import System, SystemContext, SystemTask
 
 _PEFT = "PEFT-MedSAM"
 _MSA = "Medical SAM Adapter"
 _AUTOMED = "SAM-AutoMed"
+_MELSEG = "melSeg"
 
 
 def _automed(name: str, title: str, build: Callable[[SystemContext], SystemTask]) -> System:
@@ -18,6 +19,15 @@ def _automed(name: str, title: str, build: Callable[[SystemContext], SystemTask]
     return System(
         name, title, _AUTOMED, build, ways=automed.AutoMedTask.ways,
         optimizer="adam", rate=1e-3, rate_start=1e-4, weight_decay=0.0,
+    )  # fmt: skip
+
+
+def _melseg(
+    name: str, title: str, build: Callable[[SystemContext], SystemTask], *, optimizer: str = "adam"
+) -> System:
+    return System(
+        name, title, _MELSEG, build, optimizer=optimizer,
+        rate=1e-4, rate_start=1e-4, batch=4, weight_decay=0.0,
     )  # fmt: skip
 
 
@@ -54,6 +64,20 @@ SYSTEMS: dict[str, System] = {
             "sam-automed-frozen-decoder",
             "Image prompt encoder, frozen decoder",
             automed.frozen_decoder,
+        ),
+        _melseg("melseg", "Feature pyramid, all parts", melseg.with_dice_entropy),
+        _melseg("melseg-focal", "Feature pyramid, focal loss", melseg.with_focal),
+        _melseg(
+            "melseg-sgd",
+            "Feature pyramid, by gradient descent",
+            melseg.with_dice_entropy,
+            optimizer="sgd",
+        ),
+        _melseg(
+            "melseg-focal-sgd",
+            "Feature pyramid, focal loss, by gradient descent",
+            melseg.with_focal,
+            optimizer="sgd",
         ),
     )
 }
