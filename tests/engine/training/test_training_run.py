@@ -8,9 +8,12 @@ from safetensors.torch import load_file
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.resources import resource
+from lesionlab.engine.explain.classifiers import ClassifierRegistry
+from lesionlab.engine.models.cards import read_card
 from lesionlab.engine.models.compact import build_compact
+from lesionlab.engine.models.device import Device
 from lesionlab.engine.models.lesion_classifier import INPUT_SIZE, build_lesion_classifier
-from lesionlab.engine.models.registry import read_card
+from lesionlab.engine.synthetic.generator import draw_case
 from lesionlab.engine.training import trainer
 from lesionlab.engine.training.augment import AugmentationRecipe, SceneMaker
 from lesionlab.engine.training.calibration import cam_peak_minimums, least_peak
@@ -92,6 +95,24 @@ def test_image_prompts_are_shipped_with_their_decoder_and_name_their_base(
     decoder = {key for key in shipped if key.startswith("mask_decoder.")}
     assert decoder <= set(kept)
     assert any(not torch.equal(kept[key], shipped[key]) for key in decoder)
+
+
+def test_sam_medcls_is_shipped_as_a_classifier_with_the_encoder_it_was_built_on(
+    write_recipe, data_dir, tmp_path, peaks
+):
+    recipe = write_recipe(kind="sam-medcls", steps=1)
+    text = recipe.read_text().replace("start.safetensors", "")
+    recipe.write_text(f'base = "compact"\n{text}')
+    path = train(recipe, data_dir, tmp_path / "out")
+    kept, base = load_file(path), load_file(resource("models", "compact.safetensors"))
+    for key in base:
+        if key.startswith("image_encoder."):
+            assert torch.equal(kept[key.replace("image_encoder.", "encoder.")], base[key]), key
+    classifier = ClassifierRegistry(tmp_path / "out", tmp_path).load("tiny", Device("cpu", "CPU"))
+    assert classifier.architecture.name == "sam-medcls"
+    assert classifier.min_peaks == peaks
+    chances = classifier.predict(draw_case(1, size_hw=(60, 80)).image)
+    assert set(chances) == {"benign lesion", "melanoma"}
 
 
 def test_peak_threshold_lies_between_skin_and_lesions():

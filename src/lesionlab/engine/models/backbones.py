@@ -14,7 +14,7 @@ import torch
 from torch import nn
 
 from lesionlab.core.errors import UserError
-from lesionlab.engine.models import lesion_classifier
+from lesionlab.engine.models import lesion_classifier, medcls
 from lesionlab.engine.models.preprocessing import ModelFrame, Preprocessing
 from lesionlab.engine.models.tensors import fill
 from lesionlab.engine.models.torchvision_shim import ensure_torchvision
@@ -190,6 +190,10 @@ def _cut_shipped(network: Any) -> CamParts:
     return _pooled(lambda x: network.narrow(network.features(x)), network.classifier)
 
 
+def _cut_medcls(network: Any) -> CamParts:
+    return _pooled(network.places, network.mlp)
+
+
 def _cut_resnet(network: Any) -> CamParts:
     def before(x: torch.Tensor) -> torch.Tensor:
         x = network.maxpool(network.relu(network.bn1(network.conv1(x))))
@@ -345,6 +349,16 @@ _ALL = (
         head="head",
         mark=("features.7.1.attn.qkv.weight", (2304, 768)),
         attends=True,
+    ),
+    Architecture(
+        "sam-medcls",
+        "SAM-MedCls",
+        ModelFrame(Preprocessing(medcls.PREPROCESSING), medcls.INPUT_SIZE),
+        lambda classes: medcls.SamMedCls(classes=classes),
+        _cut_medcls,
+        head="mlp.2",
+        mark=("spatial.query.weight", (128, 256, 1, 1)),
+        is_pooled=False,
     ),
 )
 ARCHITECTURES: Mapping[str, Architecture] = {each.name: each for each in _ALL}

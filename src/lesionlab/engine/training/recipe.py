@@ -14,6 +14,7 @@ from lesionlab.core.errors import UserError
 from lesionlab.engine.training.augment import AugmentationRecipe
 
 KINDS = ("promptable", "classifier", "image-prompts", "sam-medcls")
+CLASSIFIER_KINDS = ("classifier", "sam-medcls")
 OPTIMIZERS = ("adamw", "adam", "sgd")
 _T = TypeVar("_T")
 

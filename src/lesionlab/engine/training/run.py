@@ -22,8 +22,9 @@ from lesionlab.engine.training.checkpoint import read_checkpoint
 from lesionlab.engine.training.classifier import ClassifierTask
 from lesionlab.engine.training.data import Case, load_cases
 from lesionlab.engine.training.folds import read_folds
+from lesionlab.engine.training.medcls import MedClsTask
 from lesionlab.engine.training.promptable import PromptableTask
-from lesionlab.engine.training.recipe import Recipe, read_recipe
+from lesionlab.engine.training.recipe import CLASSIFIER_KINDS, Recipe, read_recipe
 from lesionlab.engine.training.shipping import add_to_card, write_model
 from lesionlab.engine.training.systems.automed import automed
 from lesionlab.engine.training.systems.system import SystemContext
@@ -115,7 +116,7 @@ def run_recipe(
         out_dir=out_dir,
         base=base.info.ref if base is not None else None,
     )
-    if recipe.kind == "classifier":
+    if recipe.kind in CLASSIFIER_KINDS:
         report(TrainingProgress("calibrating", 0.0, 0))
         peaks = cam_peak_minimums(weights, cases=training, scenes=trainer.scenes, device=where.type)
         add_to_card(weights.with_suffix(".json"), {"cam_peak_min": peaks})
@@ -143,6 +144,8 @@ def build_task(
         raise UserError(
             "The recipe lacks a setting.", value=recipe.name, expected='base, such as "compact"'
         )
+    if recipe.kind == "sam-medcls":
+        return MedClsTask(base.model.get_submodule("image_encoder"))
     return automed(SystemContext(base, None, base.device, recipe.seed))
 
 

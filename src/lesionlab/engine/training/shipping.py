@@ -13,9 +13,10 @@ import torch
 from safetensors.torch import save
 
 from lesionlab.core.proposals import ModelRef
-from lesionlab.engine.models import compact, image_prompts, lesion_classifier
+from lesionlab.engine.models import compact, image_prompts, lesion_classifier, medcls
+from lesionlab.engine.models.cards import CLASSIFIER
 from lesionlab.engine.store.files import write_atomically
-from lesionlab.engine.training.recipe import Recipe
+from lesionlab.engine.training.recipe import CLASSIFIER_KINDS, Recipe
 
 _DATA = {
     "name": "ISIC 2017 challenge, training set (1,981 images with expert masks)",
@@ -41,6 +42,7 @@ class _Kind:
         input_size: Side of its input in pixels.
         classes: That it tells apart.
         kept: From the beginnings of a task's keys to those in the file.
+        architecture: Of a classifier, one of `backbones.ARCHITECTURES`.
     """
 
     title: str
@@ -48,6 +50,7 @@ class _Kind:
     input_size: int
     classes: tuple[str, ...]
     kept: Mapping[str, str]
+    architecture: str = ""
 
 
 _KINDS = {
@@ -64,6 +67,7 @@ _KINDS = {
         lesion_classifier.INPUT_SIZE,
         lesion_classifier.CLASS_NAMES,
         {"model.": ""},
+        architecture="lesion-classifier",
     ),
     "image-prompts": _Kind(
         "LesionLab image prompts",
@@ -71,6 +75,14 @@ _KINDS = {
         image_prompts.INPUT_SIZE,
         (),
         {"image_prompts.": "image_prompts.", "model.mask_decoder.": "mask_decoder."},
+    ),
+    "sam-medcls": _Kind(
+        "LesionLab SAM-MedCls",
+        "SAM-MedCls: features of the base model's encoder and of MobileNetV3; melanoma or not.",
+        medcls.INPUT_SIZE,
+        lesion_classifier.CLASS_NAMES,
+        {"model.": ""},
+        architecture="sam-medcls",
     ),
 }
 _LICENCE = "Apache-2.0"
@@ -134,7 +146,9 @@ def model_card(
     ]
     return {
         "name": recipe.name,
-        "kind": recipe.kind,
+        # For the program a classifier is one, whatever it is made of.
+        "kind": CLASSIFIER if recipe.kind in CLASSIFIER_KINDS else recipe.kind,
+        **({"architecture": kind.architecture} if kind.architecture else {}),
         "title": kind.title,
         "note": kind.note,
         "file": file,
