@@ -361,3 +361,22 @@ def test_names_beside_curves_keep_their_distance_and_order():
     assert all(b - a >= 10 for a, b in pairwise(found))
     assert found[-1] <= 95
     assert spread_apart([5, 80], least=10, low=0, high=95) == [5, 80]
+
+
+def test_a_system_of_fewer_images_is_named(tmp_path: Path):
+    cases = [case("a", f"i{n}", {NONE: 0.5}) for n in range(4)]
+
+    page, _ = written(comparison([*cases, case("b", "i0", {NONE: 0.9})]), tmp_path)
+
+    assert "B: only 1 of 4 images." in page.text
+
+
+def test_many_systems_have_their_differences_without_intervals(tmp_path: Path):
+    made = comparison(
+        [case(f"s{s}", f"i{n}", {NONE: (s + n) / 20}) for s in range(12) for n in range(3)]
+    )
+
+    page, _ = written(made, tmp_path)
+
+    assert ("class", "figures dense narrow") in page.attributes
+    assert "pairs.csv" in page.text

@@ -14,7 +14,9 @@ from lesionlab.engine.comparison.scores import DICE
 
 def answers(found: Figures) -> tuple[str, ...]:
     """Give the sentences that stand at the top."""
-    titles = {system["name"]: system["title"] for system in found.tree["systems"]}
+    titles = {
+        system["name"]: f"{system['title']} ({system['name']})" for system in found.tree["systems"]
+    }
     said = [_best(found, titles), *_others(found, titles), _clicks(found, titles)]
     return tuple(sentence for sentence in said if sentence)
 

@@ -19,7 +19,7 @@ from lesionlab.engine.exchange.report.content import Picture
 from lesionlab.engine.exchange.report.pictures import compared_picture, fitted
 
 MASKS_FOLDER = "masks"
-_LONGEST_PX = 360
+_LONGEST_PX = 480
 _MOST_BYTES = 1 << 26
 _TITLES = {"best": "The best cases", "worst": "The worst cases"}
 OUTLINES = ("System", "Reader")

@@ -27,7 +27,7 @@ _SPREAD = ("mean", "low", "high", "sd", "median")
 _INTERVAL = ("mean", "low", "high")
 
 
-def write_report(comparison: Comparison, *, to: Path, picture_of: PictureOf) -> None:
+def write_report(comparison: Comparison, *, to: Path, picture_of: PictureOf) -> Path:
     """Write comparison.html, comparison.json and the tables as CSV into a folder.
 
     Args:
@@ -36,6 +36,9 @@ def write_report(comparison: Comparison, *, to: Path, picture_of: PictureOf) -> 
             masks/SYSTEM/IMAGE.png.
         picture_of: Gives an image, uint8 (H, W, 3) RGB, and its reader's mask, bool (H, W), by the
             image's name; a UserError or OSError leaves the picture out.
+
+    Returns:
+        Where the page is.
 
     Raises:
         UserError: If a file cannot be written; each is then the old one or the new one.
@@ -52,6 +55,7 @@ def write_report(comparison: Comparison, *, to: Path, picture_of: PictureOf) -> 
         HTML_NAME: page,
     }.items():
         write_atomically(to / name, data)
+    return to / HTML_NAME
 
 
 def _dices(comparison: Comparison) -> Dices:

@@ -19,6 +19,7 @@ _DOTS_HEIGHT = 24.0
 _PANEL_STEP = 20.0
 _PANEL_BOX = 9.0
 _NARROW_SHARE = 0.12
+_LONGEST_NAME = 33
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class Row:
 
     Attributes:
         number: Decides its colour.
-        name: As it is written.
+        name: Short.
+        title: Long.
         quantiles: At 5, 25, 50, 75 and 95 %.
         mean: Of all images.
         values: Of each image, where dots are drawn.
@@ -35,6 +37,7 @@ class Row:
 
     number: int
     name: str
+    title: str
     quantiles: Sequence[float]
     mean: float
     values: Sequence[float] = ()
@@ -56,8 +59,9 @@ class Curve:
 
 
 def colour_of(number: int) -> str:
-    """Give the style class of a system's colour, by its number from 1."""
-    return f"c{(number - 1) % _COLOURS + 1}"
+    """Give the style classes of a system's colour, by its number from 1; they come again dashed."""
+    again = " again" if number > _COLOURS else ""
+    return f"c{(number - 1) % _COLOURS + 1}{again}"
 
 
 def strips(rows: Sequence[Row], *, axis: str, title: str, width: float = 860) -> str:
@@ -83,13 +87,14 @@ def strips(rows: Sequence[Row], *, axis: str, title: str, width: float = 860) ->
             style=f"dots {colour_of(row.number)}",
         )
         _box(drawing, row, scale, middle=middle, tall=_BOX_HEIGHT)
-        drawing.text(_cut(row.name, 33), (left - 12, middle + 4), anchor="end", style="strong")
+        written = row.title if len(row.title) <= _LONGEST_NAME else _cut(row.name, _LONGEST_NAME)
+        drawing.text(written, (left - 12, middle + 4), anchor="end", style="strong")
     return drawing.svg()
 
 
 def panel(rows: Sequence[Row], *, lowest: float, axis: str, title: str, width: float = 420) -> str:
     """Draw a small box plot for each row, on an axis from `lowest` to 1."""
-    left, right, top, foot = 148.0, width - 14, 4.0, 32.0
+    left, right, top, foot = 170.0, width - 14, 4.0, 32.0
     height = top + _PANEL_STEP * len(rows) + foot
     drawing = Drawing(width, height, title=title)
     scale = _Scale(lowest, 1.0, left, right)
@@ -97,7 +102,7 @@ def panel(rows: Sequence[Row], *, lowest: float, axis: str, title: str, width: f
     for place, row in enumerate(rows):
         middle = top + _PANEL_STEP * (place + 0.5)
         _box(drawing, row, scale, middle=middle, tall=_PANEL_BOX)
-        drawing.text(_cut(row.name, 21), (left - 8, middle + 4), anchor="end")
+        drawing.text(_cut(row.name, 26), (left - 8, middle + 4), anchor="end")
     return drawing.svg()
 
 

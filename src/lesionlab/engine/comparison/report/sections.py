@@ -31,10 +31,10 @@ TITLE = "Comparison of segmentation systems"
 _SHOWN_PAIRS = (NONE, CAM, CENTER, JITTERED_BOX, BOX)
 _SHOWN_PARTS = (NONE, JITTERED_BOX)
 _PAIRS = (
-    "Above the diagonal: mean Dice of the row's system minus that of the column's, with its 95 %"
-    " interval. Below it: p of the Wilcoxon signed-rank test after Holm's correction. Coloured"
-    " where p is below .05; green and red only where the interval leaves out 0 as well. All"
-    " prompts, and the same for IoU, are in pairs.csv."
+    "Above the diagonal: mean Dice of the row's system minus that of the column's. Below it: p of"
+    " the Wilcoxon signed-rank test after Holm's correction. Coloured where p is below .05; green"
+    " and red only where the 95 % interval of the difference leaves out 0 as well. All prompts, all"
+    " intervals, and the same for IoU are in pairs.csv."
 )
 
 Dices = Mapping[tuple[str, str], Sequence[float]]
@@ -103,8 +103,8 @@ def _top(found: Figures) -> tuple[tuple[Cell, str], ...]:
     if row is not None:
         shown.append((cell(found, f"{row}/{DICE}/mean", share), "best mean Dice"))
         shown.append((cell(found, f"{row}/iou/mean", share), "its mean IoU"))
-        shown.append((cell(found, f"{row}/below_least", counted), "its failures, IoU < .65"))
-        shown.append((cell(found, f"{row}/zero", counted), "its failures, IoU = 0"))
+        shown.append((cell(found, f"{row}/below_least", counted), f"its failures, {tables.BELOW}"))
+        shown.append((cell(found, f"{row}/zero", counted), f"its failures, {tables.ZERO}"))
     return tuple(shown)
 
 
@@ -129,9 +129,7 @@ def _leading(found: Figures, dices: Dices) -> list[Block]:
 def _rows(
     found: Figures,
     prompt: str,
-    values_of: Callable[[str], Sequence[float]],
-    *,
-    named_by: str = "title",
+    values_of: Callable[[str], Sequence[float]] = lambda _: (),
 ) -> list[plots.Row]:
     rows = []
     for system in found.tree["systems"]:
@@ -142,7 +140,8 @@ def _rows(
         rows.append(
             plots.Row(
                 number=system["number"],
-                name=f"{system['number']} {system[named_by]}",
+                name=f"{system['number']} {system['name']}",
+                title=f"{system['number']} {system['title']}",
                 quantiles=[dice["quantiles"][f"{share:.2f}"] for share in QUANTILES],
                 mean=dice["mean"],
                 values=values_of(system["name"]),
@@ -154,10 +153,7 @@ def _rows(
 def _by_prompt(found: Figures) -> list[Block]:
     if len(found.tree["prompts"]) < 2:
         return []
-    all_rows = {
-        prompt: _rows(found, prompt, lambda _: (), named_by="name")
-        for prompt in found.tree["prompts"]
-    }
+    all_rows = {prompt: _rows(found, prompt) for prompt in found.tree["prompts"]}
     present = [row.quantiles[0] for rows in all_rows.values() for row in rows]
     lowest = plots.floor_below(min(present, default=0.0))
     panels = tuple(

@@ -37,7 +37,10 @@ from lesionlab.engine.comparison.results import NONE
 from lesionlab.engine.comparison.scores import DICE
 
 SIGNIFICANT = 0.05
+BELOW, ZERO = "IoU\xa0<\xa0.65", "IoU\xa0=\xa00"
 _PIXELS = ("hausdorff95_px", "surface_px")
+_MOST_WITH_INTERVALS = 11
+"""Systems in a table of all pairs; with more there is room for the differences alone."""
 _REST = ("accuracy", "precision", "recall", *_PIXELS)
 
 
@@ -81,22 +84,22 @@ def rest_table(found: Figures, prompt: str) -> FigureTable:
     names = tuple(MEASURE_TITLES[name] for name in _REST)
     return FigureTable(
         title=f"Pixels, edges and failures: {PROMPT_TITLES[prompt].lower()}",
-        head=("System", *names, "IoU < .65", "IoU = 0"),
+        head=("System", *names, BELOW, ZERO),
         rows=with_best(rows, found, lowest=(4, 5, 6, 7), columns=range(1, 8)),
         note="Mean ± standard deviation between images; failures as numbers of images.",
     )
 
 
 def _absent(found: Figures, prompt: str) -> str:
-    """Say which systems do not take a prompt, and of which images figures are missing."""
+    """Say which systems do not take a prompt, and which have figures of some images only."""
     sentences = ["Mean [95 % interval]; the best of each column is bold."]
     for system in found.tree["systems"]:
         row = found.find("summary", system=system["name"], prompt=prompt)
         if row is None:
             how = "without a prompt" if prompt == NONE else "with this prompt"
             sentences.append(f"{system['title']} does not work {how}.")
-        elif missing := found.at(f"{row}/missing"):
-            sentences.append(f"{system['title']}: no figures of {missing} images.")
+        elif (images := found.at(f"{row}/images")) < (total := found.tree["images"]):
+            sentences.append(f"{system['title']}: only {images:,} of {total:,} images.")
     return " ".join(sentences)
 
 
@@ -185,14 +188,16 @@ def pair_table(found: Figures, prompt: str) -> FigureTable | None:
         for place, test in enumerate(found.tree["pairs"])
         if test["prompt"] == prompt and test["measure"] == DICE
     }
+    is_narrow = len(systems) > _MOST_WITH_INTERVALS
     rows = []
     for down, one in enumerate(systems):
-        cells = [system_cell(one)]
+        cells = [name_cell(f"{one['number']} {one['name']}")]
         for across, other in enumerate(systems):
             if down == across:
                 cells.append(Cell("", tone="itself"))
             elif across > down:
-                cells.append(_difference_cell(found, tests[one["name"], other["name"]]))
+                difference = _difference_cell(found, tests[one["name"], other["name"]])
+                cells.append(_without_small(difference) if is_narrow else difference)
             else:
                 cells.append(_p_cell(found, tests[other["name"], one["name"]]))
         rows.append(tuple(cells))
@@ -200,8 +205,12 @@ def pair_table(found: Figures, prompt: str) -> FigureTable | None:
         title=PROMPT_TITLES[prompt],
         head=("", *(str(system["number"]) for system in systems)),
         rows=tuple(rows),
-        style="dense",
+        style="dense narrow" if is_narrow else "dense",
     )
+
+
+def _without_small(cell: Cell) -> Cell:
+    return Cell(cell.text, pointers=cell.pointers[:1], tone=cell.tone)
 
 
 def _p_cell(found: Figures, test: str) -> Cell:
@@ -240,7 +249,7 @@ def part_table(found: Figures, by: str, prompt: str) -> FigureTable | None:
         rows.append(tuple(cells))
     head = ["System"]
     for part, images in parts.items():
-        head += [f"{part} (n = {images:,})", "IoU < .65"]
+        head += [f"{part} (n\xa0=\xa0{images:,})", BELOW]
     lowest = range(2, len(head), 2)
     return FigureTable(
         title=PROMPT_TITLES[prompt],

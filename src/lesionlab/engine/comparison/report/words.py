@@ -19,8 +19,8 @@ MEASURE_TITLES = {
     "accuracy": "Accuracy",
     "precision": "Precision",
     "recall": "Recall",
-    "hausdorff95_px": "HD95 (px)",
-    "surface_px": "ASSD (px)",
+    "hausdorff95_px": "HD95\xa0(px)",
+    "surface_px": "ASSD\xa0(px)",
 }
 EXPLANATION_TITLES = {
     "pointing_game": "Pointing game",
