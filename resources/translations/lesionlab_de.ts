@@ -1687,6 +1687,14 @@
         <translation>Prüfen Sie den Datenträger oder das Netzlaufwerk.</translation>
     </message>
     <message>
+        <source>Choose a checkpoint of one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint that was saved with its last layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another file, or fetch this one again from its source.</source>
         <translation>Wählen Sie eine andere Datei oder holen Sie diese erneut von ihrer Quelle.</translation>
     </message>
@@ -2895,6 +2903,14 @@
         <translation>Diese Datei ist kein SAM-Checkpoint.</translation>
     </message>
     <message>
+        <source>This file is no classifier that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no classifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This further lesion was only painted, so there is no prompt to learn from.</source>
         <translation>Diese weitere Läsion wurde nur gemalt, daher gibt es keine Vorgabe zum Lernen.</translation>
     </message>
@@ -3221,10 +3237,6 @@
     <message>
         <source>pairs of x and y</source>
         <translation>Paare von x und y</translation>
-    </message>
-    <message>
-        <source>the key layout of the official SAM checkpoints</source>
-        <translation>der Schlüsselaufbau der offiziellen SAM-Checkpoints</translation>
     </message>
     <message>
         <source>the number of images</source>
@@ -3859,6 +3871,10 @@
 </context>
 <context>
     <name>ImportLines</name>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
     <message>
         <source>Image</source>
         <translation>Bild</translation>

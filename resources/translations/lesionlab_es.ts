@@ -1687,6 +1687,14 @@
         <translation>Compruebe el disco o la unidad de red en que está.</translation>
     </message>
     <message>
+        <source>Choose a checkpoint of one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint that was saved with its last layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another file, or fetch this one again from its source.</source>
         <translation>Elija otro archivo o traiga este de nuevo de su origen.</translation>
     </message>
@@ -2895,6 +2903,14 @@
         <translation>Este archivo no es un modelo SAM.</translation>
     </message>
     <message>
+        <source>This file is no classifier that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no classifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This further lesion was only painted, so there is no prompt to learn from.</source>
         <translation>Esta otra lesión solo se pintó, así que no hay indicación de la que aprender.</translation>
     </message>
@@ -3221,10 +3237,6 @@
     <message>
         <source>pairs of x and y</source>
         <translation>pares de x e y</translation>
-    </message>
-    <message>
-        <source>the key layout of the official SAM checkpoints</source>
-        <translation>las claves de los modelos SAM oficiales</translation>
     </message>
     <message>
         <source>the number of images</source>
@@ -3859,6 +3871,10 @@
 </context>
 <context>
     <name>ImportLines</name>
+    <message>
+        <source>picture</source>
+        <translation>imagen</translation>
+    </message>
     <message>
         <source>Image</source>
         <translation>Imagen</translation>

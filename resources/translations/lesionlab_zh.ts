@@ -1687,6 +1687,14 @@
         <translation>请检查其所在的磁盘或网络驱动器。</translation>
     </message>
     <message>
+        <source>Choose a checkpoint of one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint that was saved with its last layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another file, or fetch this one again from its source.</source>
         <translation>请选择其他文件，或从来源重新获取此文件。</translation>
     </message>
@@ -2895,6 +2903,14 @@
         <translation>此文件不是 SAM 检查点。</translation>
     </message>
     <message>
+        <source>This file is no classifier that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no classifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This further lesion was only painted, so there is no prompt to learn from.</source>
         <translation>这个附加病灶仅由涂画得到，因此没有可供学习的提示。</translation>
     </message>
@@ -3221,10 +3237,6 @@
     <message>
         <source>pairs of x and y</source>
         <translation>x 和 y 的数对</translation>
-    </message>
-    <message>
-        <source>the key layout of the official SAM checkpoints</source>
-        <translation>官方 SAM 检查点的键名布局</translation>
     </message>
     <message>
         <source>the number of images</source>
@@ -3859,6 +3871,10 @@
 </context>
 <context>
     <name>ImportLines</name>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
     <message>
         <source>Image</source>
         <translation>图像</translation>

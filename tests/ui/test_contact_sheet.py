@@ -151,7 +151,7 @@ def test_preparing_tells_how_far_it_is_and_what_failed(
 
     link.say(Progressed(20, 59, "20.png"), to=request)
     assert working.status.work_text.startswith("Proposals 20 of 59")
-    link.say(PreparingFinished(58, ((7, "img_00007.png", "Cut off."),)), to=request)
+    link.say(PreparingFinished(58, ((7, "img_00007.png", UserError("Cut off.")),)), to=request)
 
     assert working.status.work_text == ""
     preparing.show_panel()

@@ -251,7 +251,9 @@ def test_progress_and_failures_are_shown(opened: MainWindow, link: ScriptedLink)
     link.say(Progressed(1, 3, ""), to=request)
     assert not dialog.images.isEnabled()
 
-    link.say(ExportFinished("/to", 2, 1, (("a.png", "The disk is full."),)), to=request)
+    link.say(
+        ExportFinished("/to", 2, 1, (("a.png", 2 * (UserError("The disk is full."),)),)), to=request
+    )
 
     assert dialog.result_text.startswith("Images exported: 2. Skipped, because not accepted: 1")
     assert dialog.failures_text == "a.png: The disk is full."

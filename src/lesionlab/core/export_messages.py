@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from lesionlab.core.errors import UserError
 from lesionlab.core.export import ExportChoice
 from lesionlab.core.lane import Lane
 
@@ -58,7 +59,7 @@ class ExportFinished:
         folder: Where the files are.
         exported: Number of images.
         skipped: Number of images on which nothing is done yet.
-        failures: (path, reason) of what could not be exported.
+        failures: (path or name of a file, what went wrong) of what could not be exported.
         was_cancelled: Whether not all was tried.
         notes: What has to be told though it is no failure.
     """
@@ -66,7 +67,7 @@ class ExportFinished:
     folder: str
     exported: int
     skipped: int
-    failures: tuple[tuple[str, str], ...] = ()
+    failures: tuple[tuple[str, tuple[UserError, ...]], ...] = ()
     was_cancelled: bool = False
     notes: tuple[str, ...] = ()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from lesionlab.core.errors import UserError
 from lesionlab.core.lane import Lane
 
 
@@ -131,11 +132,11 @@ class PreparingFinished:
 
     Attributes:
         prepared: How many proposals were made.
-        failures: (key, path, reason) of the images of which none could be made.
+        failures: (key, path, what went wrong) of the images of which none could be made.
     """
 
     prepared: int
-    failures: tuple[tuple[int, str, str], ...] = ()
+    failures: tuple[tuple[int, str, UserError], ...] = ()
 
 
 WorklistChange = NoteRequest | Reopen | AcceptShown

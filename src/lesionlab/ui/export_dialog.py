@@ -43,6 +43,8 @@ from lesionlab.ui.time_left import time_left
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
+    from lesionlab.core.errors import UserError
+
 _FAILURES_HEIGHT_PX = 110
 _FRAME_PX = 48
 _HEIGHT_PX = 672
@@ -283,7 +285,7 @@ class ExportDialog(QDialog):
             parts.append(
                 self.tr("Could not be exported: {count}").format(count=len(event.failures))
             )
-            self._failures.setPlainText("\n".join(f"{path}: {why}" for path, why in event.failures))
+            self._failures.setPlainText("\n".join(map(_failure_text, event.failures)))
             self._failures.show()
         parts += [self._updated, *map(engine_text, event.notes)]
         self.show_button.show()
@@ -322,3 +324,8 @@ class ExportDialog(QDialog):
     def _ask_no_more(self) -> None:
         self._pages.setCurrentIndex(0)
         self.go_button.setFocus()
+
+
+def _failure_text(failure: tuple[str, tuple[UserError, ...]]) -> str:
+    name, errors = failure
+    return f"{name}: {' '.join(dict.fromkeys(map(error_text, errors)))}"

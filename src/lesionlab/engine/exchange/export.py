@@ -25,17 +25,25 @@ class ExportReport:
     Attributes:
         exported: Number of images that were written in all formats.
         skipped: Number of images on which nothing is done yet.
-        failures: (path of the image, reason) of the others; also (name, reason) of a file for all
-            images that could not be written.
+        errors: Why, by path of the image, for the others; also by the name of a file for all images
+            that could not be written.
         notes: What has to be told though it is no failure.
         was_cancelled: Whether not all images were looked at.
     """
 
     exported: int = 0
     skipped: int = 0
-    failures: list[tuple[str, str]] = field(default_factory=list)
+    errors: dict[str, list[UserError]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     was_cancelled: bool = False
+
+    @property
+    def failures(self) -> list[tuple[str, str]]:
+        """(path or name, reason) of each, where several formats failed alike with one reason."""
+        return [
+            (name, " ".join(dict.fromkeys(map(str, errors))))
+            for name, errors in self.errors.items()
+        ]
 
 
 def export(
@@ -80,7 +88,7 @@ def export(
         if case is None:
             report.skipped += 1
         elif isinstance(case, UserError):
-            report.failures.append((entry.path, str(case)))
+            report.errors[entry.path] = [case]
         else:
             _write(entry.path, case, writers=writers, folder=folder, report=report)
         if progress is not None:
@@ -117,7 +125,7 @@ def _finish_one(
         with folder.writing(name):
             writer.finish()
     except UserError as error:
-        report.failures.append((files, str(error)))
+        report.errors[files] = [error]
         return False
     return True
 
@@ -140,14 +148,14 @@ def _write(
     folder: ExportFolder,
     report: ExportReport,
 ) -> None:
-    reasons = []
+    errors = []
     for name, writer in writers.items():
         try:
             with folder.writing(f"{name} {case.name}"):
                 writer.add(case)
         except UserError as error:
-            reasons.append(str(error))
-    if reasons:
-        report.failures.append((path, " ".join(dict.fromkeys(reasons))))
+            errors.append(error)
+    if errors:
+        report.errors[path] = errors
     else:
         report.exported += 1

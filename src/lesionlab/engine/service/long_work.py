@@ -124,7 +124,7 @@ class LongWork:
             request.folder,
             report.exported,
             report.skipped,
-            tuple(report.failures),
+            tuple((name, tuple(errors)) for name, errors in report.errors.items()),
             was_cancelled=report.was_cancelled,
             notes=tuple(report.notes),
         )

@@ -52,7 +52,7 @@ class Outlines:
             return None
         assert isinstance(task.request, PrepareProposals)
         image_keys = task.request.image_keys
-        failures: list[tuple[int, str, str]] = []
+        failures: list[tuple[int, str, UserError]] = []
         prepared = 0
         for done, image_key in enumerate(image_keys):
             yield Step.MODEL
@@ -64,7 +64,7 @@ class Outlines:
                 self._prepare(task, image_key)
                 prepared += 1
             except UserError as error:
-                failures.append((image_key, entry.path, str(error)))
+                failures.append((image_key, entry.path, error))
         return PreparingFinished(prepared, tuple(failures))
 
     def _prepare(self, task: Task, image_key: int) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QHeaderView, QTreeView
 
 from lesionlab.core.import_messages import ImportLine
-from lesionlab.ui.languages import engine_text, error_text
+from lesionlab.ui.languages import QT_TRANSLATE_NOOP, engine_text, error_text, translate
 from lesionlab.ui.theme import scaled
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -17,6 +17,8 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _WIDTHS = (190, 260, 90, 85)
 _WIDTHS_OF_LEFT_OUT = (130, 230, 90, 85)
 _ROW_PX = 28
+_KINDS = {"picture": QT_TRANSLATE_NOOP("ImportLines", "picture")}
+"""Of the formats' names, those that are words."""
 _NO_INDEX = QModelIndex()
 
 
@@ -99,7 +101,7 @@ class ImportLines(QAbstractTableModel):
             case Column.FILE:
                 return line.file
             case Column.FORMAT:
-                return engine_text(line.format)
+                return translate("ImportLines", _KINDS.get(line.format, line.format))
             case Column.LESIONS:
                 return f"{line.lesions}" if line.lesions else ""
             case Column.OUTCOME:

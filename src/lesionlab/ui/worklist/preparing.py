@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lesionlab.core.errors import UserError
 from lesionlab.core.messages import Done, Event, Progressed, RequestFailed
 from lesionlab.core.worklist import WorkState
 from lesionlab.core.worklist_messages import CancelPreparing, PrepareProposals, PreparingFinished
@@ -45,7 +46,7 @@ class PreparingDesk(QObject):
         self._number = 0
         self._began_at = 0.0
         self.panel: PreparingPanel | None = None
-        self._failures: tuple[tuple[int, str, str], ...] = ()
+        self._failures: tuple[tuple[int, str, UserError], ...] = ()
         self._text = ""
         self._done, self._total = 0, 0
         around.status.workClicked.connect(self.show_panel)
@@ -208,11 +209,12 @@ class PreparingPanel(QDialog):
         self._bar.setValue(done)
         self._show_parts(is_running=True)
 
-    def show_failures(self, failures: Sequence[tuple[int, str, str]]) -> None:
-        """Show (key, path, reason) of each file that failed."""
+    def show_failures(self, failures: Sequence[tuple[int, str, UserError]]) -> None:
+        """Show (key, path, what went wrong) of each file that failed."""
         self._text.setText(self.tr("These files have no proposal. Enter goes to one."))
         self.failures.clear()
-        for key, path, reason in failures:
+        for key, path, error in failures:
+            reason = error_text(error)
             item = QListWidgetItem(f"{path}: {reason}")
             item.setToolTip(reason)
             item.setData(Qt.ItemDataRole.UserRole, key)
