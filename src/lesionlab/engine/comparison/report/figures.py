@@ -181,11 +181,16 @@ def _interval(interval: MeanInterval) -> dict[str, float]:
     return {"mean": interval.mean, "low": interval.low, "high": interval.high}
 
 
+def rounded(value: float) -> float | None:
+    """Give a figure with six significant digits; None if it is none."""
+    return float(f"{value:.{_DIGITS}g}") if math.isfinite(value) else None
+
+
 def _plain(value: Any) -> Any:
     """Round floats to six significant digits and give None for NaN, which JSON does not know."""
     match value:
         case float():
-            return float(f"{value:.{_DIGITS}g}") if math.isfinite(value) else None
+            return rounded(value)
         case dict():
             return {key: _plain(part) for key, part in value.items()}
         case list() | tuple():

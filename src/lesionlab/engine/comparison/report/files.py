@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lesionlab.engine.comparison.report.cases import PictureOf, galleries
-from lesionlab.engine.comparison.report.figures import Figures, figures
+from lesionlab.engine.comparison.report.figures import Figures, figures, rounded
 from lesionlab.engine.comparison.report.html import html_bytes
 from lesionlab.engine.comparison.report.sections import Dices, report
 from lesionlab.engine.comparison.results import IOU_GOALS, CaseResult, Comparison
@@ -119,11 +119,13 @@ def _csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
 
 
 def _case_rows(case: CaseResult) -> Iterator[dict[str, Any]]:
-    known = {name: getattr(case, name) for name in (*_CASE_COLUMNS[:-1], *_TIMES)}
+    known = {name: getattr(case, name) for name in _CASE_COLUMNS[:-1]}
+    known |= {name: rounded(getattr(case, name)) for name in _TIMES}
+    known["area_fraction"] = rounded(case.area_fraction)
     known["clicks_tried"] = case.clicks_tried or None
     known |= {f"clicks_to_{goal:.2f}": case.clicks_to.get(goal) for goal in IOU_GOALS}
     for prompt, measures in case.by_prompt.items():
-        values = {name: _number(getattr(measures, name)) for name in MEASURES}
+        values = {name: rounded(getattr(measures, name)) for name in MEASURES}
         yield {**known, "prompt": prompt, **values}
 
 
@@ -136,7 +138,3 @@ def _flat(rows: Sequence[Mapping[str, Any]], nested: Sequence[str]) -> Iterator[
                 if not isinstance(value, dict):
                     flat[f"{key}_{name}"] = value
         yield flat
-
-
-def _number(value: float) -> float | None:
-    return value if math.isfinite(value) else None

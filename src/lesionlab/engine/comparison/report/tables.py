@@ -39,7 +39,7 @@ from lesionlab.engine.comparison.scores import DICE
 SIGNIFICANT = 0.05
 BELOW, ZERO = "IoU\xa0<\xa0.65", "IoU\xa0=\xa00"
 _PIXELS = ("hausdorff95_px", "surface_px")
-_MOST_WITH_INTERVALS = 11
+_MOST_WITH_INTERVALS = 10
 """Systems in a table of all pairs; with more there is room for the differences alone."""
 _REST = ("accuracy", "precision", "recall", *_PIXELS)
 
@@ -205,7 +205,7 @@ def pair_table(found: Figures, prompt: str) -> FigureTable | None:
         title=PROMPT_TITLES[prompt],
         head=("", *(str(system["number"]) for system in systems)),
         rows=tuple(rows),
-        style="dense narrow" if is_narrow else "dense",
+        style="dense matrix narrow" if is_narrow else "dense matrix",
     )
 
 
