@@ -19,8 +19,10 @@ from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.models.preprocessing import Preprocessing
 from lesionlab.engine.models.sam_decoding import decode_batch
 from lesionlab.engine.synthetic.generator import draw_case
+from lesionlab.engine.training import prompt_steps
 from lesionlab.engine.training.augment import Scene
 from lesionlab.engine.training.losses import focal_dice_loss, focal_loss, mask_iou, mask_loss
+from lesionlab.engine.training.prompt_tasks import ask_with
 from lesionlab.engine.training.systems import SYSTEMS, SystemContext
 from lesionlab.engine.training.systems.learning import system_recipe
 
@@ -140,6 +142,45 @@ def test_a_vit_learns_from_conversations(spacious_vit):
     for part in ("attention_adapter.up", "mlp_adapter.up", "looking.up", "telling.up"):
         assert any(part in n for n in reached), part
     assert all(p.requires_grad for n, p in task.named_parameters() if n in reached)
+
+
+def test_random_sampling_clicks_everywhere_in_the_lesion_and_the_usual_one_in_its_middle():
+    lesion = np.zeros((320, 320), np.uint8)
+    lesion[100:200, 60:260] = 1
+    scene = Scene(np.zeros((320, 320, 3), np.uint8), [lesion])
+    spread = {}
+    for anywhere in (True, False):
+        rng = np.random.default_rng(0)
+        asks = [ask_with(scene, mode="point", rng=rng, anywhere=anywhere) for _ in range(200)]
+        for ask in asks:
+            x, y, label = ask.clicks[0]
+            assert label == 1
+            assert ask.region[int(y), int(x)] == 1
+        near_edge = []
+        for ask in asks:
+            depth = cv2.distanceTransform(ask.region, cv2.DIST_L2, 3)
+            x, y, _ = ask.clicks[0]
+            near_edge.append(depth[int(y), int(x)] < 0.3 * depth.max())
+        spread[anywhere] = float(np.mean(near_edge))
+    assert spread[True] > 0.25
+    assert spread[False] == 0.0
+
+
+def test_only_msa_begins_conversations_by_random_sampling(spacious_vit, monkeypatch):
+    begun = []
+
+    def noted(scene, *, mode, rng, anywhere):
+        begun.append(anywhere)
+        return ask_with(scene, mode="point", rng=rng, anywhere=anywhere)
+
+    monkeypatch.setattr(prompt_steps, "ask_with", noted)
+    case = draw_case(1, size_hw=(128, 128))
+    scenes = [Scene(image=case.image, lesions=[(case.mask > 0).astype("u1")])]
+    for name in ("msa", "peft-medsam"):
+        stage = system_recipe(SYSTEMS[name], minutes=0, steps=1).stages[0]
+        task = SYSTEMS[name].build(spacious_vit).train()
+        task.training_step(scenes, stage=stage, device=CPU.torch, seed=2)
+    assert begun == [True, False]
 
 
 def test_focal_loss_is_the_papers_formula():
