@@ -1651,6 +1651,10 @@
         <translation>BINARY, oder FRACTIONAL mit zwei Werten</translation>
     </message>
     <message>
+        <source>Bring it back from a backup, or use another decoder.</source>
+        <translation>Holen Sie es aus einer Sicherung zurück, oder verwenden Sie einen anderen Decoder.</translation>
+    </message>
+    <message>
         <source>Bring it back into the folder.</source>
         <translation>Bringen Sie es in den Ordner zurück.</translation>
     </message>
@@ -1688,11 +1692,11 @@
     </message>
     <message>
         <source>Choose a checkpoint of one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Checkpoint von einem dieser Netze.</translation>
     </message>
     <message>
         <source>Choose a checkpoint that was saved with its last layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Checkpoint, der mit seiner letzten Schicht gespeichert wurde.</translation>
     </message>
     <message>
         <source>Choose another file, or fetch this one again from its source.</source>
@@ -2904,11 +2908,11 @@
     </message>
     <message>
         <source>This file is no classifier that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist kein bekannter Klassifikator.</translation>
     </message>
     <message>
         <source>This file is no classifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist kein Klassifikator.</translation>
     </message>
     <message>
         <source>This further lesion was only painted, so there is no prompt to learn from.</source>
@@ -3101,6 +3105,10 @@
     <message>
         <source>a PNG</source>
         <translation>ein PNG</translation>
+    </message>
+    <message>
+        <source>a PNG, JPEG, TIFF, BMP, WebP or DICOM image</source>
+        <translation>ein PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Bild</translation>
     </message>
     <message>
         <source>a SAM or MedSAM checkpoint (.pth) or a .safetensors file</source>

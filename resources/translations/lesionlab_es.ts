@@ -1651,6 +1651,10 @@
         <translation>BINARY, o FRACTIONAL con dos valores</translation>
     </message>
     <message>
+        <source>Bring it back from a backup, or use another decoder.</source>
+        <translation>Recupérelo de una copia de seguridad o use otro decodificador.</translation>
+    </message>
+    <message>
         <source>Bring it back into the folder.</source>
         <translation>Devuélvalo a la carpeta.</translation>
     </message>
@@ -1688,11 +1692,11 @@
     </message>
     <message>
         <source>Choose a checkpoint of one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo de una de estas redes.</translation>
     </message>
     <message>
         <source>Choose a checkpoint that was saved with its last layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo guardado con su última capa.</translation>
     </message>
     <message>
         <source>Choose another file, or fetch this one again from its source.</source>
@@ -2904,11 +2908,11 @@
     </message>
     <message>
         <source>This file is no classifier that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no es un clasificador conocido.</translation>
     </message>
     <message>
         <source>This file is no classifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no es un clasificador.</translation>
     </message>
     <message>
         <source>This further lesion was only painted, so there is no prompt to learn from.</source>
@@ -3101,6 +3105,10 @@
     <message>
         <source>a PNG</source>
         <translation>un PNG</translation>
+    </message>
+    <message>
+        <source>a PNG, JPEG, TIFF, BMP, WebP or DICOM image</source>
+        <translation>una imagen PNG, JPEG, TIFF, BMP, WebP o DICOM</translation>
     </message>
     <message>
         <source>a SAM or MedSAM checkpoint (.pth) or a .safetensors file</source>

@@ -1651,6 +1651,10 @@
         <translation>BINARY，或只有两个值的 FRACTIONAL</translation>
     </message>
     <message>
+        <source>Bring it back from a backup, or use another decoder.</source>
+        <translation>请从备份中恢复它，或使用其他解码器。</translation>
+    </message>
+    <message>
         <source>Bring it back into the folder.</source>
         <translation>请将其放回文件夹。</translation>
     </message>
@@ -1688,11 +1692,11 @@
     </message>
     <message>
         <source>Choose a checkpoint of one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其中之一的检查点。</translation>
     </message>
     <message>
         <source>Choose a checkpoint that was saved with its last layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择保存时包含最后一层的检查点。</translation>
     </message>
     <message>
         <source>Choose another file, or fetch this one again from its source.</source>
@@ -2904,11 +2908,11 @@
     </message>
     <message>
         <source>This file is no classifier that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不是已知的分类器。</translation>
     </message>
     <message>
         <source>This file is no classifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不是分类器。</translation>
     </message>
     <message>
         <source>This further lesion was only painted, so there is no prompt to learn from.</source>
@@ -3101,6 +3105,10 @@
     <message>
         <source>a PNG</source>
         <translation>PNG</translation>
+    </message>
+    <message>
+        <source>a PNG, JPEG, TIFF, BMP, WebP or DICOM image</source>
+        <translation>PNG、JPEG、TIFF、BMP、WebP 或 DICOM 图像</translation>
     </message>
     <message>
         <source>a SAM or MedSAM checkpoint (.pth) or a .safetensors file</source>

@@ -15,7 +15,7 @@ from lesionlab.ui.theme import scaled
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 _WIDTHS = (190, 260, 90, 85)
-_WIDTHS_OF_LEFT_OUT = (130, 230, 90, 85)
+_WIDTHS_OF_LEFT_OUT = (125, 210, 85, 80)
 _ROW_PX = 28
 _KINDS = {"picture": QT_TRANSLATE_NOOP("ImportLines", "picture")}
 """Of the formats' names, those that are words."""
