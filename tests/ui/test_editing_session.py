@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 from scripted_link import HW, MODEL, ScriptedLink, disc, proposal
 
@@ -23,9 +24,11 @@ from lesionlab.core.messages import (
     ShowImage,
 )
 from lesionlab.core.prompts import Box, Click, PromptSet
+from lesionlab.core.proposals import IMAGE_PROMPTS, ModelRef
 from lesionlab.core.records import Draft, Effort, LesionRecord
 from lesionlab.core.worklist import WorkState
 from lesionlab.ui.lesion_work import MASKS_KEPT
+from lesionlab.ui.proposal_picker import ProposalPicker
 from lesionlab.ui.session import Session
 
 
@@ -388,6 +391,43 @@ def test_choosing_a_proposal_can_be_undone(proposed: Session, link: ScriptedLink
 
     proposed.undo()
     assert np.array_equal(proposed.work.mask, disc(40, 30, 12))
+
+
+def test_what_the_image_itself_proposes_is_kept_where_nobody_clicks(
+    proposed: Session, link: ScriptedLink, qtbot: QtBot
+) -> None:
+    mask = pack(disc(20, 20, 8))
+    own = replace(
+        proposal(source=IMAGE_PROMPTS, mask=disc(20, 20, 8)),
+        prompts=PromptSet(base=mask),
+        model=ModelRef("image-prompts", "7" * 64),
+    )
+    link.propose(own, is_default=False)
+    asked = len(link.sent)
+    proposed.choose_proposal(own)
+    assert np.array_equal(proposed.work.mask, disc(20, 20, 8))
+    assert proposed.work.is_settled
+    assert not any(isinstance(request, Predict) for request in link.sent[asked:])
+    draft = proposed.work.draft()
+    assert (draft.state.source, draft.model_sha256) == (IMAGE_PROMPTS, "7" * 64)
+    proposed.add_click(40, 40, 1)
+    assert link.last(Predict).prompts.base == mask
+    assert [click.x for click in link.last(Predict).prompts.clicks] == [40]
+
+    picker = ProposalPicker()
+    qtbot.addWidget(picker)
+    picker.show_proposals(
+        [own],
+        pixels=np.zeros((*HW, 3), np.uint8),
+        chosen=IMAGE_PROMPTS,
+        can_pick=True,
+        is_preparing=False,
+        is_making_more=False,
+    )
+    (button,) = picker.findChildren(QToolButton)
+    assert button.text() == "Image itself"
+    assert button.isChecked()
+    assert "CAM" not in button.toolTip()
 
 
 def test_time_counts_only_while_the_window_is_active(

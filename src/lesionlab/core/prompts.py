@@ -74,7 +74,8 @@ class PromptSet:
         clicks: In the order in which they were made.
         box: At most one.
         initial: How many of the first clicks are given together with the box, 0 to len(clicks).
-        base: A mask painted by hand that the clicks refine, at the image's own size, or None.
+        base: A mask that the clicks refine, painted by hand or proposed by another decoder, at the
+            image's own size, or None.
     """
 
     clicks: tuple[Click, ...] = ()

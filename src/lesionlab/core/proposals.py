@@ -12,6 +12,8 @@ from lesionlab.core.prompts import PromptSet
 
 AUTO = "auto"
 """Source of a proposal that was made without any prompt."""
+IMAGE_PROMPTS = "Image prompts"
+"""Source of a proposal that the image itself was the prompt of (SAM-AutoMed)."""
 DEFAULT_METHOD = "Grad-CAM"
 """The CAM method of the proposal that an image is started from."""
 
@@ -72,8 +74,9 @@ class Proposal:
     """A mask proposed by the program, with everything it came from.
 
     Attributes:
-        source: CAM method ("Grad-CAM", ...) or `AUTO`.
-        prompts: What the decoder was given.
+        source: CAM method ("Grad-CAM", ...), `AUTO` or `IMAGE_PROMPTS`.
+        prompts: What the decoder was given. Of `IMAGE_PROMPTS` the mask itself, as what clicks
+            change: the decoder in use would make another one of the image.
         mask: At the image's own size.
         predicted_iou: The decoder's own estimate, not a measurement.
         stability: Mean IoU of the mask with those of jittered prompts, 0 to 1; None if not made.

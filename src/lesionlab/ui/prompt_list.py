@@ -71,7 +71,7 @@ class PromptList(QListWidget):
                 text = self.tr("Box, {size}").format(size=size)
                 self._add_row(box, text, partial(self.boxRemoved.emit))
             if prompts.base is not None:
-                self._add_row(None, self.tr("The mask painted by hand"), None)
+                self._add_row(None, self.tr("The mask as it was before"), None)
             for index, click in enumerate(prompts.clicks):
                 is_lesion = click.label == FOREGROUND
                 self._add_row(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
-from lesionlab.core.proposals import AUTO, Proposal
+from lesionlab.core.proposals import AUTO, IMAGE_PROMPTS, Proposal
 from lesionlab.ui import pictures
 from lesionlab.ui.key_tips import show_key
 from lesionlab.ui.languages import engine_text, translate
@@ -141,13 +141,24 @@ class ProposalPicker(QWidget):
 
 
 def _title(proposal: Proposal) -> str:
-    return translate("ProposalPicker", "No CAM") if proposal.source == AUTO else proposal.source
+    if proposal.source == AUTO:
+        return translate("ProposalPicker", "No CAM")
+    if proposal.source == IMAGE_PROMPTS:
+        return translate("ProposalPicker", "Image itself")
+    return proposal.source
 
 
 def _tip(proposal: Proposal) -> str:
     lines = []
     if proposal.source == AUTO:
         lines.append(translate("ProposalPicker", "The model's own proposal, without a prompt."))
+    elif proposal.source == IMAGE_PROMPTS:
+        lines.append(
+            translate(
+                "ProposalPicker",
+                "A second opinion: a network looks at the whole image and asks in your place.",
+            )
+        )
     elif proposal.abstained:
         lines.append(
             translate("ProposalPicker", "{source} gave no prompts: {abstained}").format(

@@ -1,22 +1,27 @@
 from __future__ import annotations
 
+import copy
 import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from lesionlab.core.cam_methods import CAM_METHODS
 from lesionlab.core.masks import pack, unpack
-from lesionlab.core.prompts import PromptSet
-from lesionlab.core.proposals import AUTO, ModelRef, Proposal
+from lesionlab.core.prompts import Click, PromptSet
+from lesionlab.core.proposals import AUTO, IMAGE_PROMPTS, ModelInfo, ModelRef, Proposal
 from lesionlab.engine.explain import proposals
 from lesionlab.engine.explain.cams import Cam
 from lesionlab.engine.explain.classifier import LesionClassifier
 from lesionlab.engine.explain.proposals import auto_prompts, candidates, propose, rank, stability
 from lesionlab.engine.models import lesion_classifier
 from lesionlab.engine.models.device import choose_device
+from lesionlab.engine.models.image_prompted import with_image_prompts
+from lesionlab.engine.models.image_prompts import ImagePromptEncoder
 from lesionlab.engine.models.predictor import Predictor
+from lesionlab.engine.models.refine import refine
 
 sys.path.append(str(Path(__file__).parent.parent / "models"))
 from tiny_sam import tiny_predictor
@@ -121,6 +126,32 @@ def test_candidates_are_all_methods_and_auto(lit, image, predictor, classifier) 
     lit["Grad-CAM"] = 0.1
     left = [p.source for p in candidates(predictor, classifier, image, embedding)]
     assert left == [*CAM_METHODS[1:], AUTO]
+
+
+def test_the_image_itself_proposes_a_mask_that_clicks_change(
+    lit, image, predictor, classifier
+) -> None:  # type: ignore[no-untyped-def]
+    torch.manual_seed(0)
+    encoder = ImagePromptEncoder(predictor.model.prompt_encoder)
+    decoder = copy.deepcopy(predictor.model.mask_decoder)
+    info = ModelInfo(ModelRef("image-prompts", "2" * 64), "", "", has_auto=True)
+    prompted = with_image_prompts(predictor.with_decoder(decoder, info=info), encoder)
+    embedding = predictor.encode(image)
+    made = list(candidates(predictor, classifier, image, embedding, image_prompted=prompted))
+    got = made[-1]
+    assert [p.source for p in made] == [*CAM_METHODS, AUTO, IMAGE_PROMPTS]
+    assert got.model == info.ref
+    expected = prompted.predict(prompted.encode(image), prompts=PromptSet())
+    np.testing.assert_array_equal(unpack(got.mask), expected.mask)
+    # The decoder in use leaves it as it is, and changes it only where a click lies.
+    refined = refine(predictor, embedding, prompts=got.prompts)
+    np.testing.assert_array_equal(refined.mask, expected.mask)
+    label = int(not expected.mask[40, 50])
+    clicked = got.prompts.with_click(Click(50.5, 40.5, label))
+    corrected = refine(predictor, embedding, prompts=clicked).mask
+    assert corrected[40, 50] == label
+    changed = corrected != expected.mask
+    assert np.all(corrected[changed] == label)
 
 
 def test_best_is_the_first_of_the_ranking(lit, image, predictor, classifier) -> None:  # type: ignore[no-untyped-def]

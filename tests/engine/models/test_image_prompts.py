@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-import numpy as np
-import torch
-from tests.engine.tiny_sam import tiny_predictor
+import hashlib
+import json
+from pathlib import Path
 
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import save
+from tests.engine.tiny_sam import tiny_predictor
+from torch import nn
+
+from lesionlab.core.errors import UserError
 from lesionlab.core.prompts import Click, PromptSet
-from lesionlab.engine.models.image_prompted import with_image_prompts
+from lesionlab.core.proposals import ModelInfo, ModelRef
+from lesionlab.engine.models.image_prompted import load_image_prompted, with_image_prompts
 from lesionlab.engine.models.image_prompts import (
     INPUT_SIZE,
     TOKENS,
@@ -119,3 +128,49 @@ def test_four_images_are_learned_by_heart() -> None:
         optimizer.zero_grad()
     assert mask_iou(logits[:, 0], target).min() > 0.6
     assert mask_iou(logits[:, 0], target.roll(1, dims=0)).max() < 0.6
+
+
+def shipped(folder: Path, base: Predictor, *, base_sha256: str) -> None:
+    """Write an image prompt encoder as `lesionlab train` does."""
+    parts = nn.ModuleDict(
+        {"image_prompts": image_prompts(base), "mask_decoder": base.model.mask_decoder}
+    )
+    data = save({key: value.half().clone() for key, value in parts.state_dict().items()})
+    (folder / "own.safetensors").write_bytes(data)
+    card = {
+        "kind": "image-prompts",
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "preprocessing": "compact",
+        "base": {"name": "tiny", "sha256": base_sha256},
+    }
+    (folder / "own.json").write_text(json.dumps(card))
+
+
+def test_it_is_loaded_for_the_base_that_it_was_trained_for(tmp_path: Path) -> None:
+    base = tiny_predictor(Preprocessing.COMPACT)
+    shipped(tmp_path, base, base_sha256=base.info.ref.sha256)
+    other = tmp_path / "other"
+    other.mkdir()
+    found = load_image_prompted(base, shipped_dir=other, user_dir=tmp_path)
+    assert found is not None
+    assert (found.info.ref.name, found.info.base) == ("own", base.info.ref)
+    assert not any(p.requires_grad for p in found.model.mask_decoder.parameters())
+    # A decoder version in use changes nothing: the base is the same.
+    version = ModelInfo(ModelRef("tiny-decoder-1", "5" * 64), "", "", has_auto=False)
+    retrained = base.with_decoder(tiny_predictor(seed=4).model.mask_decoder, info=version)
+    again = load_image_prompted(retrained, shipped_dir=tmp_path, user_dir=other)
+    assert again is not None
+    image = np.random.default_rng(0).integers(0, 255, (60, 80, 3), np.uint8)
+    masks = [p.decode(p.encode(image), prompts=PromptSet())[0] for p in (found, again)]
+    assert np.array_equal(masks[0], masks[1])
+
+
+def test_it_is_not_loaded_for_another_base_nor_when_damaged(tmp_path: Path) -> None:
+    base = tiny_predictor(Preprocessing.COMPACT)
+    shipped(tmp_path, base, base_sha256="7" * 64)
+    assert load_image_prompted(base, shipped_dir=tmp_path, user_dir=tmp_path) is None
+    shipped(tmp_path, base, base_sha256=base.info.ref.sha256)
+    with (tmp_path / "own.safetensors").open("ab") as file:
+        file.write(b"more")
+    with pytest.raises(UserError, match="not those that its card describes"):
+        load_image_prompted(base, shipped_dir=tmp_path, user_dir=tmp_path)

@@ -78,7 +78,7 @@ def proposal(source: str) -> Proposal:
 def _explain(monkeypatch: pytest.MonkeyPatch) -> None:
     fake = ModuleType("proposals")
     fake.propose = lambda *_, method: proposal(method)
-    fake.candidates = lambda *_: map(proposal, ("Grad-CAM", "Score-CAM", "auto"))
+    fake.candidates = lambda *_, **__: map(proposal, ("Grad-CAM", "Score-CAM", "auto"))
     fake.rank = lambda made: list(reversed(made))
     monkeypatch.setitem(sys.modules, "lesionlab.engine.explain.proposals", fake)
 

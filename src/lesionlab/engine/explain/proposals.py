@@ -14,9 +14,10 @@ from lesionlab.core.cam_methods import RANDOM_CAM
 from lesionlab.core.cam_prompts import Abstain, prompts_from_cam
 from lesionlab.core.masks import pack
 from lesionlab.core.prompts import Box, Click, PromptSet
-from lesionlab.core.proposals import AUTO, Proposal
+from lesionlab.core.proposals import AUTO, IMAGE_PROMPTS, Proposal
 from lesionlab.engine.explain.cams import Cam, make_cam, methods_of
 from lesionlab.engine.explain.classifier import LesionClassifier
+from lesionlab.engine.models.image_prompted import ImagePromptedPredictor
 from lesionlab.engine.models.predictor import Embedding, Predictor
 
 BEST = "best"
@@ -63,10 +64,15 @@ def candidates(
     classifier: LesionClassifier,
     image: NDArray[np.uint8],
     embedding: Embedding,
+    *,
+    image_prompted: ImagePromptedPredictor | None = None,
 ) -> Iterator[Proposal]:
     """Give the proposals of all methods of the classifier and of no prompt, with their stability.
 
     A method that abstains gives none.
+
+    Args:
+        image_prompted: What the image itself prompts, of the same base; it proposes last.
     """
     proposer = _Proposer(predictor, classifier, image, embedding, measures_stability=True)
     for method in methods_of(classifier):
@@ -74,14 +80,39 @@ def candidates(
         if not proposal.abstained:
             yield proposal
     yield proposer.without_prompt()
+    if image_prompted is not None:
+        yield from_image(image_prompted, image, embedding)
+
+
+def from_image(
+    predictor: ImagePromptedPredictor, image: NDArray[np.uint8], embedding: Embedding
+) -> Proposal:
+    """Propose the mask that the image itself is the prompt of.
+
+    Args:
+        predictor: Of the base checkpoint that the embedding is of.
+        image: RGB, uint8 (H, W, 3).
+        embedding: The image's.
+    """
+    prompted = predictor.prompted(image, embedding)
+    logits, predicted_iou = predictor.decode(prompted, prompts=PromptSet())
+    mask = pack(predictor.mask_of(logits, hw=embedding.hw))
+    return Proposal(
+        source=IMAGE_PROMPTS,
+        prompts=PromptSet(base=mask),
+        mask=mask,
+        predicted_iou=predicted_iou,
+        model=predictor.info.ref,
+    )
 
 
 def rank(proposals: Iterable[Proposal]) -> list[Proposal]:
     """Order proposals, best first.
 
     The figure is predicted IoU times stability: a mask must be good in the model's own eyes and
-    must not hang on where exactly its prompts lay. The mask without a prompt has none to move and
-    counts as stable. The chance baseline comes last, whatever its figure.
+    must not hang on where exactly its prompts lay. A mask without a prompt, or with the image as
+    its prompt, has none to move and counts as stable. The chance baseline comes last, whatever its
+    figure.
     """
 
     def goodness(proposal: Proposal) -> tuple[bool, float]:

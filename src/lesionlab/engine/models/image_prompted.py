@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import nn
 
 from lesionlab.core.proposals import ModelInfo
+from lesionlab.engine.models.cards import ModelCard, ModelFolders, check_weights
+from lesionlab.engine.models.decoders import decoder_of
 from lesionlab.engine.models.device import Device
+from lesionlab.engine.models.gate import Gate
 from lesionlab.engine.models.image_prompts import INPUT_SIZE, ImagePromptEncoder
 from lesionlab.engine.models.predictor import Embedding, Predictor
 from lesionlab.engine.models.preprocessing import Preprocessing, compact_tensor
+from lesionlab.engine.models.tensors import fill, read_tensors
+
+KIND = "image-prompts"
+"""Of the cards of image prompt encoders."""
 
 
 class ImagePromptedPredictor(Predictor):
@@ -20,7 +30,7 @@ class ImagePromptedPredictor(Predictor):
 
     def __init__(
         self,
-        model: torch.nn.Module,
+        model: nn.Module,
         *,
         image_prompts: ImagePromptEncoder,
         info: ModelInfo,
@@ -66,3 +76,47 @@ def with_image_prompts(
         device=predictor.device,
         base=predictor.base,
     )
+
+
+def load_image_prompted(
+    base: Predictor, *, shipped_dir: Path, user_dir: Path, gate: Gate | None = None
+) -> ImagePromptedPredictor | None:
+    """Load the image prompt encoder and the decoder that were trained for a base checkpoint.
+
+    Args:
+        base: With the base checkpoint, whatever its decoder; its two encoders are shared.
+        shipped_dir: The program's folder of models.
+        user_dir: The user's.
+        gate: Makes the layers pause points.
+
+    Returns:
+        None if none were trained for it.
+
+    Raises:
+        UserError: If the weights are missing or damaged.
+    """
+    for card in ModelFolders(shipped_dir, user_dir, kind=KIND).scan()[0]:
+        if _base_sha256(card) == base.base.ref.sha256:
+            return _loaded(card, base, gate)
+    return None
+
+
+def _loaded(card: ModelCard, base: Predictor, gate: Gate | None) -> ImagePromptedPredictor:
+    weights = check_weights(card)
+    image_prompts = ImagePromptEncoder(base.model.get_submodule("prompt_encoder"))
+    decoder = base.device.attempt(lambda: copy.deepcopy(decoder_of(base)))
+    parts = nn.ModuleDict({"image_prompts": image_prompts, "mask_decoder": decoder})
+    layout = "an image prompt encoder and a mask decoder as LesionLab trains them"
+    fill(parts, read_tensors(weights), origin=weights.name, layout=layout)
+    parts.requires_grad_(False)
+    image_prompts.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    if gate is not None:
+        # The decoder is a copy of one that has its pause points.
+        gate.install(image_prompts)
+    info = ModelInfo(card.ref, card.title, card.note, has_auto=True, base=base.base.ref)
+    return with_image_prompts(base.with_decoder(decoder, info=info), image_prompts)
+
+
+def _base_sha256(card: ModelCard) -> str:
+    base = card.values.get("base")
+    return str(base.get("sha256", "")) if isinstance(base, dict) else ""

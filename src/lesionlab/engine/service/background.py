@@ -65,7 +65,13 @@ class Background:
         image = self._images.decoded(task, image_key)
         with models.turns.behind(task.superseded):
             embedding = self._images.embedding(task, image, models, turn=nullcontext)
-        coming = candidates(models.predictor, models.classifier, image.pixels, embedding)
+        coming = candidates(
+            models.predictor,
+            models.classifier,
+            image.pixels,
+            embedding,
+            image_prompted=models.image_prompted(),
+        )
         made: list[Proposal] = []
         while True:
             yield Step.MODEL

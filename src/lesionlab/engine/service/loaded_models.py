@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from lesionlab.engine.service.outbox import user_error
 if TYPE_CHECKING:
     from lesionlab.engine.explain.classifier import LesionClassifier
     from lesionlab.engine.models.device import Device
+    from lesionlab.engine.models.image_prompted import ImagePromptedPredictor
     from lesionlab.engine.models.predictor import Predictor
     from lesionlab.engine.models.registry import ModelRegistry
     from lesionlab.engine.service.turns import Turns
@@ -29,11 +31,14 @@ class ModelsInUse:
         predictor: The promptable model.
         classifier: The one whose CAMs become prompts.
         turns: Whose turn it is to use them; its pause points are in both.
+        image_prompted: Loads, the first time, what images themselves prompt on this base
+            checkpoint; None if there is nothing of the kind.
     """
 
     predictor: Predictor
     classifier: LesionClassifier
     turns: Turns
+    image_prompted: Callable[[], ImagePromptedPredictor | None] = lambda: None
 
 
 class LoadedModels:
@@ -109,11 +114,23 @@ class LoadedModels:
         # The proposals only for their imports, of seconds: the first click must not wait for them.
         import lesionlab.engine.explain.proposals  # noqa: F401
         from lesionlab.engine.explain.classifier import LesionClassifier
+        from lesionlab.engine.models.image_prompted import load_image_prompted
 
         classifier = LesionClassifier.load(
             self._options.shipped_models_dir, device=device, gate=self._turns
         )
-        self._in_use, self._problem = ModelsInUse(predictor, classifier, self._turns), None
+        # Only "More proposals" asks for it: loaded then, and kept.
+        image_prompted = cache(
+            partial(
+                load_image_prompted,
+                predictor,
+                shipped_dir=self._options.shipped_models_dir,
+                user_dir=self._options.user_models_dir,
+                gate=self._turns,
+            )
+        )
+        self._in_use = ModelsInUse(predictor, classifier, self._turns, image_prompted)
+        self._problem = None
 
     def _chosen_device(self) -> Device:
         from lesionlab.engine.models import device

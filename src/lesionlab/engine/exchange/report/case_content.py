@@ -10,7 +10,7 @@ from lesionlab.core.case_warnings import CaseWarning
 from lesionlab.core.lesion_measures import LesionMeasures
 from lesionlab.core.masks import unpack
 from lesionlab.core.metrics import dice, iou
-from lesionlab.core.proposals import AUTO, Proposal
+from lesionlab.core.proposals import AUTO, IMAGE_PROMPTS, Proposal
 from lesionlab.engine.exchange.cases import ExportedCase, ExportedLesion
 from lesionlab.engine.exchange.report.content import (
     CaseReport,
@@ -286,7 +286,9 @@ def _record(project: Project) -> Section:
 
 
 def _of_proposal(proposal: Proposal) -> list[Fact]:
-    how = "without a prompt" if proposal.source == AUTO else f"prompts from {proposal.source}"
+    how = {AUTO: "without a prompt", IMAGE_PROMPTS: "the image itself as the prompt"}.get(
+        proposal.source, f"prompts from {proposal.source}"
+    )
     facts = [
         Fact("Proposal by", proposal.model.name, how),
         Fact("Its decoder, SHA-256", proposal.model.sha256, is_code=True),

@@ -63,7 +63,7 @@ def prompts_text(prompts: PromptSet | None) -> str:
             listed = ", ".join(points[:_MOST_POINTS]) + (f" and {more} more" if more > 0 else "")
             parts.append(f"{name} at {listed}")
     if prompts.base is not None:
-        parts.append("a mask painted by hand")
+        parts.append("a mask that was there before")
     return "; ".join(parts) or "none: the decoder was asked without a prompt"
 
 
