@@ -183,7 +183,7 @@ def _pooled(before: Callable[[torch.Tensor], torch.Tensor], head: nn.Module) -> 
     """Cut behind the last feature map; the map's own layer then costs nothing to run again."""
     places = nn.Identity()
     behind = nn.Sequential(places, nn.AdaptiveAvgPool2d(1), nn.Flatten(1), head)
-    return CamParts(before, behind.eval(), places)
+    return CamParts(before, behind, places)
 
 
 def _cut_shipped(network: Any) -> CamParts:
@@ -250,8 +250,7 @@ def _cut_vit(network: Any) -> CamParts:
         side = network.image_size // network.patch_size
         return tokens[:, 1:].transpose(1, 2).reshape(len(tokens), -1, side, side)
 
-    behind = _LastVitBlock(network).eval()
-    return CamParts(before, behind, network.encoder.layers[-1].ln_1, to_grid)
+    return CamParts(before, _LastVitBlock(network), network.encoder.layers[-1].ln_1, to_grid)
 
 
 def _of_torchvision(name: str) -> Callable[[int], nn.Module]:

@@ -1,8 +1,8 @@
-"""Trains the lesion classifier so that its class activation map is the lesion."""
+"""Trains a classifier of any architecture, if wanted so that its activation map is the lesion."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import cv2
@@ -11,19 +11,14 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from lesionlab.engine.models.lesion_classifier import (
-    INPUT_SIZE,
-    MELANOMA,
-    build_lesion_classifier,
-)
-from lesionlab.engine.models.mobilenet import load_start_weights
+from lesionlab.core.errors import UserError
+from lesionlab.engine.models.backbones import SHIPPED, Architecture, completed, evidence
+from lesionlab.engine.models.lesion_classifier import CLASS_NAMES, MELANOMA
 from lesionlab.engine.training.augment import Scene
 from lesionlab.engine.training.data import Case
 from lesionlab.engine.training.losses import dice_loss, mask_iou
-from lesionlab.engine.training.promptable import images_as_input
 from lesionlab.engine.training.recipe import StageRecipe
 
-_GRID = INPUT_SIZE // 16
 # Evidence is asked to reach +-3.5 and no more: a map that is flat inside the lesion gives a box
 # of the whole lesion at any threshold, one with a hot spot does not.
 _SMOOTHING = 0.03
@@ -32,44 +27,68 @@ _MELANOMA_WEIGHT = 2.5
 
 
 class ClassifierTask(nn.Module):
-    """The classifier in training: the image's class, and at each place whether there is lesion."""
+    """A classifier in training: the image's class, and at each place whether there is lesion."""
 
-    input_size = INPUT_SIZE
+    def __init__(
+        self,
+        start_weights: Mapping[str, torch.Tensor],
+        *,
+        architecture: Architecture = SHIPPED,
+        with_evidence: bool = True,
+    ) -> None:
+        """Build the network with two classes.
 
-    def __init__(self, start_weights: dict[str, torch.Tensor]) -> None:
+        Args:
+            start_weights: Of the same architecture, by its keys; all but the last layer is taken
+                from them, whatever classes they told apart. None at all begins from random weights.
+            architecture: Of the network.
+            with_evidence: Whether the lesion's mask teaches the class activation map as well.
+
+        Raises:
+            UserError: If the start weights are of another architecture, or evidence is asked of one
+                that has none.
+        """
         super().__init__()
-        self.model = build_lesion_classifier()
-        load_start_weights(self.model.features, start_weights)
+        if with_evidence and not architecture.is_pooled:
+            raise UserError(
+                "This architecture has no evidence that could be taught.",
+                value=architecture.name,
+                expected="one that ends in average pooling and a linear layer",
+                remedy="Train it with the classes alone: evidence = false.",
+            )
+        self.architecture = architecture
+        self.input_size = architecture.frame.side_px
+        self.with_evidence = with_evidence
+        self.model: Any = architecture.build(len(CLASS_NAMES))
+        self._started = _take_over(self.model, start_weights, architecture=architecture)
 
     def start_parameters(self) -> list[nn.Parameter]:
         """Give the parameters that begin from the start weights."""
-        return list(self.model.features.parameters())
+        return [p for name, p in self.model.named_parameters() if name in self._started]
 
     def training_step(
         self, scenes: Sequence[Scene], *, stage: StageRecipe, device: torch.device, seed: Any
     ) -> dict[str, float]:
         """Add one step's gradients.
 
-        Both classes are asked for evidence in the whole lesion and against it on skin: whichever
-        is predicted, its map is the lesion, and their difference there tells the class.
+        With evidence, both classes are asked for it in the whole lesion and against it on skin:
+        whichever is predicted, its map is the lesion, and their difference there tells the class.
         """
-        images = images_as_input([scene.image for scene in scenes]).to(device)
+        images = self._as_input([scene.image for scene in scenes]).to(device)
         with torch.autocast(device.type, torch.bfloat16):
-            logits, evidence = self.model.evidence(images)
-        logits, evidence = logits.float(), evidence.float()
-        target = torch.from_numpy(np.stack([_on_grid(s.lesions) for s in scenes])).to(device)
-        both = target[:, None].expand_as(evidence)
-        smooth = both * (1 - 2 * _SMOOTHING) + _SMOOTHING
-        dense = functional.binary_cross_entropy_with_logits(evidence, smooth)
-        dense = dense + 0.5 * dice_loss(evidence, both).mean()
-        klass, accuracy = diagnosis_loss(logits, scenes)
-        (dense + _CLASS_WEIGHT * klass).backward()
-        return {
-            "dense": float(dense.detach()),
-            "class": float(klass.detach()),
-            "evidence_iou": float(mask_iou(evidence.detach(), both).mean()),
-            "accuracy": accuracy,
-        }
+            if self.with_evidence:
+                logits, places = evidence(self.architecture, self.model, images)
+            else:
+                logits, places = self.model(images), None
+        klass, accuracy = diagnosis_loss(logits.float(), scenes)
+        figures = {"class": float(klass.detach()), "accuracy": accuracy}
+        loss = klass
+        if places is not None:
+            dense, overlap = _dense_loss(places.float(), scenes)
+            loss = dense + _CLASS_WEIGHT * klass
+            figures |= {"dense": float(dense.detach()), "evidence_iou": overlap}
+        loss.backward()
+        return figures
 
     @torch.no_grad()
     def validate(self, cases: Sequence[Case], *, device: torch.device) -> dict[str, float]:
@@ -78,15 +97,51 @@ class ClassifierTask(nn.Module):
         chances: list[float] = []
         labels: list[bool] = []
         for case in cases:
-            size = (INPUT_SIZE, INPUT_SIZE)
-            resized = cv2.resize(case.image, size, interpolation=cv2.INTER_AREA)
-            logits, evidence = self.model.evidence(images_as_input([resized]).to(device))
-            predicted = evidence[:, int(logits.argmax())].float().cpu()
-            iou = mask_iou(predicted, torch.from_numpy(_on_grid([case.mask]))[None])
-            overlaps.append(float(2 * iou / (1 + iou)))
+            images = self._as_input([case.image]).to(device)
+            if self.with_evidence:
+                logits, places = evidence(self.architecture, self.model, images)
+                predicted = places[:, int(logits.argmax())].float().cpu()
+                truth = torch.from_numpy(_on_grid([case.mask], side=predicted.shape[-1]))
+                iou = mask_iou(predicted, truth[None])
+                overlaps.append(float(2 * iou / (1 + iou)))
+            else:
+                logits = self.model(images)
             chances.append(float(logits.softmax(1)[0, MELANOMA]))
             labels.append(case.diagnosis == "melanoma")
-        return {"cam_dice": float(np.mean(overlaps)), "auc": area_under_curve(chances, labels)}
+        figures = {"cam_dice": float(np.mean(overlaps))} if overlaps else {}
+        return figures | {"auc": area_under_curve(chances, labels)}
+
+    def _as_input(self, images: Sequence[np.ndarray]) -> torch.Tensor:
+        batch = torch.cat([self.architecture.frame.image_tensor(image) for image in images])
+        return batch.contiguous(memory_format=torch.channels_last)
+
+
+def _take_over(
+    network: nn.Module, weights: Mapping[str, torch.Tensor], *, architecture: Architecture
+) -> frozenset[str]:
+    """Copy start weights into all layers that have them but the last; give their names."""
+    own = network.state_dict()
+    if weights:
+        weights = completed(network, weights)
+    taken = {
+        name: weights[name].to(tensor.dtype)
+        for name, tensor in own.items()
+        if name in weights
+        and weights[name].shape == tensor.shape
+        and not name.startswith(f"{architecture.head}.")
+    }
+    # A layer in the middle that is not there means another architecture; one of our own at the end
+    # does not.
+    first = next(name for name, tensor in own.items() if tensor.ndim > 1)
+    if weights and (first not in taken or len(taken) < len(own) // 2):
+        raise UserError(
+            "The start weights do not fit the model.",
+            value=f"{len(taken)} of {len(own)} tensors have the same name and shape",
+            expected=f"weights of {architecture.title} under torchvision's keys",
+            remedy="Name others in the recipe, or none to begin from random weights.",
+        )
+    network.load_state_dict(own | taken)
+    return frozenset(taken)
 
 
 def diagnosis_loss(logits: torch.Tensor, scenes: Sequence[Scene]) -> tuple[torch.Tensor, float]:
@@ -111,6 +166,17 @@ def diagnosis_loss(logits: torch.Tensor, scenes: Sequence[Scene]) -> tuple[torch
     return (entropy * weight).sum() / weight.sum().clamp(min=1), float(right)
 
 
+def _dense_loss(places: torch.Tensor, scenes: Sequence[Scene]) -> tuple[torch.Tensor, float]:
+    """Cross-entropy and Dice loss of the evidence, and its mean IoU with the lesions."""
+    side = places.shape[-1]
+    target = torch.from_numpy(np.stack([_on_grid(s.lesions, side=side) for s in scenes]))
+    both = target.to(places.device)[:, None].expand_as(places)
+    smooth = both * (1 - 2 * _SMOOTHING) + _SMOOTHING
+    dense = functional.binary_cross_entropy_with_logits(places, smooth)
+    dense = dense + 0.5 * dice_loss(places, both).mean()
+    return dense, float(mask_iou(places.detach(), both).mean())
+
+
 def area_under_curve(chances: Sequence[float], labels: Sequence[bool]) -> float:
     """Give the area under the ROC curve; NaN where only one class is present.
 
@@ -121,10 +187,10 @@ def area_under_curve(chances: Sequence[float], labels: Sequence[bool]) -> float:
     return float(np.mean((above > 0) + 0.5 * (above == 0))) if above.size else float("nan")
 
 
-def _on_grid(lesions: Sequence[np.ndarray]) -> np.ndarray:
-    """Give how much of each map cell is lesion, float32 (16, 16)."""
+def _on_grid(lesions: Sequence[np.ndarray], *, side: int) -> np.ndarray:
+    """Give how much of each map cell is lesion, float32 (side, side)."""
     if not lesions:
-        return np.zeros((_GRID, _GRID), np.float32)
+        return np.zeros((side, side), np.float32)
     union = np.maximum.reduce(list(lesions)) * 255
-    shrunk = cv2.resize(union, (_GRID, _GRID), interpolation=cv2.INTER_AREA)
+    shrunk = cv2.resize(union, (side, side), interpolation=cv2.INTER_AREA)
     return np.asarray(shrunk / 255, dtype=np.float32)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from lesionlab.core.errors import UserError
+from lesionlab.engine.models.backbones import ARCHITECTURES
 from lesionlab.engine.training.augment import AugmentationRecipe
 
 KINDS = ("promptable", "classifier", "image-prompts", "sam-medcls")
@@ -83,6 +84,8 @@ class Recipe:
         sha256: Of the recipe file's bytes.
         optimizer: "adamw", "adam" or "sgd" (with momentum .9).
         base: Name of the shipped promptable model that it builds on, or "".
+        architecture: Of a classifier, one of `backbones.ARCHITECTURES`; "" is the program's own.
+        evidence: Whether a classifier's activation map is taught the lesion's mask as well.
     """
 
     name: str
@@ -97,6 +100,8 @@ class Recipe:
     sha256: str
     optimizer: str = "adamw"
     base: str = ""
+    architecture: str = ""
+    evidence: bool = True
 
 
 def read_recipe(path: Path) -> Recipe:
@@ -133,6 +138,14 @@ def read_recipe(path: Path) -> Recipe:
     if recipe.kind not in KINDS:
         raise UserError(
             "The recipe is of an unknown kind.", value=recipe.kind, expected=" or ".join(KINDS)
+        )
+    if recipe.architecture and (
+        recipe.kind != "classifier" or recipe.architecture not in ARCHITECTURES
+    ):
+        raise UserError(
+            "The recipe's architecture is not known.",
+            value=f"{recipe.architecture} of a {recipe.kind}",
+            expected="for a classifier, " + ", ".join(ARCHITECTURES),
         )
     if recipe.optimizer not in OPTIMIZERS:
         raise UserError(

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import cv2
 import torch
-from safetensors.torch import load_file
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.resources import resource
@@ -17,6 +16,7 @@ from lesionlab.engine.models.device import Device, choose_device
 from lesionlab.engine.models.gpu_search import is_gpu_memory_full
 from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.models.registry import ModelRegistry
+from lesionlab.engine.models.tensors import read_tensors
 from lesionlab.engine.training.calibration import cam_peak_minimums
 from lesionlab.engine.training.checkpoint import read_checkpoint
 from lesionlab.engine.training.classifier import ClassifierTask
@@ -25,7 +25,7 @@ from lesionlab.engine.training.folds import read_folds
 from lesionlab.engine.training.medcls import MedClsTask
 from lesionlab.engine.training.promptable import PromptableTask
 from lesionlab.engine.training.recipe import CLASSIFIER_KINDS, Recipe, read_recipe
-from lesionlab.engine.training.shipping import add_to_card, write_model
+from lesionlab.engine.training.shipping import add_to_card, architecture_of, write_model
 from lesionlab.engine.training.systems.automed import automed
 from lesionlab.engine.training.systems.system import SystemContext
 from lesionlab.engine.training.trainer import OnProgress, Task, Trainer, TrainingProgress
@@ -130,7 +130,7 @@ def build_task(
 
     Args:
         recipe: The recipe.
-        start_weights: MobileNetV2's, for the kinds that begin from them.
+        start_weights: MobileNetV2's, or a classifier's of the recipe's architecture.
         base: The model of the recipe's `base`, for the kinds that build on one.
 
     Raises:
@@ -139,7 +139,11 @@ def build_task(
     if recipe.kind == "promptable":
         return PromptableTask(start_weights)
     if recipe.kind == "classifier":
-        return ClassifierTask(start_weights)
+        return ClassifierTask(
+            start_weights,
+            architecture=architecture_of(recipe),
+            with_evidence=recipe.evidence,
+        )
     if base is None:
         raise UserError(
             "The recipe lacks a setting.", value=recipe.name, expected='base, such as "compact"'
@@ -196,10 +200,10 @@ def _start_weights(recipe: Recipe, recipe_path: Path, data_dir: Path) -> dict[st
     ]
     for place in places:
         if place.is_file():
-            return {key: value.float() for key, value in load_file(place).items()}
+            return {key: value.float() for key, value in read_tensors(place).items()}
     raise UserError(
         "The start weights were not found.",
         value=name,
-        expected="a safetensors file in a folder `weights` beside the data folder",
+        expected="a .safetensors or .pth file in a folder `weights` beside the data folder",
         remedy="Put the file there, or give its path in the recipe.",
     )

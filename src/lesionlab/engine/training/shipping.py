@@ -14,6 +14,7 @@ from safetensors.torch import save
 
 from lesionlab.core.proposals import ModelRef
 from lesionlab.engine.models import compact, image_prompts, lesion_classifier, medcls
+from lesionlab.engine.models.backbones import ARCHITECTURES, SHIPPED, Architecture
 from lesionlab.engine.models.cards import CLASSIFIER
 from lesionlab.engine.store.files import write_atomically
 from lesionlab.engine.training.recipe import CLASSIFIER_KINDS, Recipe
@@ -29,6 +30,7 @@ _START_WEIGHTS = {
     "licence": "Apache-2.0",
     "note": "Training started from them; every layer was trained further.",
 }
+_OTHER_START_WEIGHTS = "Training started from this file; every layer was trained further."
 _NO_START_WEIGHTS = {"name": "none", "note": "Training started from random weights."}
 
 
@@ -85,8 +87,15 @@ _KINDS = {
         architecture="sam-medcls",
     ),
 }
+# What the start weights that stand above are of.
+_OF_START_WEIGHTS = ("", SHIPPED.name, "mobilenet_v2")
 _LICENCE = "Apache-2.0"
 _USE = "Research use only. Not a medical device."
+
+
+def architecture_of(recipe: Recipe) -> Architecture:
+    """Give the architecture of a classifier's recipe."""
+    return ARCHITECTURES[recipe.architecture] if recipe.architecture else SHIPPED
 
 
 def shipped_weights(recipe: Recipe, weights: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
@@ -160,7 +169,7 @@ def model_card(
         "licence": _LICENCE,
         "use": _USE,
         "data": _DATA,
-        "start_weights": _START_WEIGHTS if recipe.data.start_weights else _NO_START_WEIGHTS,
+        "start_weights": _start_weights(recipe),
         **({"base": dataclasses.asdict(base)} if base is not None else {}),
         "recipe": {
             "file": f"{recipe.name}.toml",
@@ -171,6 +180,28 @@ def model_card(
             "stages": stages,
         },
         "figures": {},
+        **(_of_architecture(recipe) if recipe.architecture else {}),
+    }
+
+
+def _start_weights(recipe: Recipe) -> dict[str, str]:
+    if not recipe.data.start_weights:
+        return _NO_START_WEIGHTS
+    if recipe.architecture in _OF_START_WEIGHTS:
+        return _START_WEIGHTS
+    return {"name": Path(recipe.data.start_weights).name, "note": _OTHER_START_WEIGHTS}
+
+
+def _of_architecture(recipe: Recipe) -> dict[str, Any]:
+    """Give the entries of a card in which another classifier differs from the program's own."""
+    architecture = architecture_of(recipe)
+    taught = " and where the lesion is" if recipe.evidence else ""
+    return {
+        "architecture": architecture.name,
+        "title": f"{recipe.name} ({architecture.title})",
+        "note": f"{architecture.title}; taught melanoma or not{taught}.",
+        "preprocessing": architecture.frame.preprocessing.value,
+        "input_size": architecture.frame.side_px,
     }
 
 

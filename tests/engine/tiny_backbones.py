@@ -40,6 +40,14 @@ BUILD: dict[str, Callable[[], nn.Module]] = {
 }
 
 
+def tiny_architecture(name: str) -> Architecture:
+    """Give an architecture that sees 64 pixels and builds a tiny network, of two classes only."""
+    full = ARCHITECTURES[name]
+    return replace(
+        full, frame=replace(full.frame, side_px=SIDE_PX), build=lambda _classes: BUILD[name]()
+    )
+
+
 def tiny(name: str, *, bias: float = 0.0) -> tuple[Architecture, nn.Module]:
     """Give an architecture that sees 64 pixels and a seeded network of it, in eval mode.
 
@@ -47,10 +55,9 @@ def tiny(name: str, *, bias: float = 0.0) -> tuple[Architecture, nn.Module]:
         name: Of the architecture.
         bias: Of both class logits; turns their sign.
     """
-    full = ARCHITECTURES[name]
-    architecture = replace(full, frame=replace(full.frame, side_px=SIDE_PX))
+    architecture = tiny_architecture(name)
     torch.manual_seed(1)
-    network = BUILD[name]()
+    network = architecture.build(2)
     with torch.no_grad():
         # Fresh layers fade the signal out; one pass sets their statistics to what they see.
         for layer in network.modules():
