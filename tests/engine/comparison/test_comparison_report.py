@@ -21,7 +21,7 @@ from made_up_comparison import ORIGIN, case, comparison, random_comparison, syst
 from lesionlab.core.errors import UserError
 from lesionlab.engine.comparison.report import write_report
 from lesionlab.engine.comparison.report.svg import spread_apart
-from lesionlab.engine.comparison.results import BOX, JITTERED_BOX, NONE, Comparison
+from lesionlab.engine.comparison.results import BOX, CLICKS, JITTERED_BOX, NONE, Comparison
 from lesionlab.engine.comparison.statistics import statistics
 from lesionlab.engine.exchange.report.content import RESEARCH_USE
 
@@ -302,6 +302,9 @@ NAN_CASE = replace(
         comparison([NAN_CASE, case("a", "i", {NONE: 0.0}), case("b", "i", {NONE: 1.0})]),
         comparison([case("a", "i", {NONE: 0.9}, clicks=(None, None))]),
         random_comparison(images=3, maps=False),
+        comparison([case("a", "i", dict.fromkeys((NONE, *CLICKS), 0.0), clicks=(None, None))]),
+        comparison([case("a", "i", dict.fromkeys((NONE, *CLICKS), 1.0), clicks=(0, 0))]),
+        comparison([case("a", "i", dict.fromkeys(CLICKS, 0.8), clicks=(1, 0))]),
     ],
     ids=[
         "no case",
@@ -313,6 +316,9 @@ NAN_CASE = replace(
         "some NaN",
         "never",
         "no maps",
+        "all wrong",
+        "all right",
+        "clicks alone",
     ],
 )
 def test_what_is_missing_leaves_a_whole_report(tmp_path: Path, made: Comparison):

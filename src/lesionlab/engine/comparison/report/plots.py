@@ -20,6 +20,7 @@ _PANEL_STEP = 20.0
 _PANEL_BOX = 9.0
 _NARROW_SHARE = 0.12
 _LONGEST_NAME = 33
+_LEAST_RANGE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ def curves(lines: Sequence[Curve], *, axis: str, up: str, title: str, width: flo
     drawing = Drawing(width, height, title=title)
     most = max(point[0] for line in lines for point in line.points)
     low = floor_below(min(point[2] for line in lines for point in line.points))
-    high = math.ceil(max(point[3] for line in lines for point in line.points) * 20 - 1e-9) / 20
+    highest = max(point[3] for line in lines for point in line.points)
+    high = max(math.ceil(highest * 20 - 1e-9) / 20, low + _LEAST_RANGE)
     down, along = _Scale(low, high, bottom, top), _Scale(-0.25, most + 0.25, left, right)
     for tick in down.ticks():
         drawing.line((left, down(tick)), (right, down(tick)), style="grid")

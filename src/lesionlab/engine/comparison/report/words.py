@@ -102,13 +102,16 @@ HOW_TO_READ = (
         "Explanations",
         "Pointing game: share of the images whose map has its peak inside the lesion. Heat inside:"
         " sum of the map inside the lesion divided by its whole sum. Deletion and insertion: area"
-        " under the curve of the explained figure while the hottest pixels are removed (a good map"
-        " makes it fall early: low) or added to a blurred image (high).",
+        " under the curve of the explained figure while the hottest pixels take the image's mean"
+        " colour (a good map makes it fall early: low), or appear in a blurred copy (high). That"
+        " figure is the class's probability for a classifier, and for a decoder the mean"
+        " probability of the pixels in its mask. Random maps are the chance level.",
     ),
     (
         "Times and memory",
         "Median over the images on the machine named below, all else being there: they compare"
-        " systems with each other, not machines. Memory is that of the whole process at its most.",
+        " systems with each other, not machines. Memory is that of a whole process that"
+        " predicts, at its most.",
     ),
 )
 """Pairs of what is explained and how."""
