@@ -22,6 +22,7 @@ from lesionlab.core.errors import UserError
 COMMANDS = {
     "propose": "propose a mask for each image, with nobody clicking",
     "evaluate": "measure Dice and IoU against true masks, for each way of prompting",
+    "compare": "train and measure systems on the same unseen images, with statistics",
     "export": "write the accepted masks of a project as PNG files",
     "deidentify": "copy image files without anything of the patient, pixels unchanged",
     "measure": "measure lesions: size, form, border and colours, as a table",

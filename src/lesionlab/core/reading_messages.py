@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lesionlab.core.errors import UserError
 from lesionlab.core.lane import Lane
 from lesionlab.core.readings import AgreementSummary, ComparedPair, PairPicture, ReadingInfo
 
@@ -88,13 +87,13 @@ class ReadersCompared:
         pairs: Each image and each two readings of it, worst Dice first.
         summary: Over all pairs; None if there is none.
         pictures: Of the first of `pairs`, as many as are worth looking at.
-        failures: (path, what went wrong) of images that could not be compared.
+        failures: (path, reason) of images that could not be compared.
     """
 
     pairs: tuple[ComparedPair, ...]
     summary: AgreementSummary | None
     pictures: tuple[PairPicture, ...]
-    failures: tuple[tuple[str, UserError], ...] = ()
+    failures: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ class ConsensusExported:
 
     folder: str
     exported: int
-    failures: tuple[tuple[str, UserError], ...] = ()
+    failures: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ class ConsensusUsed:
     """The consensus is the accepted mask of these images now."""
 
     image_keys: tuple[int, ...]
-    failures: tuple[tuple[str, UserError], ...] = ()
+    failures: tuple[tuple[str, str], ...] = ()
 
 
 ReadingEvent = ReadingsListed | ReadingStarted | ReadersCompared | ConsensusExported | ConsensusUsed

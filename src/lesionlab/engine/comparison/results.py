@@ -115,6 +115,8 @@ class ExplanationResult:
             good.
         insertion: The same while the hottest pixels come; high is good.
         raw_dice: Dice of the thresholded map itself as a mask; NaN where that is not asked.
+        mask_dice: Dice of the mask that the base checkpoint makes of the map's prompts, 0 where the
+            map gave none; NaN where that is not asked.
     """
 
     explained: str
@@ -125,6 +127,7 @@ class ExplanationResult:
     deletion: float
     insertion: float
     raw_dice: float = float("nan")
+    mask_dice: float = float("nan")
 
 
 @dataclass(frozen=True, slots=True)

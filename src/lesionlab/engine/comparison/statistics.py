@@ -9,6 +9,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from lesionlab.core.cam_methods import RANDOM_CAM
 from lesionlab.core.metrics import MeanInterval, grouped_intervals
 from lesionlab.engine.comparison.results import (
     IOU_LEAST,
@@ -30,7 +31,15 @@ from lesionlab.engine.evaluation.significance import holm, signed_rank_p
 
 TESTED = (DICE, IOU)
 """The measures that systems are tested against each other by."""
-EXPLANATION_MEASURES = ("pointing_game", "share_inside", "deletion", "insertion", "raw_dice")
+EXPLANATION_MEASURES = (
+    "pointing_game",
+    "share_inside",
+    "deletion",
+    "insertion",
+    "raw_dice",
+    "mask_dice",
+)
+BEST_OF = "Best of its maps, chosen by the truth"
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 
@@ -273,7 +282,7 @@ def _parts(scores: Scores) -> list[tuple[str, str, NDArray[np.bool_]]]:
 
 
 def _ranking(summaries: Sequence[Summary], prompts: Sequence[str]) -> tuple[str, str]:
-    ranked = [s for s in summaries if s.measures[DICE].mean.count]
+    ranked = [s for s in summaries if s.images]
     leading = next((p for p in (NONE, *prompts) if any(s.prompt == p for s in ranked)), "")
     candidates = [s for s in ranked if s.prompt == leading]
     best = max(candidates, key=lambda s: s.measures[DICE].mean.mean, default=None)
@@ -335,19 +344,36 @@ def _explanations(scores: Scores, results: Sequence[ExplanationResult]) -> list[
     group_of = {
         case.image: f"\0{group}" for case, group in zip(scores.of_image, scores.groups, strict=True)
     }
-    kinds: dict[tuple[str, str], list[ExplanationResult]] = {}
-    for result in results:
-        kinds.setdefault((result.explained, result.method), []).append(result)
+    kinds: dict[tuple[str, str], dict[str, list[float]]] = {}
+    for m in results:
+        row = [m.is_hit, m.share_inside, m.deletion, m.insertion, m.raw_dice, m.mask_dice]
+        kinds.setdefault((m.explained, m.method), {})[m.image] = row
     found = []
-    for (explained, method), maps in kinds.items():
-        values = np.array(
-            [[m.is_hit, m.share_inside, m.deletion, m.insertion, m.raw_dice] for m in maps], float
-        )
-        groups = numbered(group_of.get(m.image, m.image) for m in maps)
+    for (explained, method), rows in (kinds | _best_of(kinds)).items():
+        values = np.array(list(rows.values()), float)
+        groups = numbered(group_of.get(image, image) for image in rows)
         means = grouped_intervals(values, groups, seed=scores.seed)
         figures = dict(zip(EXPLANATION_MEASURES, means, strict=True))
-        found.append(ExplanationSummary(explained, method, len(maps), figures))
+        found.append(ExplanationSummary(explained, method, len(rows), figures))
     return found
+
+
+def _best_of(
+    kinds: Mapping[tuple[str, str], Mapping[str, list[float]]],
+) -> dict[tuple[str, str], dict[str, list[float]]]:
+    """Give for each classifier the best Dice of its maps image by image: a clinician who picks."""
+    best: dict[tuple[str, str], dict[str, list[float]]] = {}
+    for (explained, method), rows in kinds.items():
+        if method == RANDOM_CAM:
+            continue
+        for image, (*_, raw, mask) in rows.items():
+            if raw == raw:  # not of decoders, whose maps are no masks
+                unasked = [float("nan")] * (len(EXPLANATION_MEASURES) - 2)
+                row = best.setdefault((explained, BEST_OF), {}).setdefault(
+                    image, [*unasked, raw, mask]
+                )
+                row[-2:] = max(row[-2], raw), max(row[-1], mask)
+    return best
 
 
 def _times(cases: Sequence[CaseResult]) -> Times:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -194,7 +194,7 @@ def evaluate_image(
             proposed = cam_proposer(image, embedding)
             mask, abstained = proposed.mask, proposed.abstained
         else:
-            prompts = prompts_for(way, truth=truth, seed=_seed_of(name, seed))
+            prompts = prompts_for(way, truth=truth, seed=jitter_seed(name, seed))
             mask = predictor.predict(embedding, prompts=prompts).mask
         overlaps[way] = _overlap(mask, truth)
     after: tuple[Overlap, ...] = ()
@@ -222,17 +222,27 @@ def click_through(
     Returns:
         The figures after 0, 1, 2, ... clicks; it ends when nothing is wrong or at `limit`.
     """
+    masks = clicked_masks(predictor, embedding, truth=truth, limit=limit)
+    return tuple(_overlap(mask, truth) for mask in masks)
+
+
+def clicked_masks(
+    predictor: MaskPredictor, embedding: Any, *, truth: NDArray[np.bool_], limit: int
+) -> Iterator[NDArray[np.bool_]]:
+    """Give the masks, bool (H, W), after 0, 1, 2, ... clicks of a simulated clinician.
+
+    It ends when nothing is wrong or at `limit`.
+    """
     prompts = PromptSet()
     predicted = predictor.predict(embedding, prompts=prompts)
-    overlaps = [_overlap(predicted.mask, truth)]
+    yield predicted.mask
     while len(prompts.clicks) < limit:
         click = next_click(predicted.mask, truth=truth)
         if click is None:
             break
         prompts = prompts.with_click(click)
         predicted = predictor.predict(embedding, prompts=prompts, logits_in=predicted.logits)
-        overlaps.append(_overlap(predicted.mask, truth))
-    return tuple(overlaps)
+        yield predicted.mask
 
 
 def prompts_for(way: str, *, truth: NDArray[np.bool_], seed: int) -> PromptSet:
@@ -289,5 +299,6 @@ def _overlap(mask: NDArray[np.bool_], truth: NDArray[np.bool_]) -> Overlap:
     return Overlap(dice=dice(mask, truth), iou=iou(mask, truth))
 
 
-def _seed_of(name: str, seed: int) -> int:
+def jitter_seed(name: str, seed: int) -> int:
+    """Give the seed of an image's jittered box: equal images get equal boxes."""
     return zlib.crc32(name.encode()) ^ seed

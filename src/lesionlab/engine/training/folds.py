@@ -72,22 +72,27 @@ def group_by_lesion(
 
 
 def assign_folds(
-    groups: Sequence[tuple[str, ...]], *, strata: Mapping[str, Hashable], seed: int
+    groups: Sequence[tuple[str, ...]],
+    *,
+    strata: Mapping[str, Hashable],
+    seed: int,
+    folds: int = FOLDS,
 ) -> dict[str, int]:
-    """Deal groups out to five folds, each stratum evenly.
+    """Deal groups out to folds, each stratum evenly.
 
     Args:
         groups: Ids that must stay together.
         strata: What shall be alike in each fold (diagnosis, detail); a group counts as its first.
         seed: Shuffles the groups within each stratum.
+        folds: How many there are.
 
     Returns:
-        Fold 0..4 of each id.
+        Fold 0..folds - 1 of each id.
     """
     shuffled = sorted(groups)
     random.Random(seed).shuffle(shuffled)
     shuffled.sort(key=lambda group: str(strata[group[0]]))  # stable: keeps the shuffle inside
-    return {name: index % FOLDS for index, group in enumerate(shuffled) for name in group}
+    return {name: index % folds for index, group in enumerate(shuffled) for name in group}
 
 
 def read_folds(path: Path) -> dict[str, int]:

@@ -28,6 +28,7 @@ EXPLANATION_TITLES = {
     "deletion": "Deletion ↓",
     "insertion": "Insertion ↑",
     "raw_dice": "Dice of the map itself",
+    "mask_dice": "Dice of the mask from its prompts",
 }
 
 HOW_TO_READ = (

@@ -16,7 +16,7 @@ from lesionlab.engine.training.recipe import DataRecipe, Recipe, StageRecipe
 from lesionlab.engine.training.systems.system import System, SystemTask
 from lesionlab.engine.training.trainer import OnProgress, Trainer
 
-LOADED_SIDE_PX = 512
+LOADED_SIDE_PX = 384
 """Longest side of the training images in memory."""
 _EMA_DECAY = 0.99
 _MANY_STEPS = 100_000
