@@ -4,9 +4,13 @@ from pathlib import Path
 import pytest
 
 from lesionlab.cli import checkup
+from lesionlab.cli.loading import model_registry, prepared_device
 from lesionlab.cli.main import run
+from lesionlab.core.backends import BACKENDS_NAME, Backend, BackendChoice, Trial
 from lesionlab.core.devices import DEVICE_REASONS, DEVICE_REMEDIES, DeviceReason
 from lesionlab.engine.models import device
+from lesionlab.engine.models.backends.choices import Choices
+from lesionlab.engine.models.registry import DEFAULT_MODEL
 from lesionlab.engine.store.project import Project
 
 
@@ -85,3 +89,25 @@ def test_the_device_is_told_with_the_reason_and_what_can_be_done(
     assert found["text"].endswith(DEVICE_REASONS[why])
     assert found["remedy"] == DEVICE_REMEDIES.get(why, "")
     assert found["health"] == ("odd" if found["remedy"] else "fine")
+
+
+def test_what_was_measured_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(checkup, "user_data_dir", lambda: tmp_path)
+    predictor = model_registry().load(DEFAULT_MODEL, prepared_device("cpu"))
+    tried = (
+        Trial(Backend.PYTORCH, 35.2, "As published."),
+        Trial(Backend.OPENVINO, 18.4, "Chosen."),
+        Trial(Backend.OPENVINO_BFLOAT16, 11.0, "Its masks differ."),
+    )
+    choice = BackendChoice(Backend.OPENVINO, Backend.REARRANGED, encoder_trials=tried)
+    Choices(tmp_path / BACKENDS_NAME).keep(predictor, choice)
+
+    _, findings = _findings(capsys)
+
+    assert [f["text"] for f in findings if f["topic"] == "backends"] == [
+        "compact, image encoder: PyTorch. 35 ms. As published.",
+        "compact, image encoder: OpenVINO. 18 ms. Chosen.",
+        "compact, image encoder: OpenVINO in bfloat16. 11 ms. Its masks differ.",
+    ]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from scripted_link import MODEL, ScriptedLink, disc, entries, proposal
 
+from lesionlab.core.backends import Backend
 from lesionlab.core.devices import DEVICE_REASONS, SMALLER_PARTS, DeviceReason
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import unpack
@@ -189,6 +190,18 @@ def test_the_status_line_says_on_request_why_the_model_runs_there(
     assert window.notices.notice("device") is None
     place = window._menus["&Models"].actions()[-1]
     assert (place.text(), place.toolTip()) == ("Runs on: CPU", DEVICE_REASONS[DeviceReason.NO_CUDA])
+
+
+def test_the_status_line_says_on_request_what_computes_the_model(
+    window: MainWindow, link: ScriptedLink
+) -> None:
+    ready = EngineReady("cpu", "CPU", MODEL, (MODEL,), device_reason=DeviceReason.NO_GPU)
+    link.say(replace(ready, backends=(Backend.OPENVINO_BFLOAT16, Backend.PYTORCH)))
+
+    assert window.status.device_tip.splitlines()[1:] == [
+        DEVICE_REASONS[DeviceReason.NO_GPU],
+        "Images are read by OpenVINO in bfloat16, clicks answered by PyTorch.",
+    ]
 
 
 def test_a_full_gpu_is_told_once_and_forgotten_when_the_gpu_is_used_again(

@@ -11,11 +11,13 @@ from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
+from math import isnan
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from lesionlab import __version__
 from lesionlab.cli.projects import project_store
+from lesionlab.core.backends import BACKEND_TITLES, BACKENDS_NAME
 from lesionlab.core.devices import DEVICE_REASONS, DEVICE_REMEDIES
 from lesionlab.core.errors import UserError
 from lesionlab.core.resources import resource
@@ -68,7 +70,8 @@ def examine(*, folder: Path | None, device: str | None) -> list[Finding]:
         folder: A folder of images whose project is examined too.
         device: The device that shall be used; None for the program's own choice.
     """
-    findings = [*_program(), *_examined("device", lambda: _device(device)), _screen()]
+    findings = [*_program(), *_examined("device", lambda: _device(device))]
+    findings += [*_examined("backends", _backends), _screen()]
     findings += [*_examined("models", _models), *_machine(), *_places()]
     if folder is not None:
         findings += _examined("project", lambda: _project(folder))
@@ -110,6 +113,30 @@ def _device(name: str | None) -> Iterator[Finding]:
         f"{device.title}. {DEVICE_REASONS[device.reason]}",
         remedy,
     )
+
+
+def _backends() -> Iterator[Finding]:
+    """Say what was found to be the quickest on this machine, and what else was tried."""
+    from lesionlab.engine.models.backends.choices import Choices
+    from lesionlab.engine.models.device import use_threads
+    from lesionlab.engine.models.registry import ModelRegistry
+
+    use_threads()
+    models = ModelRegistry(resource("models"), user_models_dir()).list()
+    names = {info.ref.sha256[:16]: info.ref.name for info in models}
+    found = Choices(user_data_dir() / BACKENDS_NAME).all_here()
+    if not found:
+        text = "Nothing was measured yet: it is done when the first image was opened."
+        yield Finding("backends", Health.FINE, text)
+    for key, choice in found.items():
+        sha256, _, _ = key.partition(" ")
+        model = names.get(sha256, sha256)
+        parts = ("image encoder", choice.encoder_trials), ("decoder", choice.decoder_trials)
+        for part, trials in parts:
+            for trial in trials:
+                took = "" if isnan(trial.ms) else f" {trial.ms:.0f} ms."
+                text = f"{model}, {part}: {BACKEND_TITLES[trial.backend]}.{took} {trial.note}"
+                yield Finding("backends", Health.FINE, text)
 
 
 def _screen() -> Finding:

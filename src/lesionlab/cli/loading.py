@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lesionlab.core.backends import BACKENDS_NAME
 from lesionlab.core.errors import UserError
 from lesionlab.core.resources import resource
 from lesionlab.user_dirs import user_cache_dir, user_data_dir, user_models_dir
@@ -41,9 +42,11 @@ def _tell(device: Device) -> None:
 
 def model_registry() -> ModelRegistry:
     """Give the registry of the models that came with the program and those the user added."""
+    from lesionlab.engine.models.backends.choices import Choices
     from lesionlab.engine.models.registry import ModelRegistry
 
-    return ModelRegistry(resource("models"), user_models_dir())
+    choices = Choices(user_data_dir() / BACKENDS_NAME)
+    return ModelRegistry(resource("models"), user_models_dir(), choices=choices)
 
 
 def classifier_registry() -> ClassifierRegistry:

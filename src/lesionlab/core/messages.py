@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from lesionlab.core.backends import Backend
 from lesionlab.core.backup_messages import BackupEvent, BackupRequest
 from lesionlab.core.decoder_messages import DecoderEvent, DecoderRequest
 from lesionlab.core.devices import DeviceReason
@@ -227,6 +228,7 @@ class EngineReady:
         device_reason: Why the models run there and not elsewhere; None while that is not known.
         device_since: When the GPU was left for want of memory, in seconds since 1970, or None.
         device_is_short: Whether some work is done in smaller parts, for want of the GPU's memory.
+        backends: What computes the image encoder and what the decoder; None while not known.
     """
 
     device: str
@@ -238,6 +240,7 @@ class EngineReady:
     device_since: float | None = None
     device_is_short: bool = False
     device_cores: int | None = None
+    backends: tuple[Backend, Backend] | None = None
 
 
 @dataclass(frozen=True, slots=True)

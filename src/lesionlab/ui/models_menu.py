@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from lesionlab.core.backends import BACKEND_TITLES
 from lesionlab.core.devices import DEVICE_REASONS, SMALLER_PARTS, DeviceReason
 from lesionlab.core.messages import (
     AddModel,
@@ -175,4 +176,10 @@ def _why_there(event: EngineReady) -> str:
         lines.append(translate("ModelsMenu", "Since {time}.").format(time=time))
     elif event.device_is_short:
         lines.append(engine_text(SMALLER_PARTS))
+    if event.backends is not None:
+        encoder, decoder = (engine_text(BACKEND_TITLES[backend]) for backend in event.backends)
+        said = translate(
+            "ModelsMenu", "Images are read by {encoder}, clicks answered by {decoder}."
+        )
+        lines.append(said.format(encoder=encoder, decoder=decoder))
     return "\n".join(lines)

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 from engine_driver import options
 
+from lesionlab.core.backends import Backend
 from lesionlab.core.edits import EditState
 from lesionlab.core.envelopes import EventEnvelope
 from lesionlab.core.masks import pack
@@ -61,10 +62,14 @@ class ScriptedPredictor:
         self.encoding.put(1)
         assert self.may_encode.wait(TIMEOUT_S)
         self._turns.check()
-        return SimpleNamespace(to_cache=lambda: np.zeros((256, 64, 64), np.float16))
+        array = np.zeros((256, 64, 64), np.float16)
+        return SimpleNamespace(to_cache=lambda: array, backend=Backend.PYTORCH)
 
-    def cache_key(self, image_id: str) -> str:
-        return f"{image_id}-scripted"
+    def cache_key(self, image_id: str, backend: Backend = Backend.PYTORCH) -> str:
+        return f"{image_id}-scripted-{backend}"
+
+    def cache_keys(self, image_id: str) -> tuple[str, ...]:
+        return (self.cache_key(image_id),)
 
     def embedding_from_cache(self, array: np.ndarray, hw: tuple[int, int]) -> SimpleNamespace:
         return SimpleNamespace(features=array, hw=hw)

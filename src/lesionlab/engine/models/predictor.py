@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeVar, cast
 
@@ -12,13 +12,20 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
+from lesionlab.core.backends import REDUCED, Backend
 from lesionlab.core.errors import BugError
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import ModelInfo
-from lesionlab.engine.models.device import Device
+from lesionlab.engine.models.backends.base import DecoderBackend, EncoderBackend
+from lesionlab.engine.models.backends.pytorch import (
+    PlainDecoder,
+    PlainEncoder,
+    RearrangedDecoder,
+)
+from lesionlab.engine.models.device import CPU, Device
+from lesionlab.engine.models.gate import Cancelled
 from lesionlab.engine.models.image_prompts import with_tokens
 from lesionlab.engine.models.preprocessing import ModelFrame, Preprocessing
-from lesionlab.engine.models.sam_decoding import decode_batch
 
 Answer = TypeVar("Answer")
 
@@ -32,11 +39,13 @@ class Embedding:
         hw: (height, width) of the image itself: the frame of all prompts and masks.
         tokens: Query vectors that the image itself adds to every prompt, float32 (1, N, 256), or
             None; not kept in the cache.
+        backend: What computed it; of one from the cache it is not known.
     """
 
     features: torch.Tensor
     hw: tuple[int, int]
     tokens: torch.Tensor | None = None
+    backend: Backend = Backend.PYTORCH
 
     def to_cache(self) -> NDArray[np.float16]:
         """Give the features for the cache, float16 (256, 64, 64)."""
@@ -99,6 +108,16 @@ class Predictor:
         if not isinstance(side_px, int):
             raise BugError(f"The image encoder of {info.ref.name} does not tell its input size.")
         self.frame = ModelFrame(preprocessing, side_px)
+        self._plain_encoder = PlainEncoder(self._encoder)
+        # Others' decoders are run by others' code, to the last bit what their publishers give,
+        # until a measurement has shown that another order gives the same masks.
+        self._own_decoder: DecoderBackend = (
+            RearrangedDecoder(self._decoder)
+            if preprocessing is Preprocessing.COMPACT
+            else PlainDecoder(self._decoder)
+        )
+        self._encoder_backend: EncoderBackend = self._plain_encoder
+        self._decoder_backend: DecoderBackend = self._own_decoder
         self._is_at = ""
         device.attempt(self._come_along)
 
@@ -119,17 +138,52 @@ class Predictor:
         parts.image_encoder = self._encoder
         parts.prompt_encoder = self._prompts
         parts.mask_decoder = decoder
-        return Predictor(
+        fitted = Predictor(
             parts,
             info=info,
             preprocessing=self.frame.preprocessing,
             device=self.device,
             base=self.base,
         )
+        fitted.use(encoder=self._encoder_backend)
+        if self._decoder_backend.backend is not Backend.PYTORCH:
+            fitted.use(decoder=RearrangedDecoder(decoder))
+        return fitted
 
-    def cache_key(self, image_id: str) -> str:
-        """Name an image's embedding: by image encoder and preprocessing, shared by all decoders."""
-        return f"{image_id}-{self.base.ref.sha256[:16]}-{self.frame.preprocessing}"
+    def use(
+        self, *, encoder: EncoderBackend | None = None, decoder: DecoderBackend | None = None
+    ) -> None:
+        """Compute with other backends from now on, where it runs on the CPU.
+
+        What is just being computed is finished as it was begun. They have to compute what this
+        predictor's own encoder and decoder do.
+        """
+        self._encoder_backend = encoder or self._encoder_backend
+        self._decoder_backend = decoder or self._decoder_backend
+
+    @property
+    def encoder_backend(self) -> EncoderBackend:
+        """What computes the image encoder; on a GPU always PyTorch."""
+        return self._encoder_backend if self.device.kind == CPU else self._plain_encoder
+
+    @property
+    def decoder_backend(self) -> DecoderBackend:
+        """What computes the mask decoder; on a GPU always PyTorch."""
+        return self._decoder_backend if self.device.kind == CPU else self._own_decoder
+
+    def cache_key(self, image_id: str, backend: Backend = Backend.PYTORCH) -> str:
+        """Name an image's embedding: by image encoder and preprocessing, shared by all decoders.
+
+        In float32 all backends give the same, closer than the cache's float16, and share a key.
+        Each of less precision has one of its own, so that what it made is not taken for more.
+        """
+        key = f"{image_id}-{self.base.ref.sha256[:16]}-{self.frame.preprocessing}"
+        return f"{key}-{backend}" if backend in REDUCED else key
+
+    def cache_keys(self, image_id: str) -> tuple[str, ...]:
+        """Give the keys of embeddings that may be used, the most precise one first."""
+        backends = (Backend.PYTORCH, self.encoder_backend.backend)
+        return tuple(dict.fromkeys(self.cache_key(image_id, backend) for backend in backends))
 
     @property
     def embedding_shape(self) -> tuple[int, int, int]:
@@ -149,7 +203,17 @@ class Predictor:
 
     def _encoded(self, image: NDArray[np.uint8]) -> Embedding:
         batch = self.frame.image_tensor(image).to(self.device.torch)
-        return _embedding(self._encoder(batch), (image.shape[0], image.shape[1]))
+        encoder = self.encoder_backend
+        try:
+            features = encoder(batch)
+        except Exception as error:
+            if encoder is self._plain_encoder or isinstance(error, Cancelled):
+                raise
+            # Another backend broke down; what it was quicker than still works.
+            encoder = self._encoder_backend = self._plain_encoder
+            features = encoder(batch)
+        embedding = _embedding(features, (image.shape[0], image.shape[1]))
+        return replace(embedding, backend=encoder.backend)
 
     def embedding_from_cache(self, array: NDArray[np.floating], hw: tuple[int, int]) -> Embedding:
         """Give the embedding of an image of `hw` from what `Embedding.to_cache` gave.
@@ -256,10 +320,7 @@ class Predictor:
             masks=None,
         )
         sparse = _joined(sparse, embedding.tokens)
-        features = embedding.features
-        if self.frame.preprocessing is Preprocessing.COMPACT:
-            features = features.expand(len(checked), -1, -1, -1)
-        logits, predicted_iou = self._pass(features, sparse, dense)
+        logits, predicted_iou = self._pass(embedding.features, sparse, dense)
         return logits[:, 0].cpu().numpy(), predicted_iou[:, 0].cpu().numpy()
 
     def mask_of(self, logits: NDArray[np.float32], *, hw: tuple[int, int]) -> NDArray[np.bool_]:
@@ -292,25 +353,14 @@ class Predictor:
         self, features: torch.Tensor, sparse: torch.Tensor, dense: torch.Tensor
     ) -> tuple[torch.Tensor, torch.Tensor]:
         features = features.to(self.device.torch)
-        if self.frame.preprocessing is Preprocessing.COMPACT:
-            return decode_batch(
-                self._decoder,
-                features,
-                image_pe=self._image_pe,
-                sparse=sparse,
-                dense=dense,
-                masks=1,
-            )
-        # Others' models are run by others' code: to the last bit what their publishers give. The
-        # way above is equal only up to rounding, though two to three times as fast.
-        logits, predicted_iou = self._decoder(
-            image_embeddings=features,
-            image_pe=self._image_pe,
-            sparse_prompt_embeddings=sparse,
-            dense_prompt_embeddings=dense,
-            multimask_output=False,
-        )
-        return logits, predicted_iou
+        decoder = self.decoder_backend
+        try:
+            return decoder(features, image_pe=self._image_pe, sparse=sparse, dense=dense)
+        except Exception as error:
+            if decoder is self._own_decoder or isinstance(error, Cancelled):
+                raise
+        decoder = self._decoder_backend = self._own_decoder
+        return decoder(features, image_pe=self._image_pe, sparse=sparse, dense=dense)
 
     def _points(
         self, prompts: PromptSet, hw: tuple[int, int]

@@ -8,6 +8,7 @@ import torch
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.proposals import ModelInfo
+from lesionlab.engine.models.backends.choices import Choices, use_chosen
 from lesionlab.engine.models.cards import PROMPTABLE, ModelCard, ModelFolders, check_weights
 from lesionlab.engine.models.checkpoints import guess_preprocessing, load_sam
 from lesionlab.engine.models.compact import build_compact
@@ -23,13 +24,17 @@ DEFAULT_MODEL = "compact"
 class ModelRegistry:
     """Lists, adds and loads promptable models."""
 
-    def __init__(self, shipped_dir: Path, user_dir: Path) -> None:
+    def __init__(
+        self, shipped_dir: Path, user_dir: Path, *, choices: Choices | None = None
+    ) -> None:
         """Look for models in two folders.
 
         Args:
             shipped_dir: Comes with the program; never written.
             user_dir: In the user's data folder; made when the first model is added.
+            choices: Which backends to compute with; None takes plain PyTorch.
         """
+        self._choices = choices
         self._folders = ModelFolders(shipped_dir, user_dir, kind=PROMPTABLE)
 
     def list(self) -> tuple[ModelInfo, ...]:
@@ -98,7 +103,13 @@ class ModelRegistry:
             model = load_sam(weights)[0]
         if gate is not None:
             gate.install(model)
-        return Predictor(model, info=_info(card), preprocessing=card.preprocessing, device=device)
+        predictor = Predictor(
+            model, info=_info(card), preprocessing=card.preprocessing, device=device
+        )
+        choice = None if self._choices is None else self._choices.of(predictor)
+        if choice is not None:
+            use_chosen(predictor, choice, in_haste=True)
+        return predictor
 
 
 def _preprocessing(wanted: str | None, file_name: str) -> Preprocessing:

@@ -182,7 +182,7 @@ class EmbeddingBank:
             return True
         if self._cache is None:
             return False
-        array = self._cache.get(self._predictor.cache_key(image_id))
+        array = self._cache.first_of(self._predictor.cache_keys(image_id))
         if array is not None:
             self.keep(image_id, array)
         return array is not None
@@ -201,10 +201,11 @@ class EmbeddingBank:
 
     def _array(self, image_id: str) -> NDArray[np.float16]:
         if not self.has(image_id):
-            array = self._predictor.encode(self._pixels_of(image_id)).to_cache()
+            made = self._predictor.encode(self._pixels_of(image_id))
+            array = made.to_cache()
             self.keep(image_id, array)
             if self._cache is not None:
-                self._cache.put(self._predictor.cache_key(image_id), array)
+                self._cache.put(self._predictor.cache_key(image_id, made.backend), array)
         self._kept.move_to_end(image_id)
         return self._kept[image_id]
 

@@ -100,7 +100,9 @@ def run_retraining(options: TrainerOptions, *, on_progress: OnProgress) -> Retra
     Raises:
         UserError: If it is not possible; says why.
     """
+    from lesionlab.core.backends import BACKENDS_NAME
     from lesionlab.engine.models import device
+    from lesionlab.engine.models.backends.choices import Choices
     from lesionlab.engine.models.registry import ModelRegistry
     from lesionlab.engine.retraining.retrain import retrain
     from lesionlab.engine.store.embeddings import EmbeddingCache
@@ -109,7 +111,11 @@ def run_retraining(options: TrainerOptions, *, on_progress: OnProgress) -> Retra
     device.use_threads()
     device.keep_freed_memory()
     device.use_exact_arithmetic()
-    registry = ModelRegistry(options.shipped_models_dir, options.user_models_dir)
+    registry = ModelRegistry(
+        options.shipped_models_dir,
+        options.user_models_dir,
+        choices=Choices(options.user_data_dir / BACKENDS_NAME),
+    )
     place = device.choose_device(options.device)
     base = registry.load(options.model, place)
     cache = EmbeddingCache(options.embeddings_dir, limit_bytes=options.disk_bytes)

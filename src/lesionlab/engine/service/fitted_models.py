@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +23,9 @@ class FittedModels:
 
     The decoder is looked up whenever another project was opened, another base checkpoint was
     loaded, or another version was chosen. The window is told what it came to.
+
+    Attributes:
+        on_fitted: Called with the models that serve from now on.
     """
 
     def __init__(self, models: LoadedModels, *, projects: ProjectQueue, outbox: Outbox) -> None:
@@ -33,7 +37,8 @@ class FittedModels:
         self._fitted: ModelsInUse | None = None
         self._fitted_for: tuple[object, ...] = ()
         self._announced: ModelInfo | None = None
-        models.on_device_change = self._device_changed
+        models.on_device_change = self.announce
+        self.on_fitted: Callable[[ModelsInUse], None] = lambda _: None
 
     def of(self, task: Task) -> ModelsInUse | None:
         """Give the models for a task, None if there are none.
@@ -76,7 +81,8 @@ class FittedModels:
             self._announced = None if fitted is None else fitted.predictor.info
             return self._models.ready(fitted)
 
-    def _device_changed(self) -> None:
+    def announce(self) -> None:
+        """Tell the window anew which models are in use, and where and how they are computed."""
         # Without the lock: whoever noticed may be just fitting the models.
         fitted = self._fitted or self._models.in_use
         if fitted is not None:
@@ -90,6 +96,7 @@ class FittedModels:
         if self._fitted is None or self._fitted_for != wanted:
             self._fitted = self._fit(task, loaded)
             self._fitted_for = wanted
+            self.on_fitted(self._fitted)
         return self._fitted
 
     def _fit(self, task: Task, loaded: ModelsInUse) -> ModelsInUse:

@@ -77,20 +77,23 @@ class Images:
             Superseded: If nobody waits for it any more.
         """
         predictor = models.predictor
-        key = predictor.cache_key(image.image_id)
+        image_id = image.image_id
 
         def make() -> Embedding:
             hw = (image.pixels.shape[0], image.pixels.shape[1])
             with self._disk_lock:
-                array = self._disk.get(key)
+                array = self._disk.first_of(predictor.cache_keys(image_id))
             if array is None:
                 with turn():
-                    array = predictor.encode(image.pixels).to_cache()
+                    made = predictor.encode(image.pixels)
+                array = made.to_cache()
                 with self._disk_lock:
-                    self._disk.put(key, array)
+                    self._disk.put(predictor.cache_key(image_id, made.backend), array)
             # Always by way of float16: the same clicks give the same mask on every day.
             return predictor.embedding_from_cache(array, hw)
 
+        # Whatever made it: a click must not wait because another backend would be quicker now.
+        key = predictor.cache_key(image_id)
         return self._embeddings.get_or_make(key, make, superseded=task.superseded, keeps=keeps)
 
     def forget_images(self) -> None:

@@ -9,6 +9,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lesionlab.core.backends import Backend
 from lesionlab.core.errors import BugError, UserError
 from lesionlab.core.messages import EngineReady, ModelsListed
 from lesionlab.engine.service.options import EngineOptions
@@ -149,9 +150,14 @@ class LoadedModels:
             self.on_device_change()
 
     def _registry(self) -> ModelRegistry:
+        from lesionlab.engine.models.backends.choices import Choices
         from lesionlab.engine.models.registry import ModelRegistry
 
-        return ModelRegistry(self._options.shipped_models_dir, self._options.user_models_dir)
+        return ModelRegistry(
+            self._options.shipped_models_dir,
+            self._options.user_models_dir,
+            choices=Choices(self._options.backends_file),
+        )
 
     def ready(self, in_use: ModelsInUse | None) -> EngineReady:
         """Say which models there are and which are in use."""
@@ -166,4 +172,9 @@ class LoadedModels:
             device_since=None if device is None else device.since,
             device_is_short=device is not None and device.has_run_short,
             device_cores=None if device is None else device.cores,
+            backends=None if in_use is None else _backends(in_use.predictor),
         )
+
+
+def _backends(predictor: Predictor) -> tuple[Backend, Backend]:
+    return predictor.encoder_backend.backend, predictor.decoder_backend.backend

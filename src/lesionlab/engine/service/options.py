@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from lesionlab.core.backends import BACKENDS_NAME
+
 _MIB = 2**20
 
 
@@ -31,6 +33,11 @@ class EngineOptions:
     model: str | None = None
     memory_bytes: int = 128 * _MIB
     disk_bytes: int = 4096 * _MIB
+
+    @property
+    def backends_file(self) -> Path:
+        """Where it is kept which backends were found to be the quickest."""
+        return self.user_data_dir / BACKENDS_NAME
 
     @property
     def embeddings_dir(self) -> Path:

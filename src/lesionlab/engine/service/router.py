@@ -52,6 +52,7 @@ from lesionlab.engine.service.record_check import RecordCheck
 from lesionlab.engine.service.retraining import Retraining
 from lesionlab.engine.service.scanning import Scanning
 from lesionlab.engine.service.triage import Triage
+from lesionlab.engine.service.tuning import Tuning
 from lesionlab.engine.service.worker import Task, Worker
 from lesionlab.engine.store.files import NotWritableError
 
@@ -92,6 +93,9 @@ class Router:
         self._models = LoadedModels(options)
         self._images = Images(projects, options)
         fitted = FittedModels(self._models, projects=projects, outbox=outbox)
+        self._tuning = Tuning(self._models, options)
+        fitted.on_fitted, self._tuning.on_tuned = self._tuning.take, fitted.announce
+        self._tuning.start()
         default_proposals = DefaultProposals(projects=projects, images=self._images)
         parts = Parts(
             projects=projects,
@@ -201,6 +205,7 @@ class Router:
         if isinstance(request, Shutdown):
             for cancel in self._cancels.values():
                 cancel()
+            self._tuning.end()
             for worker in self._workers:
                 worker.end(timeout_s=0)
             self._projects.end()

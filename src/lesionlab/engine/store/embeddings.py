@@ -7,6 +7,7 @@ import io
 import os
 import re
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 
 import h5py
@@ -57,6 +58,10 @@ class EmbeddingCache:
             with contextlib.suppress(OSError):
                 os.utime(path)
         return array
+
+    def first_of(self, keys: Iterable[str]) -> NDArray[np.float16] | None:
+        """Give the first of these embeddings that is there, or None."""
+        return next((array for key in keys if (array := self.get(key)) is not None), None)
 
     def keys(self) -> tuple[str, ...]:
         """Give the keys of all embeddings that are there."""
