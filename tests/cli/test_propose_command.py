@@ -58,6 +58,8 @@ def test_cam_methods_are_found_in_any_case_and_others_refused(
 
     assert run([*arguments, "--cam", "grad-cam++"]) == 0
     assert run([*arguments, "--cam", "nonsense"]) == 2
+    # Only transformers have attention to follow.
+    assert run([*arguments, "--cam", "LRP"]) == 2
 
     prompts = json.loads((tmp_path / "out" / "a_prompts.json").read_text())
     assert prompts["source"] == "Grad-CAM++" or prompts["abstained"]

@@ -117,8 +117,8 @@ def cam_proposer(predictor: Predictor, *, classifier: str | None, method: str) -
     from lesionlab.engine.evaluation.evaluate import CamMask
     from lesionlab.engine.explain.proposals import propose
 
-    chosen = cam_method(method)
     explained = load_classifier(classifier, device=predictor.device)
+    chosen = cam_method(method, classifier=explained)
 
     def make(image: Any, embedding: Any) -> CamMask:
         proposal = propose(predictor, explained, image, embedding, method=chosen)

@@ -65,16 +65,16 @@ def load_classifier(name: str | None, *, device: Device) -> LesionClassifier:
     return classifier_registry().load(name, device)
 
 
-def cam_method(name: str) -> str:
-    """Give the CAM method of that name, in whatever case it is written.
+def cam_method(name: str, *, classifier: LesionClassifier) -> str:
+    """Give the classifier's CAM method of that name, in whatever case it is written.
 
     Raises:
-        UserError: If there is none.
+        UserError: If it has none.
     """
-    from lesionlab.core.cam_methods import methods_for
+    from lesionlab.engine.explain.cams import methods_of
     from lesionlab.engine.explain.proposals import BEST
 
-    methods = (*methods_for(attends=True), BEST)
+    methods = (*methods_of(classifier), BEST)
     for method in methods:
         if method.casefold() == name.casefold():
             return method

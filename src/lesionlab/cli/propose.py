@@ -54,10 +54,10 @@ def run(args: argparse.Namespace) -> int:
 
     failures = Failures()
     inputs = find_inputs(args.inputs, failures=failures)
-    method = cam_method(args.cam)
     device = prepared_device(args.device)
     predictor = model_registry().load(args.model, device)
     classifier = load_classifier(args.classifier, device=device)
+    method = cam_method(args.cam, classifier=classifier)
 
     def work(item: InputImage) -> None:
         image = read_image(item.path)
