@@ -35,11 +35,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=("program", "ui", "retrain", "order"),
+        choices=("program", "ui", "retrain", "order", "cams"),
         default="program",
         help="the speed of window and engine; a day's work in the window (10 minutes); what "
-        "retraining is worth and what it costs, with simulated readers (40 minutes); or whether "
-        "correcting in the order by need is worth more than at random (half an hour) "
+        "retraining is worth and what it costs, with simulated readers (40 minutes); whether "
+        "correcting in the order by need is worth more than at random (half an hour); or how soon "
+        "each map of each kind of classifier is there (1 minute) "
         "(default: %(default)s)",
     )
     parser.add_argument(
@@ -83,7 +84,12 @@ def run(args: argparse.Namespace) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if args.what != "program":
         figures = []
-        long_ones = {"ui": _ui_figures, "retrain": _retrain_figures, "order": _order_figures}
+        long_ones = {
+            "ui": _ui_figures,
+            "retrain": _retrain_figures,
+            "order": _order_figures,
+            "cams": _cam_figures,
+        }
         measured = long_ones[args.what](args)
         for figure in measured:
             figures.append(figure)
@@ -125,6 +131,12 @@ def _order_figures(args: argparse.Namespace) -> Iterator[Figure]:
     from lesionlab.cli.bench_order import PARTS, order_figures
 
     return order_figures(parts=args.parts or PARTS, images=args.images, masks=args.masks)
+
+
+def _cam_figures(_args: argparse.Namespace) -> Iterator[Figure]:
+    from lesionlab.cli.bench_cams import cam_figures
+
+    return cam_figures()
 
 
 def startup_figures(*, repeats: int = 9) -> list[Figure]:
