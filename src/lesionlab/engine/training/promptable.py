@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import cv2
@@ -31,10 +31,12 @@ class PromptableTask(nn.Module):
 
     input_size = INPUT_SIZE
 
-    def __init__(self, start_weights: dict[str, torch.Tensor]) -> None:
+    def __init__(self, start_weights: Mapping[str, torch.Tensor] | None) -> None:
+        """Build the model, with MobileNetV2's start weights or, without any, with random ones."""
         super().__init__()
         self.model = build_compact()
-        load_start_weights(self.model.image_encoder.features, start_weights)  # type: ignore[arg-type]
+        if start_weights is not None:
+            load_start_weights(self.model.image_encoder.features, start_weights)  # type: ignore[arg-type]
         self.dense_head = nn.Conv2d(EMBEDDING_CHANNELS, 8, 1)
 
     def start_parameters(self) -> list[nn.Parameter]:

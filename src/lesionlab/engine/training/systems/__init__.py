@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lesionlab.engine.training.systems import automed, melseg, msa, peft, unet
+from lesionlab.engine.training.systems import anew, automed, melseg, msa, peft, unet
 from lesionlab.engine.training.systems.system import System, SystemContext, SystemTask
 
 _PEFT = "PEFT-MedSAM"
@@ -41,6 +41,18 @@ SYSTEMS: dict[str, System] = {
             unet.UNetTask,
             ways=unet.UNetTask.ways,
             rate=2e-3,
+            starts_from_base=False,
+        ),
+        System(
+            "compact-anew",
+            "The embedded model, trained anew",
+            "",
+            anew.AnewTask,
+            ways=anew.AnewTask.ways,
+            rate=1e-3,
+            rate_start=4e-4,
+            batch=16,
+            weight_decay=0.01,
             starts_from_base=False,
         ),
         System("zero-shot", "The base checkpoint as it is", "", peft.zero_shot),
