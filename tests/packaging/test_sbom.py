@@ -66,7 +66,7 @@ def test_the_models_are_in_with_their_hashes(sbom: ModuleType) -> None:
 
     models = {p["name"]: p for p in bill["components"] if p["type"] == "machine-learning-model"}
     card = json.loads((ROOT / "resources" / "models" / "compact.json").read_text("utf-8"))
-    assert set(models) == {"compact", "lesion-classifier"}
+    assert set(models) == {"compact", "lesion-classifier", "image-prompts"}
     assert models["compact"]["hashes"] == [{"alg": "SHA-256", "content": card["sha256"]}]
 
 

@@ -23,7 +23,7 @@ from lesionlab.engine.training.folds import (
 from lesionlab.engine.training.recipe import StageRecipe, read_recipe
 from lesionlab.engine.training.schedule import StageClock, rate_factor
 
-SHIPPED = ("compact", "lesion-classifier", "mobilenet-v2")
+SHIPPED = ("compact", "lesion-classifier", "mobilenet-v2", "image-prompts", "sam-medcls")
 
 images = st.dictionaries(
     st.text("abcdef", min_size=1, max_size=5),
@@ -91,6 +91,7 @@ def test_shipped_recipes_are_valid_and_hold_out_a_fifth(name):
         ('kind = "classifier"', 'kind = "oracle"', "unknown kind"),
         ("batch = 2", "batch = 0", "empty"),
         ("seed = 3", "seed = 3\narchitecture = 'resnet9000'", "architecture"),
+        ("seed = 3", "seed = 3\narchitecture = 'sam-medcls'", "architecture"),
         ("[[stage]]", "[stage]", "no stage"),
         ("seed = 3", "seed = = 3", "not valid TOML"),
     ],

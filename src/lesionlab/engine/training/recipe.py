@@ -139,13 +139,13 @@ def read_recipe(path: Path) -> Recipe:
         raise UserError(
             "The recipe is of an unknown kind.", value=recipe.kind, expected=" or ".join(KINDS)
         )
-    if recipe.architecture and (
-        recipe.kind != "classifier" or recipe.architecture not in ARCHITECTURES
-    ):
+    # SAM-MedCls is a kind of its own: its encoder is the base's, and is not trained.
+    known = [name for name in ARCHITECTURES if name not in KINDS]
+    if recipe.architecture and (recipe.kind != "classifier" or recipe.architecture not in known):
         raise UserError(
             "The recipe's architecture is not known.",
             value=f"{recipe.architecture} of a {recipe.kind}",
-            expected="for a classifier, " + ", ".join(ARCHITECTURES),
+            expected="for a classifier, " + ", ".join(known),
         )
     if recipe.optimizer not in OPTIMIZERS:
         raise UserError(
