@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
+from safetensors.torch import save_file
 from torch import nn
 
 from lesionlab.core.proposals import ModelRef
 from lesionlab.engine.explain.cams import make_cam, methods_of
 from lesionlab.engine.explain.classifier import LesionClassifier
+from lesionlab.engine.explain.classifiers import ClassifierRegistry
 from lesionlab.engine.models.backbones import ARCHITECTURES, load_backbone, recognised
 from lesionlab.engine.models.device import Device
 from lesionlab.engine.models.medcls import (
@@ -134,3 +137,16 @@ def test_it_is_a_classifier_like_the_others_and_explained_as_they_are() -> None:
     assert cam.target_class in classifier.class_names
     assert parts.before(x).shape[-2:] == (GRID, GRID)
     assert "Grad-CAM" in methods_of(classifier)
+
+
+def test_its_file_is_added_like_any_classifiers(tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    file = tmp_path / "trained.safetensors"
+    save_file({key: value.half() for key, value in SamMedCls().state_dict().items()}, file)
+    registry = ClassifierRegistry(tmp_path / "shipped", tmp_path / "user")
+    info = registry.add(file)
+    assert info.architecture == "sam-medcls"
+    chances = registry.load(info.ref.name, Device("cpu", "CPU")).predict(
+        np.zeros((60, 80, 3), np.uint8)
+    )
+    assert sum(chances.values()) == pytest.approx(1)
