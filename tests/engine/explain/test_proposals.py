@@ -96,6 +96,26 @@ def test_box_and_points_or_points_alone_whichever_agrees_with_auto(  # type: ign
     assert unpack(got.mask)[0, 0]
 
 
+def test_a_map_that_points_elsewhere_than_the_models_own_mask_proposes_nothing(  # type: ignore[no-untyped-def]
+    lit, image, predictor, classifier, monkeypatch
+) -> None:
+    embedding = predictor.encode(image)
+    lesion = np.where(np.arange(64)[:, None] < 30, 1.0, -1.0) * np.ones((64, 64))
+
+    def decode(_embedding: object, *, prompts: PromptSet) -> tuple[np.ndarray, float]:
+        return (lesion if prompts.is_empty else -lesion).astype(np.float32), 0.5
+
+    monkeypatch.setattr(predictor, "decode", decode)
+    got = propose(predictor, classifier, image, embedding, method="Grad-CAM")
+    assert got.source == AUTO
+    assert "lie apart" in got.abstained
+    assert got.cam is not None
+    assert unpack(got.mask)[0, 0]
+    # Where the model itself finds nothing, the map is all there is.
+    lesion[:] = -1.0
+    assert propose(predictor, classifier, image, embedding, method="Grad-CAM").source == "Grad-CAM"
+
+
 def test_a_model_without_auto_gets_box_and_points(lit, image, classifier) -> None:  # type: ignore[no-untyped-def]
     sam = tiny_predictor()
     got = propose(sam, classifier, image, sam.encode(image), method="Grad-CAM")

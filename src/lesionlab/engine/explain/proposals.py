@@ -24,6 +24,8 @@ BEST = "best"
 _CAM_SIDE_PX = 128
 # IoU of the mask of a CAM's box with the mask without any prompt.
 _ENOUGH_AGREEMENT = 0.8
+_ELSEWHERE_AGREEMENT = 0.05
+_ELSEWHERE = "the map and the model's own mask lie apart"
 _JITTERED = 3
 _JITTER = 0.05
 # Part of the image's size left out on each side.
@@ -178,6 +180,8 @@ class _Proposer:
         if isinstance(prompts, Abstain):
             return replace(self.without_prompt(), **_origin(cam), abstained=prompts.reason)
         answer = self._agreed(prompts)
+        if self._is_elsewhere(answer):
+            return replace(self.without_prompt(), **_origin(cam), abstained=_ELSEWHERE)
         proposal = self._proposal(method, answer, seed=cam.seed)
         return replace(proposal, **_origin(cam), classifier=self.classifier.ref)
 
@@ -208,6 +212,17 @@ class _Proposer:
             return answer
         by_points = self._answer(replace(prompts, box=None))
         return by_points if _iou(by_points.logits > 0, auto) > agreement else answer
+
+    def _is_elsewhere(self, answer: _Answer) -> bool:
+        """Tell whether a map's mask and the model's own have next to nothing in common.
+
+        Then one of the two is not the lesion. Of the 1,981 images of ISIC 2017 the map's mask was
+        wrong and the model's right on 3 of them, and the other way round on none.
+        """
+        if not self.predictor.info.has_auto:
+            return False
+        auto = self._auto.logits > 0
+        return bool(auto.any()) and _iou(answer.logits > 0, auto) < _ELSEWHERE_AGREEMENT
 
     def _answer(self, prompts: PromptSet) -> _Answer:
         logits, predicted_iou = self.predictor.decode(self.embedding, prompts=prompts)
