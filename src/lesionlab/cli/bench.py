@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from lesionlab.cli.arguments import add_json_argument
+from lesionlab.cli.bench_backends import processor
 from lesionlab.cli.bench_figure import Figure, print_figures
 from lesionlab.cli.driven import home_in, measured_by
 from lesionlab.cli.loading import model_registry, prepared_device
@@ -35,12 +36,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=("program", "ui", "retrain", "order", "cams"),
+        choices=("program", "ui", "retrain", "order", "cams", "backends"),
         default="program",
         help="the speed of window and engine; a day's work in the window (10 minutes); what "
         "retraining is worth and what it costs, with simulated readers (40 minutes); whether "
-        "correcting in the order by need is worth more than at random (half an hour); or how soon "
-        "each map of each kind of classifier is there (1 minute) "
+        "correcting in the order by need is worth more than at random (half an hour); how soon "
+        "each map of each kind of classifier is there (1 minute); or SAM's ViT-B on each backend "
+        "beside segment_anything's own code (10 minutes) "
         "(default: %(default)s)",
     )
     parser.add_argument(
@@ -89,6 +91,7 @@ def run(args: argparse.Namespace) -> int:
             "retrain": _retrain_figures,
             "order": _order_figures,
             "cams": _cam_figures,
+            "backends": _backend_figures,
         }
         measured = long_ones[args.what](args)
         for figure in measured:
@@ -100,13 +103,14 @@ def run(args: argparse.Namespace) -> int:
         figures += [*editing_figures(), *stock_figures()]
     if args.json:
         values = {
-            "machine": f"{platform.platform()}, {os.cpu_count()} cores",
+            "machine": f"{platform.platform()}, {os.cpu_count()} cores, {processor()}",
             "screen": os.environ.get("QT_QPA_PLATFORM", "real"),
             "figures": [asdict(f) | {"is_reached": f.is_reached} for f in figures],
         }
         print(json.dumps(values, indent=2))
     else:
         print_figures(figures)
+        print(f"{os.cpu_count()} cores; {processor()}")
     return OK
 
 
@@ -137,6 +141,12 @@ def _cam_figures(_args: argparse.Namespace) -> Iterator[Figure]:
     from lesionlab.cli.bench_cams import cam_figures
 
     return cam_figures()
+
+
+def _backend_figures(_args: argparse.Namespace) -> Iterator[Figure]:
+    from lesionlab.cli.bench_backends import backend_figures
+
+    return backend_figures()
 
 
 def startup_figures(*, repeats: int = 9) -> list[Figure]:

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import psutil
@@ -83,7 +84,7 @@ def encoding_times(image: NDArray[np.uint8], *, repeats: int) -> Iterator[VitTim
     for backend in encoder_candidates(predictor):
         predictor.use(encoder=encoder_backend(predictor, backend))
         ours, theirs = time_in_turns(
-            lambda: predictor.encode(image), lambda: stock.set_image(image), repeats=repeats
+            partial(predictor.encode, image), partial(stock.set_image, image), repeats=repeats
         )
         yield VitTime(backend, min(ours.samples_ms), min(theirs.samples_ms))
 
