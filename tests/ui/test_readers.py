@@ -209,8 +209,10 @@ def test_agreement_is_shown_and_the_consensus_used(
     request = link.last(UseConsensus)
     assert request.image_keys == (1,)
     shown = len(link.sent)
-    link.say(ConsensusUsed((1,)), to=request)
+    missing = (("2.png", UserError("The file is not there.", value="2.png")),)
+    link.say(ConsensusUsed((1,), missing), to=request)
     assert "consensus is the accepted mask" in desk.agreement.message
+    assert "2.png: The file is not there. Got: 2.png." in desk.agreement.message
     # The image in view is asked for again, as its accepted mask is another one now.
     assert len(link.sent) > shown
 

@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     required_store(args.project)
     with Project.open(args.project, user_data_dir=user_data_dir()) as project:
         pairs, failed = compare(read_images(project))
-        failures = Failures(list(failed))
+        failures = Failures([(path, str(error)) for path, error in failed])
         exported = 0
         if args.consensus is not None:
             exported, failed = export_consensus(
@@ -49,7 +49,8 @@ def run(args: argparse.Namespace) -> int:
                 args.consensus,
                 paths=[entry.path for entry in project.entries(lost_too=True)],
             )
-            failures.reasons += [each for each in failed if each not in failures.reasons]
+            reasons = [(path, str(error)) for path, error in failed]
+            failures.reasons += [each for each in reasons if each not in failures.reasons]
     summary = summarize(pairs)
     if args.json:
         report = as_json(pairs, failures.reasons)

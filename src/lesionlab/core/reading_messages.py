@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lesionlab.core.errors import UserError
 from lesionlab.core.lane import Lane
 from lesionlab.core.readings import AgreementSummary, ComparedPair, PairPicture, ReadingInfo
 
@@ -87,13 +88,13 @@ class ReadersCompared:
         pairs: Each image and each two readings of it, worst Dice first.
         summary: Over all pairs; None if there is none.
         pictures: Of the first of `pairs`, as many as are worth looking at.
-        failures: (path, reason) of images that could not be compared.
+        failures: (path, what went wrong) of images that could not be compared.
     """
 
     pairs: tuple[ComparedPair, ...]
     summary: AgreementSummary | None
     pictures: tuple[PairPicture, ...]
-    failures: tuple[tuple[str, str], ...] = ()
+    failures: tuple[tuple[str, UserError], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class ConsensusExported:
 
     folder: str
     exported: int
-    failures: tuple[tuple[str, str], ...] = ()
+    failures: tuple[tuple[str, UserError], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class ConsensusUsed:
     """The consensus is the accepted mask of these images now."""
 
     image_keys: tuple[int, ...]
-    failures: tuple[tuple[str, str], ...] = ()
+    failures: tuple[tuple[str, UserError], ...] = ()
 
 
 ReadingEvent = ReadingsListed | ReadingStarted | ReadersCompared | ConsensusExported | ConsensusUsed

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from lesionlab.core.errors import UserError
 from lesionlab.core.metrics import MeanInterval, bootstrap_interval, dice, iou
 from lesionlab.core.readings import Agreement, AgreementSummary, ComparedPair
 from lesionlab.engine.agreement.readers import ReadImage
@@ -46,13 +47,13 @@ def compared_pairs(image: ReadImage) -> list[ComparedPair]:
 
 def compare(
     images: Iterable[ReadImage], *, progress: Callable[[str], None] = lambda _path: None
-) -> tuple[list[ComparedPair], list[tuple[str, str]]]:
-    """Compare all images; give the pairs, worst Dice first, and (path, reason) of failures."""
+) -> tuple[list[ComparedPair], list[tuple[str, UserError]]]:
+    """Compare all images; give the pairs, worst Dice first, and (path, why not) of the others."""
     pairs: list[ComparedPair] = []
     failures = []
     for image in images:
         progress(image.path)
-        if image.failure:
+        if image.failure is not None:
             failures.append((image.path, image.failure))
         else:
             pairs += compared_pairs(image)

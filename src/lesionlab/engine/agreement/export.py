@@ -30,7 +30,7 @@ def export_consensus(
     *,
     paths: Iterable[str],
     progress: Callable[[str], None] = lambda _path: None,
-) -> tuple[int, list[tuple[str, str]]]:
+) -> tuple[int, list[tuple[str, UserError]]]:
     """Write `NAME_consensus.png` and `NAME_consensus.json` for each image.
 
     Args:
@@ -40,7 +40,7 @@ def export_consensus(
         progress: Called with the path of each image.
 
     Returns:
-        How many were written, and (path, reason) of the others.
+        How many were written, and (path, why not) of the others.
     """
     folder = ExportFolder(to)
     names = export_names(paths)
@@ -48,13 +48,13 @@ def export_consensus(
     for image in images:
         progress(image.path)
         try:
-            if image.failure:
-                raise UserError(image.failure)
+            if image.failure is not None:
+                raise image.failure
             with folder.writing(f"consensus {names[image.path]}"):
                 _export(image, folder, name=names[image.path])
             exported += 1
         except UserError as error:
-            failures.append((image.path, str(error)))
+            failures.append((image.path, error))
     folder.save()
     return exported, failures
 
@@ -66,8 +66,8 @@ def consensus_correction(image: ReadImage) -> Accept:
         UserError: If the image has several lesions, of which the consensus would be one mask, or
             the readers have nothing in common.
     """
-    if image.failure:
-        raise UserError(image.failure)
+    if image.failure is not None:
+        raise image.failure
     if image.lesion_count > 1:
         raise UserError(
             "The consensus is one mask, and this image has several lesions.",

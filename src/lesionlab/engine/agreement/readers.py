@@ -33,7 +33,7 @@ class ReadMask:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadImage:
-    """An image that was read at least twice; `failure` is why its masks cannot be used, or ""."""
+    """An image that was read at least twice; `failure` is why its masks cannot be used."""
 
     image_key: int
     image_id: str
@@ -41,7 +41,7 @@ class ReadImage:
     px_per_mm: float | None
     lesion_count: int
     masks: tuple[ReadMask, ...]
-    failure: str = ""
+    failure: UserError | None = None
 
 
 def listed_readings(project: Project) -> tuple[ReadingInfo, ...]:
@@ -118,7 +118,7 @@ class OpenedReadings:
             masks = [_read(FIRST, self._project, image_key)]
             masks += [_read(number, reading, key) for number, reading, key in others]
         except UserError as error:
-            return replace(image, failure=str(error))
+            return replace(image, failure=error)
         found = tuple(mask for mask in masks if mask is not None)
         return replace(image, masks=found) if len(found) > 1 else None
 

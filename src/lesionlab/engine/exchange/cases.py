@@ -176,8 +176,8 @@ def _with_consensus(case: ExportedCase, readings: OpenedReadings) -> ExportedCas
     read = readings.read(case.entry.image_key, case.image)
     if read is None:
         return case
-    if read.failure:
-        raise UserError(read.failure)
+    if read.failure is not None:
+        raise read.failure
     artefacts = case.artefacts()
     work = Draft(
         EditState(source=CONSENSUS),

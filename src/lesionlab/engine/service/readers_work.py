@@ -122,7 +122,7 @@ class ReadersWork:
                 self._projects.change(task, image.image_key, partial(Project.apply, change=accept))
                 used.append(image.image_key)
             except UserError as error:
-                failures.append((image.path, str(error)))
+                failures.append((image.path, error))
         return ConsensusUsed(tuple(used), tuple(failures))
 
     def _progress(self, task: Task, doing: str) -> Callable[[str], None]:

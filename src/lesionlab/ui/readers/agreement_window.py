@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lesionlab.core.errors import UserError
 from lesionlab.core.messages import Event, Progressed, Request, RequestFailed
 from lesionlab.core.metrics import MeanInterval
 from lesionlab.core.reading_messages import (
@@ -230,8 +231,8 @@ class AgreementWindow(QDialog):
         ):
             self.export_to(folder)
 
-    def _say_with_failures(self, text: str, failures: tuple[tuple[str, str], ...]) -> None:
-        reasons = " ".join(f"{path}: {reason}" for path, reason in failures)
+    def _say_with_failures(self, text: str, failures: tuple[tuple[str, UserError], ...]) -> None:
+        reasons = " ".join(f"{path}: {error_text(error)}" for path, error in failures)
         self._say(f"{text} {reasons}".strip(), is_error=bool(failures))
 
     def _say(self, text: str, *, is_error: bool = False) -> None:
