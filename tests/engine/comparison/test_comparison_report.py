@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import math
+import random
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,7 +22,7 @@ from made_up_comparison import ORIGIN, case, comparison, random_comparison, syst
 from lesionlab.core.errors import UserError
 from lesionlab.engine.comparison.report import write_report
 from lesionlab.engine.comparison.report.svg import spread_apart
-from lesionlab.engine.comparison.results import BOX, CLICKS, JITTERED_BOX, NONE, Comparison
+from lesionlab.engine.comparison.results import BOX, CLICKS, JITTERED_BOX, NONE, PROMPTS, Comparison
 from lesionlab.engine.comparison.statistics import statistics
 from lesionlab.engine.exchange.report.content import RESEARCH_USE
 
@@ -386,3 +387,33 @@ def test_many_systems_have_their_differences_without_intervals(tmp_path: Path):
 
     assert ("class", "figures dense matrix narrow") in page.attributes
     assert "pairs.csv" in page.text
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_is_missing_of_whatever_the_report_is_whole(tmp_path: Path, seed: int):
+    rng = random.Random(seed)
+    cases = []
+    for number in range(rng.choice([1, 2, 3, 12])):
+        prompts = rng.sample(PROMPTS, rng.randint(1, len(PROMPTS)))
+        for image in rng.sample(range(6), rng.randint(0, 6)):
+            dices = {p: rng.choice([0, 1, rng.random()]) for p in prompts if rng.random() > 0.2}
+            made = case(
+                f"s{number}",
+                f"i{image}",
+                dices,
+                group=rng.choice(["", "g", "h"]),
+                diagnosis=rng.choice(["", "a", "b"]),
+                area=rng.random(),
+                clicks=rng.choice([(), (1,), (None, None), (0, 3)]),
+            )
+            if rng.random() < 0.3:
+                broken = {
+                    name: replace(of, dice=math.nan, hausdorff95_px=math.inf)
+                    for name, of in made.by_prompt.items()
+                }
+                made = replace(made, by_prompt=broken)
+            cases.append(made)
+
+    page, _ = written(comparison(cases, systems=[system(f"s{n}") for n in range(12)]), tmp_path)
+
+    assert not re.search(r"\b(nan|None|inf)\b", page.text)

@@ -282,7 +282,7 @@ def _parts(scores: Scores) -> list[tuple[str, str, NDArray[np.bool_]]]:
 
 
 def _ranking(summaries: Sequence[Summary], prompts: Sequence[str]) -> tuple[str, str]:
-    ranked = [s for s in summaries if s.images]
+    ranked = [s for s in summaries if s.measures[DICE].mean.count]
     leading = next((p for p in (NONE, *prompts) if any(s.prompt == p for s in ranked)), "")
     candidates = [s for s in ranked if s.prompt == leading]
     best = max(candidates, key=lambda s: s.measures[DICE].mean.mean, default=None)
