@@ -89,9 +89,9 @@ def _state(found: Figures) -> str:
     tree = found.tree
     origin = tree["origin"]
     return (
-        f"{len(tree['systems'])} systems on {tree['images']:,} images that none of them had seen,"
-        f" of {origin['images']:,} pairs of image and mask;"
-        f" {tree['groups']:,} groups independent of each other; folds: {tree['folds']}."
+        f"Systems: {len(tree['systems'])}. Images that none of them had seen: {tree['images']:,},"
+        f" in {tree['groups']:,} groups independent of each other, of {origin['images']:,} pairs of"
+        f" image and mask. Folds: {tree['folds']}."
     )
 
 
@@ -120,7 +120,7 @@ def _leading(found: Figures, dices: Dices) -> list[Block]:
             title,
             plots.strips(rows, axis="Dice", title=title),
             "A dot is an image. Box: 25th to 75th percentile, line: median, whiskers: 5th and 95th"
-            " percentile, diamond: mean. The axis is narrower before the broken line.",
+            " percentile, diamond: mean. Before a broken line the axis is narrower.",
         ),
         tables.rest_table(found, prompt),
     ]
