@@ -31,13 +31,14 @@ def add_classifier_arguments(parser: argparse.ArgumentParser) -> None:
         default="Grad-CAM",
         metavar="NAME",
         help="CAM method that the prompts come from: Grad-CAM, Grad-CAM++, Score-CAM, "
-        "Ablation-CAM, Random-CAM, or best (of all, by predicted IoU and stability) "
-        "(default: %(default)s)",
+        "Ablation-CAM, Random-CAM; of a transformer also Attention rollout, LRP; or best (of all, "
+        "by predicted IoU and stability) (default: %(default)s)",
     )
     parser.add_argument(
         "--classifier",
         metavar="NAME",
-        help="classifier that is explained (default: the one that comes with the program)",
+        help="classifier that is explained, as named by `lesionlab models list` (default: the one "
+        "that comes with the program)",
     )
 
 

@@ -230,3 +230,11 @@ def test_every_method_ends_at_any_layer_when_it_is_superseded(
             make_cam(classifier, image, method=method)
     assert classifier.predict(image) == before
     assert not any(m._forward_hooks for m in classifier.network.modules())
+
+
+@pytest.mark.parametrize("name", TRANSFORMERS)
+def test_a_backward_pass_pauses_behind_each_block(name: str) -> None:
+    _, network = tiny(name)
+    pauses: list[None] = []
+    relevance_map(network, torch.randn(1, 3, SIDE_PX, SIDE_PX), pause=lambda: pauses.append(None))
+    assert len(pauses) == {"vit_s_16": 3, "swin_t": 4}[name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from torch.nn import functional
 
 from lesionlab.engine.models.backbones import vit_tokens
 
+_Pause = Callable[[], None] | None
 _SQRT_HALF = 0.5**0.5
 # What torchvision's Swin adds where tokens are no neighbours in the image.
 _APART = -100.0
@@ -61,7 +63,13 @@ class Traced:
     logits: torch.Tensor
 
 
-def traced(network: Any, image: torch.Tensor, *, frozen: bool = False) -> Traced:
+def traced(
+    network: Any,
+    image: torch.Tensor,
+    *,
+    frozen: bool = False,
+    pause: Callable[[], None] | None = None,
+) -> Traced:
     """Run a ViT or a Swin transformer of torchvision's step by step.
 
     Args:
@@ -70,12 +78,13 @@ def traced(network: Any, image: torch.Tensor, *, frozen: bool = False) -> Traced
         frozen: Whether gradients shall take attention weights, the norms' standard deviations and
             the gates of the activation functions for constants; `tokens` then is a leaf that
             gradients can be asked for.
+        pause: Called by a backward pass behind each block.
     """
     run = _vit if hasattr(network, "class_token") else _swin
-    return run(network, image, frozen)
+    return run(network, image, frozen, pause)
 
 
-def _vit(network: Any, image: torch.Tensor, frozen: bool) -> Traced:
+def _vit(network: Any, image: torch.Tensor, frozen: bool, pause: _Pause) -> Traced:
     with torch.no_grad():
         start = vit_tokens(network, image)[0]
     start.requires_grad_(frozen)
@@ -96,13 +105,14 @@ def _vit(network: Any, image: torch.Tensor, frozen: bool) -> Traced:
         steps.append(Attended(weights, places))
         out = attention.out_proj
         tokens = tokens + functional.linear(mixed[0], out.weight, out.bias)
+        _pausing(tokens, pause)
         tokens = tokens + _mlp(block.mlp, _normed(block.ln_2, tokens, frozen), frozen)
     logits = network.heads(_normed(network.encoder.ln, tokens, frozen)[0])
     side = network.image_size // network.patch_size
     return Traced(start, (side, side), 1, tuple(steps), logits)
 
 
-def _swin(network: Any, image: torch.Tensor, frozen: bool) -> Traced:
+def _swin(network: Any, image: torch.Tensor, frozen: bool, pause: _Pause) -> Traced:
     with torch.no_grad():
         grid = network.features[0](image)[0]
     first = hw = (grid.shape[0], grid.shape[1])
@@ -120,9 +130,15 @@ def _swin(network: Any, image: torch.Tensor, frozen: bool) -> Traced:
             )
             steps.append(step)
             tokens = tokens + change
+            _pausing(tokens, pause)
             tokens = tokens + _mlp(block.mlp, _normed(block.norm2, tokens, frozen), frozen)
     logits = network.head(_normed(network.norm, tokens, frozen).mean(0))
     return Traced(start, first, 0, tuple(steps), logits)
+
+
+def _pausing(tokens: torch.Tensor, pause: _Pause) -> None:
+    if pause is not None and tokens.requires_grad:
+        tokens.register_hook(lambda _gradient: pause())
 
 
 def _normed(layer: Any, x: torch.Tensor, frozen: bool) -> torch.Tensor:

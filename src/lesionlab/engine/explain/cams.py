@@ -41,7 +41,6 @@ class Cam:
 
 
 OnPartial = Callable[[Cam], None]
-_FOLLOWING = {ROLLOUT: rollout_map, LRP: relevance_map}
 
 
 def methods_of(classifier: LesionClassifier) -> tuple[str, ...]:
@@ -95,8 +94,10 @@ def _made(
             seed=seed,
         )
 
-    if method in _FOLLOWING:
-        return cam_of(*_FOLLOWING[method](network, batch))
+    if method == ROLLOUT:
+        return cam_of(*rollout_map(network, batch))
+    if method == LRP:
+        return cam_of(*relevance_map(network, batch, pause=classifier.pause))
     with torch.no_grad():
         features = parts.before(batch)
     if method not in (SCORE_CAM, ABLATION_CAM):

@@ -65,6 +65,7 @@ class LesionClassifier:
         network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         # Stays on the CPU: a full GPU could not even be copied from.
         self._network = network.eval().requires_grad_(False)
+        self._gate = gate
         if gate is not None:
             gate.install(self._network)
         self._of_thread = threading.local()
@@ -126,9 +127,14 @@ class LesionClassifier:
             self._of_thread.network = where, own
         return own
 
-    def forget_network(self) -> None:
-        """Forget the calling thread's copy, which somebody left in disorder."""
-        self._of_thread.network = None, None
+    def pause(self) -> None:
+        """Pause point for what runs no layer, as a backward pass.
+
+        Raises:
+            Cancelled: If the calling thread's work was superseded.
+        """
+        if self._gate is not None:
+            self._gate.check()
 
     def input_tensor(self, image: NDArray[np.uint8]) -> torch.Tensor:
         """Bring an image, uint8 (H, W, 3) RGB, into the network's frame: float32 (1, 3, S, S)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -14,12 +15,15 @@ from lesionlab.engine.explain.attention import Traced, traced
 _CELL_PX = 16
 
 
-def relevance_map(network: Any, image: torch.Tensor) -> tuple[NDArray[np.float32], int]:
+def relevance_map(
+    network: Any, image: torch.Tensor, *, pause: Callable[[], None] | None = None
+) -> tuple[NDArray[np.float32], int]:
     """Propagate the predicted class's logit back to the image's tokens.
 
     Args:
         network: A ViT or Swin transformer of torchvision's, in eval mode.
         image: In its frame, (1, 3, S, S).
+        pause: Called now and then on the way back.
 
     Returns:
         What speaks for the class in each cell of 16 pixels, (h, w), at least 0; the class's index.
@@ -33,7 +37,7 @@ def relevance_map(network: Any, image: torch.Tensor) -> tuple[NDArray[np.float32
     """
     # Whoever calls may have switched gradients off.
     with torch.inference_mode(False), torch.enable_grad():
-        trace = traced(network, image, frozen=True)
+        trace = traced(network, image, frozen=True, pause=pause)
         target = int(trace.logits.argmax())
         relevance = relevance_of_tokens(trace, target=target)
     places = relevance[trace.extra :].reshape(1, 1, *trace.hw)
