@@ -10,8 +10,9 @@ import pytest
 import torch
 from tiny_sam import tiny_predictor
 
-from lesionlab.core.backends import Backend
-from lesionlab.engine.models.backends import trials
+from lesionlab.core.backends import REDUCED, Backend
+from lesionlab.core.resources import resource
+from lesionlab.engine.models.backends import making, trials
 from lesionlab.engine.models.backends.trials import (
     LEAST_MASKS,
     choose_backends,
@@ -19,8 +20,10 @@ from lesionlab.engine.models.backends.trials import (
     samples,
     why_not,
 )
+from lesionlab.engine.models.device import choose_device
 from lesionlab.engine.models.gate import Cancelled
 from lesionlab.engine.models.predictor import Predictor
+from lesionlab.engine.models.registry import DEFAULT_MODEL, ModelRegistry
 
 
 class Scripted:
@@ -135,6 +138,17 @@ def test_the_decoder_in_another_order_passes_for_a_sam(monkeypatch: pytest.Monke
     choice = choose_backends(predictor)
     assert choice.decoder is Backend.REARRANGED
     assert predictor.decoder_backend.backend is Backend.PYTORCH  # goes on as it was
+
+
+def test_the_shipped_encoder_is_never_tried_in_less_than_float32(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(making, "is_installed", lambda: True)
+    monkeypatch.setattr(making, "has_bfloat16", lambda: True)
+    models = resource("models")
+    compact = ModelRegistry(models, models).load(DEFAULT_MODEL, choose_device("cpu"))
+    assert not REDUCED & set(making.encoder_candidates(compact))
+    assert {Backend.OPENVINO_BFLOAT16} <= set(making.encoder_candidates(tiny_predictor()))
 
 
 def test_few_masks_or_differing_ones_do_not_do() -> None:

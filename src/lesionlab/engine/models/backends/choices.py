@@ -21,7 +21,7 @@ from lesionlab.engine.models.device import CPU
 from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.store.files import make_folder, write_atomically
 
-_REVISION = 1
+_REVISION = 2
 """Counts changes of the backends' own code after which all has to be measured anew."""
 _MOST_BYTES = 1 << 20
 

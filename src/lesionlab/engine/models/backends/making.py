@@ -71,7 +71,9 @@ def encoder_candidates(predictor: Predictor) -> tuple[Backend, ...]:
         found.append(Backend.BFLOAT16)
     if is_installed():
         found.append(Backend.OPENVINO)
-        if has_bfloat16():
+        # Never of the compact encoder: its masks passed on the generated images, but without a
+        # prompt came to Dice .992, 5th percentile .971, on 40 images of ISIC 2017.
+        if of_vit and has_bfloat16():
             found.append(Backend.OPENVINO_BFLOAT16)
         if of_vit:
             found.append(Backend.OPENVINO_INT8)
