@@ -394,10 +394,6 @@
         <translation>&amp;Läsion hinzufügen</translation>
     </message>
     <message>
-        <source>Add a SAM or MedSAM checkpoint from a file.</source>
-        <translation>Einen SAM- oder MedSAM-Checkpoint aus einer Datei hinzufügen.</translation>
-    </message>
-    <message>
         <source>Arrows move a crosshair, Space is the left mouse button, Backspace the right one.</source>
         <translation>Pfeiltasten bewegen ein Fadenkreuz, die Leertaste ist die linke Maustaste, die Rücktaste die rechte.</translation>
     </message>
@@ -718,10 +714,6 @@
         <translation>Pol&amp;ygon</translation>
     </message>
     <message>
-        <source>Propose with every CAM method and without any.</source>
-        <translation>Mit jedem CAM-Verfahren und ohne vorschlagen.</translation>
-    </message>
-    <message>
         <source>Put a file into the folder of images that opens it with a double click.</source>
         <translation>Legt eine Datei in den Bildordner, die ihn per Doppelklick öffnet.</translation>
     </message>
@@ -888,6 +880,14 @@
     <message>
         <source>&amp;Export...</source>
         <translation>&amp;Exportieren...</translation>
+    </message>
+    <message>
+        <source>Add a SAM, MedSAM or classifier checkpoint from a file.</source>
+        <translation>Einen SAM-, MedSAM- oder Klassifikator-Checkpoint aus einer Datei hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Propose with every CAM method and without any; press again to stop.</source>
+        <translation>Mit jedem CAM-Verfahren und ohne vorschlagen; erneut drücken hält an.</translation>
     </message>
     <message>
         <source>Show where the program is undecided, and where one click would settle most.</source>
@@ -1216,6 +1216,21 @@
     <message>
         <source>Need and warnings</source>
         <translation>Prüfbedarf und Warnungen</translation>
+    </message>
+</context>
+<context>
+    <name>ClassifierMenu</name>
+    <message>
+        <source>Where the program &amp;looks</source>
+        <translation>Wohin das Programm &amp;blickt</translation>
+    </message>
+    <message>
+        <source>Choose what tells the program where the lesion is, before anyone has clicked.</source>
+        <translation>Wählen, was dem Programm sagt, wo die Läsion ist, bevor jemand geklickt hat.</translation>
+    </message>
+    <message>
+        <source>Loading {title}...</source>
+        <translation>{title} wird geladen...</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1646,10 @@
         <translation>Soweit erkennbar, fehlt keine Maske.</translation>
     </message>
     <message>
+        <source>As published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for permission to read it.</source>
         <translation>Bitten Sie um Leserechte dafür.</translation>
     </message>
@@ -1943,6 +1962,10 @@
         <translation>Es wurde mit --device gewählt.</translation>
     </message>
     <message>
+        <source>Its masks could not be judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it out of the folder; it may be a report or a plan.</source>
         <translation>Nehmen Sie es aus dem Ordner; es kann ein Bericht oder ein Plan sein.</translation>
     </message>
@@ -2155,6 +2178,10 @@
         <translation>Hautläsionen, mit LesionLab umrissen; die Masken sind exakt.</translation>
     </message>
     <message>
+        <source>Slower than another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some lesions of this image are not finished.</source>
         <translation>Einige Läsionen dieses Bildes sind nicht abgeschlossen.</translation>
     </message>
@@ -2217,6 +2244,10 @@
     <message>
         <source>The arrays are not of one size.</source>
         <translation>Die Arrays sind nicht von einer Größe.</translation>
+    </message>
+    <message>
+        <source>The backends could not be measured.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The box is empty.</source>
@@ -3263,6 +3294,10 @@
         <translation>die Größe</translation>
     </message>
     <message>
+        <source>too little memory is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>two values, one for lesion and one for skin</source>
         <translation>zwei Werte, einer für Läsion und einer für Haut</translation>
     </message>
@@ -3544,8 +3579,8 @@
         <translation>Ordner mit Bildern öffnen</translation>
     </message>
     <message>
-        <source>Add a SAM or MedSAM checkpoint</source>
-        <translation>SAM- oder MedSAM-Checkpoint hinzufügen</translation>
+        <source>Add a SAM, MedSAM or classifier checkpoint</source>
+        <translation>Einen SAM-, MedSAM- oder Klassifikator-Checkpoint hinzufügen</translation>
     </message>
     <message>
         <source>Checkpoints (*.pth *.pt *.safetensors);;All files (*)</source>
@@ -4301,6 +4336,10 @@
         <translation>Modelldatei wird geprüft...</translation>
     </message>
     <message>
+        <source>It was added; choose it under Models, Where the program looks. More proposals uses it as well.</source>
+        <translation>Er wurde hinzugefügt; wählen Sie ihn unter Modelle, Wohin das Programm blickt. Weitere Vorschläge nutzt ihn ebenfalls.</translation>
+    </message>
+    <message>
         <source>The model was added; choose it under Models.</source>
         <translation>Das Modell wurde hinzugefügt; wählen Sie es unter Modelle.</translation>
     </message>
@@ -4351,6 +4390,10 @@
     <message>
         <source>Since {time}.</source>
         <translation>Seit {time}.</translation>
+    </message>
+    <message>
+        <source>Images are read by {encoder}, clicks answered by {decoder}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4603,8 +4646,8 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
         <translation>Rahmen, {size}</translation>
     </message>
     <message>
-        <source>The mask painted by hand</source>
-        <translation>Die von Hand gemalte Maske</translation>
+        <source>The mask as it was before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lesion point {number}</source>
@@ -4642,16 +4685,36 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
         <translation>Kein Vorschlag; klicken Sie auf die Läsion.</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
         <source>No CAM</source>
         <translation>Ohne CAM</translation>
+    </message>
+    <message>
+        <source>Image itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is still being made.</source>
+        <translation>{title} wird noch erstellt.</translation>
     </message>
     <message>
         <source>The model&apos;s own proposal, without a prompt.</source>
         <translation>Der eigene Vorschlag des Modells, ohne Vorgabe.</translation>
     </message>
     <message>
+        <source>A second opinion: a network looks at the whole image and asks in your place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{source} gave no prompts: {abstained}</source>
         <translation>{source} gab keine Vorgaben: {abstained}</translation>
+    </message>
+    <message>
+        <source>Box and points from {source} of {classifier}.</source>
+        <translation>Rahmen und Punkte aus {source} von {classifier}.</translation>
     </message>
     <message>
         <source>Box and points from {source}.</source>

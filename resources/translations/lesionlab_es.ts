@@ -394,10 +394,6 @@
         <translation>Añadir una &amp;lesión</translation>
     </message>
     <message>
-        <source>Add a SAM or MedSAM checkpoint from a file.</source>
-        <translation>Añade un archivo SAM o MedSAM.</translation>
-    </message>
-    <message>
         <source>Arrows move a crosshair, Space is the left mouse button, Backspace the right one.</source>
         <translation>Las flechas mueven una cruz, Espacio es el botón izquierdo, Retroceso el derecho.</translation>
     </message>
@@ -718,10 +714,6 @@
         <translation>Polí&amp;gono</translation>
     </message>
     <message>
-        <source>Propose with every CAM method and without any.</source>
-        <translation>Propone con cada método CAM y sin ninguno.</translation>
-    </message>
-    <message>
         <source>Put a file into the folder of images that opens it with a double click.</source>
         <translation>Pone en la carpeta de imágenes un archivo que la abre con doble clic.</translation>
     </message>
@@ -888,6 +880,14 @@
     <message>
         <source>&amp;Export...</source>
         <translation>&amp;Exportar...</translation>
+    </message>
+    <message>
+        <source>Add a SAM, MedSAM or classifier checkpoint from a file.</source>
+        <translation>Añade desde un archivo un checkpoint de SAM, MedSAM o de un clasificador.</translation>
+    </message>
+    <message>
+        <source>Propose with every CAM method and without any; press again to stop.</source>
+        <translation>Propone con cada método CAM y sin ninguno; pulse de nuevo para detener.</translation>
     </message>
     <message>
         <source>Show where the program is undecided, and where one click would settle most.</source>
@@ -1216,6 +1216,21 @@
     <message>
         <source>Need and warnings</source>
         <translation>Prioridad y avisos</translation>
+    </message>
+</context>
+<context>
+    <name>ClassifierMenu</name>
+    <message>
+        <source>Where the program &amp;looks</source>
+        <translation>Dónde &amp;mira el programa</translation>
+    </message>
+    <message>
+        <source>Choose what tells the program where the lesion is, before anyone has clicked.</source>
+        <translation>Elija qué indica al programa dónde está la lesión, antes de que nadie haga clic.</translation>
+    </message>
+    <message>
+        <source>Loading {title}...</source>
+        <translation>Cargando {title}...</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1646,10 @@
         <translation>Hasta donde se sabe, no falta ninguna máscara.</translation>
     </message>
     <message>
+        <source>As published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for permission to read it.</source>
         <translation>Pida permiso para leerlo.</translation>
     </message>
@@ -1943,6 +1962,10 @@
         <translation>Se eligió con --device.</translation>
     </message>
     <message>
+        <source>Its masks could not be judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it out of the folder; it may be a report or a plan.</source>
         <translation>Sáquelo de la carpeta; puede ser un informe o un plan.</translation>
     </message>
@@ -2155,6 +2178,10 @@
         <translation>Lesiones cutáneas contorneadas con LesionLab; las máscaras son exactas.</translation>
     </message>
     <message>
+        <source>Slower than another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some lesions of this image are not finished.</source>
         <translation>Algunas lesiones de esta imagen no están terminadas.</translation>
     </message>
@@ -2217,6 +2244,10 @@
     <message>
         <source>The arrays are not of one size.</source>
         <translation>Las matrices no tienen el mismo tamaño.</translation>
+    </message>
+    <message>
+        <source>The backends could not be measured.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The box is empty.</source>
@@ -3263,6 +3294,10 @@
         <translation>el tamaño</translation>
     </message>
     <message>
+        <source>too little memory is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>two values, one for lesion and one for skin</source>
         <translation>dos valores, uno para lesión y otro para piel</translation>
     </message>
@@ -3544,8 +3579,8 @@
         <translation>Abrir una carpeta de imágenes</translation>
     </message>
     <message>
-        <source>Add a SAM or MedSAM checkpoint</source>
-        <translation>Añadir un modelo SAM o MedSAM</translation>
+        <source>Add a SAM, MedSAM or classifier checkpoint</source>
+        <translation>Añadir un checkpoint de SAM, MedSAM o de un clasificador</translation>
     </message>
     <message>
         <source>Checkpoints (*.pth *.pt *.safetensors);;All files (*)</source>
@@ -4301,6 +4336,10 @@
         <translation>Comprobando el archivo del modelo...</translation>
     </message>
     <message>
+        <source>It was added; choose it under Models, Where the program looks. More proposals uses it as well.</source>
+        <translation>Se añadió; elíjalo en Modelos, Dónde mira el programa. Más propuestas también lo usa.</translation>
+    </message>
+    <message>
         <source>The model was added; choose it under Models.</source>
         <translation>El modelo se añadió; elíjalo en Modelos.</translation>
     </message>
@@ -4351,6 +4390,10 @@
     <message>
         <source>Since {time}.</source>
         <translation>Desde las {time}.</translation>
+    </message>
+    <message>
+        <source>Images are read by {encoder}, clicks answered by {decoder}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4603,8 +4646,8 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
         <translation>Recuadro, {size}</translation>
     </message>
     <message>
-        <source>The mask painted by hand</source>
-        <translation>La máscara pintada a mano</translation>
+        <source>The mask as it was before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lesion point {number}</source>
@@ -4642,16 +4685,36 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
         <translation>Sin propuesta; haga clic en la lesión.</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
         <source>No CAM</source>
         <translation>Sin CAM</translation>
+    </message>
+    <message>
+        <source>Image itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is still being made.</source>
+        <translation>{title} aún se está generando.</translation>
     </message>
     <message>
         <source>The model&apos;s own proposal, without a prompt.</source>
         <translation>La propuesta propia del modelo, sin indicación.</translation>
     </message>
     <message>
+        <source>A second opinion: a network looks at the whole image and asks in your place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{source} gave no prompts: {abstained}</source>
         <translation>{source} no dio indicaciones: {abstained}</translation>
+    </message>
+    <message>
+        <source>Box and points from {source} of {classifier}.</source>
+        <translation>Recuadro y puntos de {source} de {classifier}.</translation>
     </message>
     <message>
         <source>Box and points from {source}.</source>

@@ -394,10 +394,6 @@
         <translation>添加病灶(&amp;L)</translation>
     </message>
     <message>
-        <source>Add a SAM or MedSAM checkpoint from a file.</source>
-        <translation>从文件添加 SAM 或 MedSAM 检查点。</translation>
-    </message>
-    <message>
         <source>Arrows move a crosshair, Space is the left mouse button, Backspace the right one.</source>
         <translation>方向键移动十字光标，空格键相当于鼠标左键，退格键相当于右键。</translation>
     </message>
@@ -718,10 +714,6 @@
         <translation>多边形(&amp;Y)</translation>
     </message>
     <message>
-        <source>Propose with every CAM method and without any.</source>
-        <translation>分别用每种 CAM 方法以及不用 CAM 生成建议。</translation>
-    </message>
-    <message>
         <source>Put a file into the folder of images that opens it with a double click.</source>
         <translation>在图像文件夹中放一个文件，双击即可打开该文件夹。</translation>
     </message>
@@ -888,6 +880,14 @@
     <message>
         <source>&amp;Export...</source>
         <translation>导出(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>Add a SAM, MedSAM or classifier checkpoint from a file.</source>
+        <translation>从文件添加 SAM、MedSAM 或分类器的检查点。</translation>
+    </message>
+    <message>
+        <source>Propose with every CAM method and without any; press again to stop.</source>
+        <translation>分别用每种 CAM 方法以及不用 CAM 生成建议；再按一次停止。</translation>
     </message>
     <message>
         <source>Show where the program is undecided, and where one click would settle most.</source>
@@ -1216,6 +1216,21 @@
     <message>
         <source>Need and warnings</source>
         <translation>需关注程度与警告</translation>
+    </message>
+</context>
+<context>
+    <name>ClassifierMenu</name>
+    <message>
+        <source>Where the program &amp;looks</source>
+        <translation>程序关注的位置(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Choose what tells the program where the lesion is, before anyone has clicked.</source>
+        <translation>选择在任何人点击之前由什么告诉程序病变的位置。</translation>
+    </message>
+    <message>
+        <source>Loading {title}...</source>
+        <translation>正在加载 {title}...</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1646,10 @@
         <translation>据目前所知，没有缺失的掩膜。</translation>
     </message>
     <message>
+        <source>As published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for permission to read it.</source>
         <translation>请申请其读取权限。</translation>
     </message>
@@ -1943,6 +1962,10 @@
         <translation>由 --device 指定。</translation>
     </message>
     <message>
+        <source>Its masks could not be judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it out of the folder; it may be a report or a plan.</source>
         <translation>请将其移出文件夹；它可能是报告或计划。</translation>
     </message>
@@ -2155,6 +2178,10 @@
         <translation>用 LesionLab 勾画的皮肤病灶；掩膜是精确的。</translation>
     </message>
     <message>
+        <source>Slower than another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some lesions of this image are not finished.</source>
         <translation>此图像的部分病灶尚未完成。</translation>
     </message>
@@ -2217,6 +2244,10 @@
     <message>
         <source>The arrays are not of one size.</source>
         <translation>各数组大小不一。</translation>
+    </message>
+    <message>
+        <source>The backends could not be measured.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The box is empty.</source>
@@ -3263,6 +3294,10 @@
         <translation>大小</translation>
     </message>
     <message>
+        <source>too little memory is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>two values, one for lesion and one for skin</source>
         <translation>两个值，一个为病灶，一个为皮肤</translation>
     </message>
@@ -3544,8 +3579,8 @@
         <translation>打开图像文件夹</translation>
     </message>
     <message>
-        <source>Add a SAM or MedSAM checkpoint</source>
-        <translation>添加 SAM 或 MedSAM 检查点</translation>
+        <source>Add a SAM, MedSAM or classifier checkpoint</source>
+        <translation>添加 SAM、MedSAM 或分类器的检查点</translation>
     </message>
     <message>
         <source>Checkpoints (*.pth *.pt *.safetensors);;All files (*)</source>
@@ -4301,6 +4336,10 @@
         <translation>正在检查模型文件...</translation>
     </message>
     <message>
+        <source>It was added; choose it under Models, Where the program looks. More proposals uses it as well.</source>
+        <translation>已添加；请在“模型”菜单的“程序关注的位置”下选择。“更多建议”也会使用它。</translation>
+    </message>
+    <message>
         <source>The model was added; choose it under Models.</source>
         <translation>模型已添加；请在“模型”菜单下选择。</translation>
     </message>
@@ -4351,6 +4390,10 @@
     <message>
         <source>Since {time}.</source>
         <translation>自 {time} 起。</translation>
+    </message>
+    <message>
+        <source>Images are read by {encoder}, clicks answered by {decoder}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4603,8 +4646,8 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
         <translation>方框，{size}</translation>
     </message>
     <message>
-        <source>The mask painted by hand</source>
-        <translation>手工涂画的掩膜</translation>
+        <source>The mask as it was before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lesion point {number}</source>
@@ -4642,16 +4685,36 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
         <translation>没有建议；请点击病灶。</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>No CAM</source>
         <translation>无 CAM</translation>
+    </message>
+    <message>
+        <source>Image itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is still being made.</source>
+        <translation>{title} 仍在生成中。</translation>
     </message>
     <message>
         <source>The model&apos;s own proposal, without a prompt.</source>
         <translation>模型在没有提示时自行给出的建议。</translation>
     </message>
     <message>
+        <source>A second opinion: a network looks at the whole image and asks in your place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{source} gave no prompts: {abstained}</source>
         <translation>{source} 未给出提示：{abstained}</translation>
+    </message>
+    <message>
+        <source>Box and points from {source} of {classifier}.</source>
+        <translation>来自 {classifier} 的 {source} 的方框和点。</translation>
     </message>
     <message>
         <source>Box and points from {source}.</source>

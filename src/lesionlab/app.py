@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
+    from PySide6.QtCore import QSettings
+
     from lesionlab.ui.application import Application
     from lesionlab.ui.engine_link import EngineLink
     from lesionlab.ui.main_window import MainWindow
@@ -105,7 +107,10 @@ def make_window(*, folder: str, device: str | None) -> MainWindow:
     if application is not None:
         use_language(application, language(settings))
     return MainWindow(
-        lambda: _make_link(device), settings=settings, sample_folder=_sample_folder, folder=folder
+        lambda: _make_link(device, settings),
+        settings=settings,
+        sample_folder=_sample_folder,
+        folder=folder,
     )
 
 
@@ -154,14 +159,17 @@ def _written_report(
     return f"Something went wrong in the program; your work is kept.{where}"
 
 
-def _make_link(device: str | None) -> EngineLink:
+def _make_link(device: str | None, settings: QSettings) -> EngineLink:
+    from lesionlab.ui.classifier_menu import SETTING
     from lesionlab.ui.engine_link import EngineLink
+
+    classifier = str(settings.value(SETTING, "")) or None
 
     def spawn() -> tuple[BaseProcess, Connection]:
         from lesionlab.cli.loading import engine_options
         from lesionlab.engine.service.process import spawn_engine
 
-        return spawn_engine(engine_options(device=device))
+        return spawn_engine(engine_options(device=device, classifier=classifier))
 
     return EngineLink(spawn)
 

@@ -66,6 +66,21 @@ def test_a_figure_knows_its_limit(value: float, reached: bool) -> None:
     assert Figure("x", value, "ms", count=1, limit=100.0).is_reached is reached
 
 
+def test_what_five_classifiers_take_is_read_by_what_it_is() -> None:
+    said = {
+        "wait_ms": [100.0, 300.0, 1200.0],
+        "done_ms": {"Grad-CAM": 150.0, "auto": 400.0},
+        "all_ms": 2000.0,
+        "cancel_ms": [3.0, 90.0],
+        "click_ms": [60.0, 70.0, 95.0],
+    }
+    figures = {figure.what: figure for figure in bench.read_classifiers_figures(said)}
+    assert figures["wait for the next result, longest"].is_reached is False
+    assert figures["ended after it was said, longest"].is_reached is True
+    assert figures["first proposal there"].value == 150.0
+    assert figures["all 2 proposals there"].value == 2.0
+
+
 def test_editing_is_driven_frame_by_frame_and_step_by_step(qtbot: QtBot) -> None:
     undone, redone = editing_bench.undo_ms(hw=(60, 80), strokes=3)
     frames = editing_bench.brush_frames_ms(hw=(60, 80), frames=4)

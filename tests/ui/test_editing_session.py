@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 from scripted_link import HW, MODEL, ScriptedLink, disc, proposal
 
+from lesionlab.core.classifier_messages import MakeCandidates
 from lesionlab.core.edits import EditState, Stroke, compose
 from lesionlab.core.errors import UserError
 from lesionlab.core.history import StoredHistory
 from lesionlab.core.masks import pack, unpack
 from lesionlab.core.messages import (
     Accept,
-    MakeCandidates,
     Predict,
     RequestFailed,
     Saved,

@@ -36,13 +36,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=("program", "ui", "retrain", "order", "cams", "backends"),
+        choices=("program", "ui", "retrain", "order", "cams", "backends", "classifiers"),
         default="program",
         help="the speed of window and engine; a day's work in the window (10 minutes); what "
         "retraining is worth and what it costs, with simulated readers (40 minutes); whether "
         "correcting in the order by need is worth more than at random (half an hour); how soon "
-        "each map of each kind of classifier is there (1 minute); or SAM's ViT-B on each backend "
-        "beside segment_anything's own code (10 minutes) "
+        "each map of each kind of classifier is there (1 minute); SAM's ViT-B on each backend "
+        "beside segment_anything's own code (10 minutes); or how soon the proposals of five "
+        "classifiers come and stop (3 minutes) "
         "(default: %(default)s)",
     )
     parser.add_argument(
@@ -92,6 +93,7 @@ def run(args: argparse.Namespace) -> int:
             "order": _order_figures,
             "cams": _cam_figures,
             "backends": _backend_figures,
+            "classifiers": lambda _: iter(classifiers_figures()),
         }
         measured = long_ones[args.what](args)
         for figure in measured:
@@ -239,6 +241,30 @@ def read_editing_figures(said: dict[str, list[float]]) -> list[Figure]:
             len(steps),
             100.0,
         ),
+    ]
+
+
+def classifiers_figures() -> list[Figure]:
+    """Have one image proposed for by five classifiers, in an engine whose caches are empty."""
+    with TemporaryDirectory(prefix="lesionlab-bench-") as scratch:
+        said = measured_by("lesionlab.cli.classifiers_bench", environment=home_in(scratch))
+    return read_classifiers_figures(said)
+
+
+def read_classifiers_figures(said: dict[str, Any]) -> list[Figure]:
+    """Make figures from the samples of `classifiers_bench`."""
+    import numpy as np
+
+    waits, clicks, cancels = said["wait_ms"], said["click_ms"], said["cancel_ms"]
+    done = said["done_ms"]
+    return [
+        Figure("wait for the next result, median", float(np.median(waits)), "ms", len(waits)),
+        Figure("wait for the next result, longest", max(waits), "ms", len(waits), 1000.0),
+        Figure("first proposal there", min(done.values()), "ms", 1, 1000.0),
+        Figure(f"all {len(done)} proposals there", said["all_ms"] / 1000, "s", 1),
+        Figure("ended after it was said, longest", max(cancels), "ms", len(cancels), 100.0),
+        Figure("click meanwhile, median", float(np.median(clicks)), "ms", len(clicks)),
+        Figure("click meanwhile, longest", max(clicks), "ms", len(clicks)),
     ]
 
 

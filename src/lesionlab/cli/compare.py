@@ -19,6 +19,7 @@ from lesionlab.cli.arguments import add_device_argument
 from lesionlab.cli.batch import Failures
 from lesionlab.cli.loading import classifier_registry, model_registry, prepared_device
 from lesionlab.core.errors import UserError
+from lesionlab.core.proposals import DEFAULT_CLASSIFIER
 from lesionlab.core.resources import resource
 from lesionlab.user_dirs import user_models_dir
 
@@ -195,8 +196,6 @@ def _materials(args: argparse.Namespace, device: Device) -> Materials:
 
     base = model_registry().load(args.base, device)
     registry = classifier_registry()
-    from lesionlab.engine.explain.classifier import DEFAULT_CLASSIFIER
-
     names = _names(args.classifiers) if args.classifiers else (DEFAULT_CLASSIFIER,)
     return Materials(
         context=SystemContext(

@@ -81,8 +81,8 @@ def cam_method(name: str, *, classifier: LesionClassifier) -> str:
     raise UserError("There is no such CAM method.", value=name, expected=", ".join(methods))
 
 
-def engine_options(*, device: str | None) -> EngineOptions:
-    """Give what an engine of this user is told when it is started."""
+def engine_options(*, device: str | None, classifier: str | None = None) -> EngineOptions:
+    """Give what an engine of this user is told when it is started; None takes the usual."""
     from lesionlab.engine.service.options import EngineOptions
 
     return EngineOptions(
@@ -91,6 +91,7 @@ def engine_options(*, device: str | None) -> EngineOptions:
         user_data_dir=user_data_dir(),
         user_cache_dir=user_cache_dir(),
         device=device,
+        classifier=classifier,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import count, pairwise
 
+from lesionlab.core.classifier_messages import CandidatesRanked, UseClassifier
 from lesionlab.core.decoder_messages import DecodersListed, RetrainFinished, RetrainProgressed
 from lesionlab.core.doubt_messages import DoubtFound, MaskPreviewed
 from lesionlab.core.editing_messages import MaskEdited
@@ -12,7 +13,6 @@ from lesionlab.core.envelopes import EventEnvelope, RequestEnvelope
 from lesionlab.core.lane import LATEST_WINS, URGENCY, Lane
 from lesionlab.core.measure_messages import LesionMeasured
 from lesionlab.core.messages import (
-    CandidatesRanked,
     EngineReady,
     EntryChanged,
     ImagesFound,
@@ -127,7 +127,7 @@ class Lanes:
     # they or the present state need: image keys mean something only within their project.
     _ordered: dict[int, RequestEnvelope] = field(default_factory=dict)
     _project_number: int = 0
-    _model: RequestEnvelope | None = None
+    _in_use: dict[type, RequestEnvelope] = field(default_factory=dict)
 
     @property
     def has_unsaved(self) -> bool:
@@ -182,10 +182,11 @@ class Lanes:
     def engine_lost(self) -> Recovery:
         """Give what a new engine must be sent, all of it unanswered or needed as a basis.
 
-        First the model in use, then the projects with the unacknowledged requests to save in each,
-        then the newest view and the newest prediction, unless the engine died twice of it.
+        First the model and the classifier in use, then the projects with the unacknowledged
+        requests to save in each, then the newest view and the newest prediction, unless the engine
+        died twice of it.
         """
-        resend = [] if self._model is None else [self._model]
+        resend = list(self._in_use.values())
         abandoned = []
         for number, envelope in list(self._ordered.items()):
             if envelope.request.lane is Lane.STORE or isinstance(envelope.request, OpenProject):
@@ -208,8 +209,9 @@ class Lanes:
 
     def _answered_in_order(self, request: RequestEnvelope, answer: EventEnvelope) -> None:
         failed = isinstance(answer.event, RequestFailed)
-        if isinstance(request.request, UseModel) and isinstance(answer.event, EngineReady):
-            self._model = request
+        chooses = isinstance(request.request, UseModel | UseClassifier)
+        if chooses and isinstance(answer.event, EngineReady):
+            self._in_use[type(request.request)] = request
         if failed or not isinstance(request.request, OpenProject):
             del self._ordered[request.number]
             self._forget_needless_projects()

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from lesionlab.core.backends import Backend
 from lesionlab.core.backup_messages import BackupEvent, BackupRequest
+from lesionlab.core.classifier_messages import ClassifierEvent, ClassifierRequest
 from lesionlab.core.decoder_messages import DecoderEvent, DecoderRequest
 from lesionlab.core.devices import DeviceReason
 from lesionlab.core.doubt_messages import DoubtEvent, DoubtRequest
@@ -28,7 +29,7 @@ from lesionlab.core.lane import Lane
 from lesionlab.core.masks import PackedMask
 from lesionlab.core.measure_messages import MeasureEvent, MeasureRequest
 from lesionlab.core.prompts import PromptSet
-from lesionlab.core.proposals import ModelInfo, ModelRef, Proposal
+from lesionlab.core.proposals import ClassifierInfo, ModelInfo, ModelRef, Proposal
 from lesionlab.core.reading_messages import ReadingEvent, ReadingRequest
 from lesionlab.core.readings import FIRST, ReadingInfo
 from lesionlab.core.record_messages import RecordEvent, RecordRequest
@@ -74,14 +75,6 @@ class Predict:
     revision: int
     prompts: PromptSet
     lane = Lane.PREDICT
-
-
-@dataclass(frozen=True, slots=True)
-class MakeCandidates:
-    """Propose with each CAM method and without. Answers: ProposalReady..., CandidatesRanked."""
-
-    image_key: int
-    lane = Lane.CANDIDATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +158,7 @@ class SetScale:
 
 @dataclass(frozen=True, slots=True)
 class AddModel:
-    """Check a SAM or MedSAM checkpoint file and add it. Answer: ModelsListed."""
+    """Check a checkpoint file of SAM, MedSAM or a classifier and add it. Answer: ModelsListed."""
 
     file: str
     lane = Lane.WORK
@@ -192,7 +185,6 @@ Request = (
     | ShowImage
     | Predict
     | EditMask
-    | MakeCandidates
     | Prefetch
     | MakeThumbnails
     | MakePicture
@@ -201,6 +193,7 @@ Request = (
     | ImportRequest
     | AddModel
     | UseModel
+    | ClassifierRequest
     | DecoderRequest
     | BackupRequest
     | DoubtRequest
@@ -224,6 +217,8 @@ class EngineReady:
         device_cores: How many cores of the CPU the models may use; None on a GPU.
         model: The one in use; None if none could be loaded (`problem` says why).
         models: All that can be chosen.
+        classifier: The one in use, or None.
+        classifiers: All that can be chosen.
         problem: Why there is no model, or None.
         device_reason: Why the models run there and not elsewhere; None while that is not known.
         device_since: When the GPU was left for want of memory, in seconds since 1970, or None.
@@ -241,13 +236,17 @@ class EngineReady:
     device_is_short: bool = False
     device_cores: int | None = None
     backends: tuple[Backend, Backend] | None = None
+    classifier: ModelRef | None = None
+    classifiers: tuple[ClassifierInfo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ModelsListed:
-    """The models that can be chosen, after one was added."""
+    """The models and classifiers that can be chosen, after one was added."""
 
     models: tuple[ModelInfo, ...]
+    classifiers: tuple[ClassifierInfo, ...] = ()
+    added: ModelInfo | ClassifierInfo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +300,7 @@ class ImageShown:
         proposals: Proposals made before, the one to start from first.
         px_per_mm: The image's scale, or None.
         image_id: SHA-256 over shape and pixels of the image.
+        awaits_proposal: Whether the one to start from is still to come, `proposals` or not.
     """
 
     image_key: int
@@ -310,23 +310,22 @@ class ImageShown:
     proposals: tuple[Proposal, ...]
     px_per_mm: float | None
     image_id: str = ""
+    awaits_proposal: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ProposalReady:
-    """A proposal for lesion 0 of an image. `is_default`: the one to start from."""
+    """A proposal for lesion 0 of an image.
+
+    Attributes:
+        is_default: Whether it is the one to start from.
+        is_finished: Whether it stays; else it is made of a map that is still being made.
+    """
 
     image_key: int
     proposal: Proposal
     is_default: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CandidatesRanked:
-    """All candidates are made; sources in the order in which to offer them, best first."""
-
-    image_key: int
-    sources: tuple[str, ...]
+    is_finished: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,13 +391,13 @@ Event = (
     | EntryChanged
     | ImageShown
     | ProposalReady
-    | CandidatesRanked
     | MaskReady
     | MaskEdited
     | ThumbnailReady
     | PictureReady
     | Saved
     | Progressed
+    | ClassifierEvent
     | ExportEvent
     | ImportEvent
     | DecoderEvent

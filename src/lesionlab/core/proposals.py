@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,8 @@ IMAGE_PROMPTS = "Image prompts"
 """Source of a proposal that the image itself was the prompt of (SAM-AutoMed)."""
 DEFAULT_METHOD = "Grad-CAM"
 """The CAM method of the proposal that an image is started from."""
+DEFAULT_CLASSIFIER = "lesion-classifier"
+"""Name of the classifier that comes with the program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ class Proposal:
     """A mask proposed by the program, with everything it came from.
 
     Attributes:
-        source: CAM method ("Grad-CAM", ...), `AUTO` or `IMAGE_PROMPTS`.
+        source: `source_of` its CAM method and classifier, `AUTO` or `IMAGE_PROMPTS`.
         prompts: What the decoder was given. Of `IMAGE_PROMPTS` the mask itself, as what clicks
             change: the decoder in use would make another one of the image.
         mask: At the image's own size.
@@ -85,7 +88,7 @@ class Proposal:
         cam_peak: Largest raw CAM value before scaling, or None.
         cam: CAM scaled to 0..255, uint8 (h, w), small; covers the whole image; None for `AUTO`.
         abstained: Why the prompt generator gave no CAM prompts, or "". The mask is then `AUTO`'s.
-        classifier: The lesion classifier, or None.
+        classifier: The one whose map was looked at, or None.
     """
 
     source: str
@@ -99,3 +102,35 @@ class Proposal:
     cam: NDArray[np.uint8] | None = None
     abstained: str = ""
     classifier: ModelRef | None = None
+
+
+def source_of(method: str, classifier: ModelRef) -> str:
+    """Name what a proposal came from, so that no two classifiers' proposals are taken for one.
+
+    The program's own classifier came before there was a choice; what it makes is named by the
+    method alone, as in all projects of that time.
+    """
+    return method if classifier.name == DEFAULT_CLASSIFIER else f"{method} ({classifier.name})"
+
+
+def method_of(source: str) -> str:
+    """Give the CAM method in a source, or `AUTO`."""
+    return source.partition(" (")[0]
+
+
+def to_start_from(made: Sequence[Proposal], classifier: ModelRef) -> Proposal | None:
+    """Give the proposal that an image is started from while a classifier is in use.
+
+    Args:
+        made: Proposals of one image, the one that it was last started from first.
+        classifier: In use.
+
+    Returns:
+        None if this classifier made none to start from.
+    """
+    usual = source_of(DEFAULT_METHOD, classifier)
+    # Without a prompt and without its classifier's name: from before there was a choice.
+    older = classifier.name == DEFAULT_CLASSIFIER
+    if made and (made[0].classifier == classifier or (made[0].classifier is None and older)):
+        return made[0]
+    return next((p for p in made if p.classifier == classifier and p.source in (usual, AUTO)), None)

@@ -20,7 +20,7 @@ def choose_checkpoint(parent: QWidget) -> str:
     """Give the checkpoint file that was chosen, or ""."""
     file, _ = QFileDialog.getOpenFileName(
         parent,
-        translate("FileChoice", "Add a SAM or MedSAM checkpoint"),
+        translate("FileChoice", "Add a SAM, MedSAM or classifier checkpoint"),
         str(Path.home()),
         translate("FileChoice", "Checkpoints (*.pth *.pt *.safetensors);;All files (*)"),
     )

@@ -261,6 +261,7 @@ class ImageView(QWidget):
             can_pick=self._session.can_edit,
             is_preparing=image.is_preparing,
             is_making_more=image.makes_candidates,
+            unfinished=image.unfinished,
         )
         self.show_cam()
 

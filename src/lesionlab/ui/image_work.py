@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from lesionlab.core.messages import CandidatesRanked, ImageShown, ProposalReady
+from lesionlab.core.classifier_messages import CandidatesRanked
+from lesionlab.core.messages import ImageShown, ProposalReady
 from lesionlab.core.proposals import Proposal
 from lesionlab.core.records import LesionRecord
 from lesionlab.ui.lesion_work import LesionWork
@@ -23,6 +24,7 @@ class ImageWork:
         current: Index of the lesion in view.
         is_preparing: Whether the first proposal is still to come.
         makes_candidates: Whether more proposals were asked for and are still to come.
+        unfinished: Sources of proposals that are still being made.
     """
 
     shown: ImageShown
@@ -32,6 +34,7 @@ class ImageWork:
     current: int = 0
     is_preparing: bool = False
     makes_candidates: bool = False
+    unfinished: set[str] = field(default_factory=set)
 
     @staticmethod
     def opened(event: ImageShown, *, newest: Callable[[LesionRecord], LesionRecord]) -> ImageWork:
@@ -44,7 +47,7 @@ class ImageWork:
                 work.take_over_artefacts(marked)
         image = ImageWork(event, lesions, list(event.proposals), event.px_per_mm)
         image.current = next((w.lesion for w in lesions if not w.accepted), 0)
-        if event.proposals:
+        if event.proposals and not event.awaits_proposal:
             image._start_from(event.proposals[0])
         else:
             image.is_preparing = not lesions[0].touched
@@ -58,6 +61,13 @@ class ImageWork:
     def take(self, event: ProposalReady) -> bool:
         """Take a proposal; give whether the lesion in view begins with it."""
         proposal = event.proposal
+        if event.is_finished:
+            self.unfinished.discard(proposal.source)
+        elif self._is_known(proposal.source):
+            # The one made before can be picked; it gives way to the finished one only.
+            return False
+        else:
+            self.unfinished.add(proposal.source)
         known = [p for p in self.proposals if p.source != proposal.source]
         self.proposals = [proposal, *known] if event.is_default else [*known, proposal]
         if not event.is_default:
@@ -69,7 +79,17 @@ class ImageWork:
         """Bring the proposals in the order in which to offer them."""
         rank = {source: place for place, source in enumerate(event.sources)}
         self.proposals.sort(key=lambda proposal: rank.get(proposal.source, len(rank)))
+        self.end_candidates()
+
+    def end_candidates(self) -> None:
+        """No more proposals come; what is unfinished goes."""
+        self.proposals = [p for p in self.proposals if p.source not in self.unfinished]
+        self.unfinished.clear()
         self.makes_candidates = False
+
+    def _is_known(self, source: str) -> bool:
+        finished = {p.source for p in self.proposals} - self.unfinished
+        return source in finished
 
     def add_lesion(self) -> None:
         added = LesionWork(lesion=len(self.lesions), hw=self.shown.hw)

@@ -188,7 +188,9 @@ class MainWindow(QMainWindow):
             decoder_actions=[actions[name] for name in ("retrain", "decoders", "effort")],
             notices=self.notices,
             status=self.status,
+            settings=self._settings,
         )
+        self._models.classifiers.serve(bench)
         self.retraining = RetrainDesk(
             link.send, actions=actions, notices=self.notices, status=self.status, parent=self
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from time import localtime, strftime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
@@ -21,7 +21,8 @@ from lesionlab.core.messages import (
     RequestFailed,
     UseModel,
 )
-from lesionlab.core.proposals import ModelInfo
+from lesionlab.core.proposals import ClassifierInfo, ModelInfo
+from lesionlab.ui.classifier_menu import ClassifierMenu
 from lesionlab.ui.languages import engine_text, error_text, translate
 from lesionlab.ui.notices import NoticeKind, NoticeStack
 from lesionlab.ui.status_line import StatusLine
@@ -32,6 +33,9 @@ class ModelsMenu(QObject):
 
     Signals:
         modelChanged: Another model is in use than before.
+
+    Attributes:
+        classifiers: The part of the menu where the classifier is chosen.
     """
 
     modelChanged = Signal()
@@ -45,8 +49,10 @@ class ModelsMenu(QObject):
         decoder_actions: Sequence[QAction],
         notices: NoticeStack,
         status: StatusLine,
+        settings: QSettings,
     ) -> None:
         super().__init__(menu)
+        self.classifiers = ClassifierMenu(menu, send=send, settings=settings, notices=notices)
         self._menu = menu
         self._send = send
         self._add_action = add_action
@@ -67,18 +73,25 @@ class ModelsMenu(QObject):
 
     def handle(self, number: int, event: Event) -> None:
         """Take an event of the engine."""
+        self.classifiers.handle(number, event)
         if isinstance(event, EngineReady):
             self._ready(event)
         elif isinstance(event, ModelsListed):
             self._models = event.models
             if number == self._number:
-                self._notices.show_notice(
-                    "model", self.tr("The model was added; choose it under Models.")
-                )
+                self._notices.show_notice("model", self._told_of(event.added))
             self._rebuild()
         elif isinstance(event, RequestFailed) and number == self._number:
             self._notices.show_notice("model", error_text(event.error), kind=NoticeKind.ERROR)
             self._rebuild()
+
+    def _told_of(self, added: ModelInfo | ClassifierInfo | None) -> str:
+        if isinstance(added, ClassifierInfo):
+            return self.tr(
+                "It was added; choose it under Models, Where the program looks. More proposals "
+                "uses it as well."
+            )
+        return self.tr("The model was added; choose it under Models.")
 
     def _ready(self, event: EngineReady) -> None:
         before, self._in_use = self._in_use, event.model
@@ -146,6 +159,7 @@ class ModelsMenu(QObject):
         if not self._models:
             menu.addAction(self.tr("No models yet")).setEnabled(False)
         menu.addSeparator()
+        menu.addMenu(self.classifiers.menu)
         menu.addAction(self._add_action)
         menu.addSeparator()
         menu.addActions(list(self._decoder_actions))

@@ -13,16 +13,15 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from lesionlab.core.classifier_messages import CancelCandidates, CandidatesRanked, MakeCandidates
 from lesionlab.core.edit_target import EditTarget
 from lesionlab.core.editing_messages import MaskEdited
 from lesionlab.core.edits import Edit, EditState
 from lesionlab.core.errors import UserError
 from lesionlab.core.messages import (
     Accept,
-    CandidatesRanked,
     Event,
     ImageShown,
-    MakeCandidates,
     MaskReady,
     ProposalReady,
     RequestFailed,
@@ -153,8 +152,14 @@ class Session(SessionBase):
             self.statusChanged.emit()
 
     def make_candidates(self) -> None:
-        """Ask for the proposals of all CAM methods."""
-        if self.image is not None:
+        """Ask for the proposals of all classifiers and methods, or end it if they are coming."""
+        if self.image is None:
+            return
+        if self.image.makes_candidates:
+            self._send(CancelCandidates())
+            self.image.end_candidates()
+            self.proposalsChanged.emit()
+        else:
             self._candidates_number = self._send(MakeCandidates(self.image.shown.image_key))
             self.image.makes_candidates = True
             self.proposalsChanged.emit()
@@ -218,6 +223,9 @@ class Session(SessionBase):
         elif isinstance(event, MaskEdited):
             self._mask_edited(event)
         elif isinstance(event, ProposalReady):
+            if not event.is_finished and not self.image.makes_candidates:
+                # On its way when the making was ended.
+                return
             if self.image.take(event):
                 self._lesion_in_view()
             self.proposalsChanged.emit()
@@ -294,7 +302,7 @@ class Session(SessionBase):
             self._whole_mask.forget()
             self._acceptance.call_off()
         elif number == self._candidates_number and self.image is not None:
-            self.image.makes_candidates = False
+            self.image.end_candidates()
             self.proposalsChanged.emit()
         else:
             return

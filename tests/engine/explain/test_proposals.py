@@ -13,9 +13,16 @@ from lesionlab.core.masks import pack, unpack
 from lesionlab.core.prompts import Click, PromptSet
 from lesionlab.core.proposals import AUTO, IMAGE_PROMPTS, ModelInfo, ModelRef, Proposal
 from lesionlab.engine.explain import proposals
-from lesionlab.engine.explain.cams import Cam
+from lesionlab.engine.explain.cams import Cam, OnPartial
 from lesionlab.engine.explain.classifier import LesionClassifier
-from lesionlab.engine.explain.proposals import auto_prompts, candidates, propose, rank, stability
+from lesionlab.engine.explain.proposals import (
+    Proposer,
+    auto_prompts,
+    candidates,
+    propose,
+    rank,
+    stability,
+)
 from lesionlab.engine.models import lesion_classifier
 from lesionlab.engine.models.device import choose_device
 from lesionlab.engine.models.image_prompted import with_image_prompts
@@ -27,7 +34,7 @@ sys.path.append(str(Path(__file__).parent.parent / "models"))
 from tiny_sam import tiny_predictor
 
 HW = (90, 120)
-REF = ModelRef("classifier", "1" * 64)
+REF = ModelRef("lesion-classifier", "1" * 64)
 
 
 @pytest.fixture(scope="module")
@@ -55,9 +62,10 @@ def lit(monkeypatch: pytest.MonkeyPatch) -> dict[str, float]:
     """Maps with one bright square; the peak of each method can be set."""
     peaks = dict.fromkeys(CAM_METHODS, 2.0)
 
-    def cam_of(_classifier: object, _image: object, *, method: str) -> Cam:
+    def cam_of(_classifier: object, _image: object, *, method: str, on_partial: OnPartial) -> Cam:
         values = np.zeros((256, 256), np.float32)
         values[100:150, 120:200] = peaks[method]
+        on_partial(Cam(values, peaks[method], "melanoma", seed=3))
         return Cam(values, peaks[method], "melanoma", seed=3)
 
     monkeypatch.setattr(proposals, "make_cam", cam_of)
@@ -129,7 +137,7 @@ def test_below_the_documented_peak_it_abstains_and_gives_auto(  # type: ignore[n
     lit["Grad-CAM"] = 0.4
     embedding = predictor.encode(image)
     got = propose(predictor, classifier, image, embedding, method="Grad-CAM")
-    assert got.source == AUTO
+    assert (got.source, got.classifier) == (AUTO, REF)
     assert "0.4" in got.abstained
     assert got.prompts.is_empty
     assert got.cam_peak == pytest.approx(0.4)
@@ -148,19 +156,15 @@ def test_candidates_are_all_methods_and_auto(lit, image, predictor, classifier) 
     assert left == [*CAM_METHODS[1:], AUTO]
 
 
-def test_the_image_itself_proposes_a_mask_that_clicks_change(
-    lit, image, predictor, classifier
-) -> None:  # type: ignore[no-untyped-def]
+def test_the_image_itself_proposes_a_mask_that_clicks_change(image, predictor) -> None:  # type: ignore[no-untyped-def]
     torch.manual_seed(0)
     encoder = ImagePromptEncoder(predictor.model.prompt_encoder)
     decoder = copy.deepcopy(predictor.model.mask_decoder)
     info = ModelInfo(ModelRef("image-prompts", "2" * 64), "", "", has_auto=True)
     prompted = with_image_prompts(predictor.with_decoder(decoder, info=info), encoder)
     embedding = predictor.encode(image)
-    made = list(candidates(predictor, classifier, image, embedding, image_prompted=prompted))
-    got = made[-1]
-    assert [p.source for p in made] == [*CAM_METHODS, AUTO, IMAGE_PROMPTS]
-    assert got.model == info.ref
+    got = Proposer(predictor, image, embedding).by_image(prompted)
+    assert (got.source, got.model) == (IMAGE_PROMPTS, info.ref)
     expected = prompted.predict(prompted.encode(image), prompts=PromptSet())
     np.testing.assert_array_equal(unpack(got.mask), expected.mask)
     # The decoder in use leaves it as it is, and changes it only where a click lies.
@@ -180,6 +184,32 @@ def test_best_is_the_first_of_the_ranking(lit, image, predictor, classifier) -> 
     best = propose(predictor, classifier, image, embedding, method="best")
     assert best.source == ranked[0].source
     assert best.mask == ranked[0].mask
+
+
+def test_what_another_classifier_proposes_has_a_name_of_its_own(lit, image, predictor) -> None:  # type: ignore[no-untyped-def]
+    other = LesionClassifier(
+        lesion_classifier.build_lesion_classifier(),
+        ref=ModelRef("resnet", "2" * 64),
+        device=choose_device("cpu"),
+    )
+    got = propose(predictor, other, image, predictor.encode(image), method="Random-CAM")
+    assert got.source == "Random-CAM (resnet)"
+    assert got.classifier == other.ref
+    assert rank([got, proposal("Grad-CAM", 0.1, 0.1)])[-1] is got
+
+
+def test_a_map_that_is_still_being_made_is_shown_from_time_to_time(  # type: ignore[no-untyped-def]
+    lit, image, predictor, classifier, monkeypatch
+) -> None:
+    seconds = iter([0.0, 1.0])
+    monkeypatch.setattr(proposals, "perf_counter", lambda: next(seconds))
+    proposer = Proposer(predictor, image, predictor.encode(image), measures_stability=True)
+    told: list[Proposal] = []
+    got = proposer.from_cam(classifier, "Score-CAM", on_partial=told.append)
+    assert [p.source for p in told] == ["Score-CAM"]
+    assert told[0].mask == got.mask
+    assert told[0].stability is None
+    assert got.stability is not None
 
 
 def proposal(source: str, predicted_iou: float, steadiness: float | None) -> Proposal:

@@ -1,4 +1,4 @@
-"""Prefetch and candidates with a scripted model: who waits for whom, and what ends early."""
+"""Prefetch and first proposals with a scripted model: who waits for whom, and what ends early."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import queue
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -19,10 +20,9 @@ from lesionlab.core.edits import EditState
 from lesionlab.core.envelopes import EventEnvelope
 from lesionlab.core.masks import pack
 from lesionlab.core.messages import (
-    CandidatesRanked,
     Done,
     Event,
-    MakeCandidates,
+    ImageShown,
     Prefetch,
     ProposalReady,
     Request,
@@ -30,7 +30,7 @@ from lesionlab.core.messages import (
     ShowImage,
 )
 from lesionlab.core.prompts import PromptSet
-from lesionlab.core.proposals import ModelRef, Proposal
+from lesionlab.core.proposals import DEFAULT_CLASSIFIER, ModelRef, Proposal, source_of
 from lesionlab.core.records import Draft, Effort
 from lesionlab.engine.service.background import Background
 from lesionlab.engine.service.default_proposals import DefaultProposals
@@ -45,6 +45,8 @@ from lesionlab.engine.service.worker import Superseded, Task, Work
 
 TIMEOUT_S = 20
 MODEL = ModelRef("scripted", "0" * 64)
+OWN = ModelRef(DEFAULT_CLASSIFIER, "1" * 64)
+OTHER = ModelRef("resnet50", "2" * 64)
 MASK = np.zeros((240, 320), np.bool_)
 
 
@@ -75,16 +77,15 @@ class ScriptedPredictor:
         return SimpleNamespace(features=array, hw=hw)
 
 
-def proposal(source: str) -> Proposal:
-    return Proposal(source, PromptSet(), pack(MASK), 0.5, MODEL)
+def proposal(method: str, classifier: ModelRef) -> Proposal:
+    source = source_of(method, classifier)
+    return Proposal(source, PromptSet(), pack(MASK), 0.5, MODEL, classifier=classifier)
 
 
 @pytest.fixture(autouse=True)
 def _explain(monkeypatch: pytest.MonkeyPatch) -> None:
     fake = ModuleType("proposals")
-    fake.propose = lambda *_, method: proposal(method)
-    fake.candidates = lambda *_, **__: map(proposal, ("Grad-CAM", "Score-CAM", "auto"))
-    fake.rank = lambda made: list(reversed(made))
+    fake.propose = lambda _model, classifier, *_, method: proposal(method, classifier.ref)
     monkeypatch.setitem(sys.modules, "lesionlab.engine.explain.proposals", fake)
 
 
@@ -97,11 +98,11 @@ class Service:
         self.projects = ProjectQueue(outbox)
         self.turns = Turns()
         self.predictor = ScriptedPredictor(self.turns)
-        in_use = ModelsInUse(self.predictor, None, self.turns)
+        self.in_use = ModelsInUse(self.predictor, SimpleNamespace(ref=OWN), self.turns)
         models = SimpleNamespace(
-            of=lambda _task: in_use,
-            required=lambda _task: in_use,
-            sha256_if_known=lambda _task: MODEL.sha256,
+            of=lambda _task: self.in_use,
+            required=lambda _task: self.in_use,
+            refs_if_known=lambda _task: (MODEL, self.in_use.classifier.ref),
         )
         self.images = Images(self.projects, options(home))
         rooms = {
@@ -251,17 +252,24 @@ def test_work_behind_waits_for_work_that_goes_first(service):
     thread.join(TIMEOUT_S)
 
 
-def test_candidates_come_one_by_one_are_kept_and_then_ranked(service):
-    ranked = run(service.background.candidates(service.task(MakeCandidates(1))))
-    assert ranked == CandidatesRanked(1, ("auto", "Score-CAM", "Grad-CAM"))
-    ready = [e for e in service.events() if isinstance(e, ProposalReady)]
-    assert [(e.proposal.source, e.is_default) for e in ready] == [
-        ("Grad-CAM", False),
-        ("Score-CAM", False),
-        ("auto", False),
-    ]
+def test_another_classifier_makes_its_own_proposal_and_the_others_stay(service):
+    run(service.interactive.show(service.task(ShowImage(1))))
+    service.in_use = replace(service.in_use, classifier=SimpleNamespace(ref=OTHER))
+    service.events()
+    answer = run(service.interactive.show(service.task(ShowImage(1))))
+    (shown,) = service.events()[:1]
+    assert shown.awaits_proposal
+    assert [p.source for p in shown.proposals] == ["Grad-CAM"]
+    assert answer.proposal.source == "Grad-CAM (resnet50)"
+    # Shown again it is there at once; and so is the first one when its classifier is in use again.
+    assert run(service.interactive.show(service.task(ShowImage(1)))) == Done()
+    shown = [e for e in service.events() if isinstance(e, ImageShown)][-1]
+    assert not shown.awaits_proposal
+    assert [p.source for p in shown.proposals] == ["Grad-CAM (resnet50)", "Grad-CAM"]
+    service.in_use = replace(service.in_use, classifier=SimpleNamespace(ref=OWN))
+    assert run(service.interactive.show(service.task(ShowImage(1)))) == Done()
     kept = service.ask(lambda project: project.proposals(1))
-    assert sorted(p.source for p in kept) == ["Grad-CAM", "Score-CAM", "auto"]
+    assert [p.source for p in kept] == ["Grad-CAM", "Grad-CAM (resnet50)"]
 
 
 def test_work_for_a_project_that_was_closed_ends(service, folder, home):

@@ -15,6 +15,7 @@ import pytest
 from engine_driver import TIMEOUT_S
 
 from lesionlab.core.case_warnings import CaseWarning, WarningKind
+from lesionlab.core.classifier_messages import MakeCandidates
 from lesionlab.core.editing_messages import EditMask, MaskEdited, MaskOperation
 from lesionlab.core.edits import EditState
 from lesionlab.core.export_messages import CheckExport, ExportChecked, ExportFinished, ExportMasks
@@ -26,7 +27,6 @@ from lesionlab.core.messages import (
     EntryChanged,
     ImagesFound,
     ImageShown,
-    MakeCandidates,
     MakeThumbnails,
     MaskReady,
     OpenProject,

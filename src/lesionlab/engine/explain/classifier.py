@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from torch import nn
 
 from lesionlab.core.errors import UserError
-from lesionlab.core.proposals import ModelRef
+from lesionlab.core.proposals import DEFAULT_CLASSIFIER, ModelRef
 from lesionlab.engine.models.backbones import (
     ARCHITECTURES,
     SHIPPED,
@@ -28,7 +28,6 @@ from lesionlab.engine.models.device import CPU, Device
 from lesionlab.engine.models.gate import Gate
 from lesionlab.engine.models.tensors import read_tensors
 
-DEFAULT_CLASSIFIER = "lesion-classifier"
 _LONGEST_NAME = 100
 
 
@@ -106,6 +105,12 @@ class LesionClassifier:
             min_peaks=_min_peaks(card),
             gate=gate,
         )
+
+    @property
+    def size_bytes(self) -> int:
+        """How much memory the weights take."""
+        tensors = chain(self._network.parameters(), self._network.buffers())
+        return sum(tensor.nbytes for tensor in tensors)
 
     @property
     def network(self) -> Any:

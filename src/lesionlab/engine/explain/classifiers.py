@@ -6,12 +6,8 @@ from pathlib import Path
 
 from lesionlab.core.cam_methods import methods_for
 from lesionlab.core.errors import UserError
-from lesionlab.core.proposals import ClassifierInfo
-from lesionlab.engine.explain.classifier import (
-    DEFAULT_CLASSIFIER,
-    LesionClassifier,
-    architecture_of,
-)
+from lesionlab.core.proposals import DEFAULT_CLASSIFIER, ClassifierInfo
+from lesionlab.engine.explain.classifier import LesionClassifier, architecture_of
 from lesionlab.engine.models.backbones import (
     ARCHITECTURES,
     Architecture,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from time import perf_counter
 from typing import Any
 
 import cv2
@@ -14,7 +15,7 @@ from lesionlab.core.cam_methods import RANDOM_CAM
 from lesionlab.core.cam_prompts import Abstain, prompts_from_cam
 from lesionlab.core.masks import pack
 from lesionlab.core.prompts import Box, Click, PromptSet
-from lesionlab.core.proposals import AUTO, IMAGE_PROMPTS, Proposal
+from lesionlab.core.proposals import AUTO, IMAGE_PROMPTS, Proposal, method_of, source_of
 from lesionlab.engine.explain.cams import Cam, make_cam, methods_of
 from lesionlab.engine.explain.classifier import LesionClassifier
 from lesionlab.engine.models.image_prompted import ImagePromptedPredictor
@@ -30,6 +31,10 @@ _JITTERED = 3
 _JITTER = 0.05
 # Part of the image's size left out on each side.
 _RIM = 0.1
+# So often a method of many passes shows what it has so far.
+_PARTIAL_S = 0.3
+
+OnPartial = Callable[[Proposal], None]
 
 
 def propose(
@@ -58,7 +63,7 @@ def propose(
     """
     if method == BEST:
         return rank(candidates(predictor, classifier, image, embedding))[0]
-    return _Proposer(predictor, classifier, image, embedding).from_cam(method)
+    return Proposer(predictor, image, embedding).from_cam(classifier, method)
 
 
 def candidates(
@@ -66,46 +71,17 @@ def candidates(
     classifier: LesionClassifier,
     image: NDArray[np.uint8],
     embedding: Embedding,
-    *,
-    image_prompted: ImagePromptedPredictor | None = None,
 ) -> Iterator[Proposal]:
     """Give the proposals of all methods of the classifier and of no prompt, with their stability.
 
     A method that abstains gives none.
-
-    Args:
-        image_prompted: What the image itself prompts, of the same base; it proposes last.
     """
-    proposer = _Proposer(predictor, classifier, image, embedding, measures_stability=True)
+    proposer = Proposer(predictor, image, embedding, measures_stability=True)
     for method in methods_of(classifier):
-        proposal = proposer.from_cam(method)
+        proposal = proposer.from_cam(classifier, method)
         if not proposal.abstained:
             yield proposal
     yield proposer.without_prompt()
-    if image_prompted is not None:
-        yield from_image(image_prompted, image, embedding)
-
-
-def from_image(
-    predictor: ImagePromptedPredictor, image: NDArray[np.uint8], embedding: Embedding
-) -> Proposal:
-    """Propose the mask that the image itself is the prompt of.
-
-    Args:
-        predictor: Of the base checkpoint that the embedding is of.
-        image: RGB, uint8 (H, W, 3).
-        embedding: The image's.
-    """
-    prompted = predictor.prompted(image, embedding)
-    logits, predicted_iou = predictor.decode(prompted, prompts=PromptSet())
-    mask = pack(predictor.mask_of(logits, hw=embedding.hw))
-    return Proposal(
-        source=IMAGE_PROMPTS,
-        prompts=PromptSet(base=mask),
-        mask=mask,
-        predicted_iou=predicted_iou,
-        model=predictor.info.ref,
-    )
 
 
 def rank(proposals: Iterable[Proposal]) -> list[Proposal]:
@@ -119,7 +95,7 @@ def rank(proposals: Iterable[Proposal]) -> list[Proposal]:
 
     def goodness(proposal: Proposal) -> tuple[bool, float]:
         stable = 1.0 if proposal.stability is None else proposal.stability
-        return proposal.source != RANDOM_CAM, proposal.predicted_iou * stable
+        return method_of(proposal.source) != RANDOM_CAM, proposal.predicted_iou * stable
 
     return sorted(proposals, key=goodness, reverse=True)
 
@@ -157,11 +133,10 @@ def stability(
 
 
 @dataclass(frozen=True, slots=True)
-class _Proposer:
-    """Makes proposals for one image."""
+class Proposer:
+    """Makes proposals for one image, uint8 (H, W, 3) RGB, by the maps of any classifiers."""
 
     predictor: Predictor
-    classifier: LesionClassifier
     image: NDArray[np.uint8]
     embedding: Embedding
     measures_stability: bool = False
@@ -169,24 +144,91 @@ class _Proposer:
     # wait for background work that waits for the click.
     _made_auto: list[_Answer] = field(default_factory=list)
 
-    def from_cam(self, method: str) -> Proposal:
-        cam = make_cam(self.classifier, self.image, method=method)
+    def from_cam(
+        self, classifier: LesionClassifier, method: str, *, on_partial: OnPartial | None = None
+    ) -> Proposal:
+        """Propose by one method of a classifier.
+
+        Args:
+            classifier: Whose map becomes the prompts.
+            method: One that it offers.
+            on_partial: Told what a method of many passes proposes so far, a few times in a second;
+                without its stability.
+
+        Returns:
+            The proposal; the one without a prompt, with the reason, where the map says nothing.
+        """
+        shown = _Pace(_PARTIAL_S)
+
+        def tell(cam: Cam) -> None:
+            if on_partial is not None and shown.is_time():
+                answer = self._by_map(classifier, method, cam)
+                if not isinstance(answer, Abstain):
+                    on_partial(self._from_map(classifier, method, cam, answer, steadiness=None))
+
+        cam = make_cam(classifier, self.image, method=method, on_partial=tell)
+        answer = self._by_map(classifier, method, cam)
+        if isinstance(answer, Abstain):
+            origin = _origin(cam) | {"classifier": classifier.ref}
+            return replace(self.without_prompt(), **origin, abstained=answer.reason)
+        steadiness = self._stability(answer, seed=cam.seed) if self.measures_stability else None
+        return self._from_map(classifier, method, cam, answer, steadiness=steadiness)
+
+    def without_prompt(self) -> Proposal:
+        """Propose what the model itself takes for the lesion."""
+        steadiness = self._stability(self._auto, seed=0) if self.measures_stability else None
+        return self._proposal(AUTO, self._auto, steadiness)
+
+    def by_image(self, predictor: ImagePromptedPredictor) -> Proposal:
+        """Propose the mask that the image itself is the prompt of.
+
+        Args:
+            predictor: Of the base checkpoint that the embedding is of.
+        """
+        prompted = predictor.prompted(self.image, self.embedding)
+        logits, predicted_iou = predictor.decode(prompted, prompts=PromptSet())
+        mask = pack(predictor.mask_of(logits, hw=self.embedding.hw))
+        return Proposal(
+            source=IMAGE_PROMPTS,
+            prompts=PromptSet(base=mask),
+            mask=mask,
+            predicted_iou=predicted_iou,
+            model=predictor.info.ref,
+        )
+
+    def _by_map(self, classifier: LesionClassifier, method: str, cam: Cam) -> _Answer | Abstain:
+        """Answer the prompts of a map, unless it says nothing or points elsewhere."""
         prompts = prompts_from_cam(
             cam.map,
             hw=self.embedding.hw,
-            min_peak=self.classifier.min_peaks.get(method, 0.0),
+            min_peak=classifier.min_peaks.get(method, 0.0),
             seed=cam.seed,
         )
         if isinstance(prompts, Abstain):
-            return replace(self.without_prompt(), **_origin(cam), abstained=prompts.reason)
+            return prompts
         answer = self._agreed(prompts)
-        if self._is_elsewhere(answer):
-            return replace(self.without_prompt(), **_origin(cam), abstained=_ELSEWHERE)
-        proposal = self._proposal(method, answer, seed=cam.seed)
-        return replace(proposal, **_origin(cam), classifier=self.classifier.ref)
+        return Abstain(_ELSEWHERE) if self._is_elsewhere(answer) else answer
 
-    def without_prompt(self) -> Proposal:
-        return self._proposal(AUTO, self._auto, seed=0)
+    def _from_map(
+        self,
+        classifier: LesionClassifier,
+        method: str,
+        cam: Cam,
+        answer: _Answer,
+        *,
+        steadiness: float | None,
+    ) -> Proposal:
+        proposal = self._proposal(source_of(method, classifier.ref), answer, steadiness)
+        return replace(proposal, **_origin(cam), classifier=classifier.ref)
+
+    def _stability(self, answer: _Answer, *, seed: int) -> float | None:
+        return stability(
+            self.predictor,
+            self.embedding,
+            prompts=answer.prompts,
+            logits=answer.logits,
+            seed=seed,
+        )
 
     @property
     def _auto(self) -> _Answer:
@@ -228,16 +270,7 @@ class _Proposer:
         logits, predicted_iou = self.predictor.decode(self.embedding, prompts=prompts)
         return _Answer(prompts, logits, predicted_iou)
 
-    def _proposal(self, source: str, answer: _Answer, *, seed: int) -> Proposal:
-        steadiness = None
-        if self.measures_stability:
-            steadiness = stability(
-                self.predictor,
-                self.embedding,
-                prompts=answer.prompts,
-                logits=answer.logits,
-                seed=seed,
-            )
+    def _proposal(self, source: str, answer: _Answer, steadiness: float | None) -> Proposal:
         return Proposal(
             source=source,
             prompts=answer.prompts,
@@ -246,6 +279,21 @@ class _Proposer:
             model=self.predictor.info.ref,
             stability=steadiness,
         )
+
+
+class _Pace:
+    """Says when it is time again."""
+
+    def __init__(self, every_s: float) -> None:
+        self._every_s = every_s
+        self._next = perf_counter() + every_s
+
+    def is_time(self) -> bool:
+        now = perf_counter()
+        if now < self._next:
+            return False
+        self._next = now + self._every_s
+        return True
 
 
 @dataclass(frozen=True, slots=True, eq=False)

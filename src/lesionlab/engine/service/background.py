@@ -1,4 +1,4 @@
-"""What is made while the clinician looks: proposals of the next images, candidates of this one."""
+"""What is made while the clinician looks: the proposals of the next images, and thumbnails."""
 
 from __future__ import annotations
 
@@ -8,22 +8,18 @@ from contextlib import contextmanager, nullcontext
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.messages import (
-    CandidatesRanked,
-    MakeCandidates,
     MakeThumbnails,
     Prefetch,
     Progressed,
-    ProposalReady,
     ThumbnailReady,
 )
-from lesionlab.core.proposals import Proposal
 from lesionlab.engine.imaging.thumbnails import read_thumbnail
 from lesionlab.engine.service.parts import Parts
 from lesionlab.engine.service.worker import Step, Task, Work
 
 
 class Background:
-    """Answers Prefetch, MakeCandidates, RenewProposals and MakeThumbnails."""
+    """Answers Prefetch, RenewProposals and MakeThumbnails."""
 
     def __init__(self, parts: Parts) -> None:
         self._projects, self._images, self._models = parts.projects, parts.images, parts.models
@@ -53,35 +49,6 @@ class Background:
         with self._lock:
             if self._prefetching is not None and self._prefetching[0] not in wanted:
                 self._prefetching[1].set()
-
-    def candidates(self, task: Task) -> Work:
-        """Make the proposals of all methods, one after the other, and rank them."""
-        yield Step.MODEL
-        from lesionlab.engine.explain.proposals import candidates, rank
-
-        assert isinstance(task.request, MakeCandidates)
-        image_key = task.request.image_key
-        models = self._models.required(task)
-        image = self._images.decoded(task, image_key)
-        with models.turns.behind(task.superseded):
-            embedding = self._images.embedding(task, image, models, turn=nullcontext)
-        coming = candidates(
-            models.predictor,
-            models.classifier,
-            image.pixels,
-            embedding,
-            image_prompted=models.image_prompted(),
-        )
-        made: list[Proposal] = []
-        while True:
-            yield Step.MODEL
-            with models.turns.behind(task.superseded):
-                proposal = next(coming, None)
-            if proposal is None:
-                return CandidatesRanked(image_key, tuple(p.source for p in rank(made)))
-            made.append(proposal)
-            self._outbox.send(task.number, ProposalReady(image_key, proposal, is_default=False))
-            self._save(task, image_key, proposal)
 
     def renew(self, task: Task) -> Work:
         """Make the proposals of untouched images anew, where the decoder in use made none yet."""
@@ -126,11 +93,6 @@ class Background:
             with models.turns.behind(aborted):
                 self._images.embedding(task, image, models, turn=nullcontext)
                 self._default_proposals.of(task, image_key, image, models, turn=nullcontext)
-
-    def _save(self, task: Task, image_key: int, proposal: Proposal) -> None:
-        self._projects.change(
-            task, image_key, lambda project: project.save_proposal(image_key, proposal)
-        )
 
     @contextmanager
     def _abortable(self, image_key: int) -> Iterator[threading.Event]:

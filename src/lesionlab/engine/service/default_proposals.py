@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lesionlab.core.proposals import DEFAULT_METHOD, Proposal
+from lesionlab.core.proposals import DEFAULT_METHOD, Proposal, to_start_from
 from lesionlab.core.records import LesionRecord
 from lesionlab.engine.imaging.decode import DecodedImage
 from lesionlab.engine.service.images import Images, Turn
@@ -29,7 +29,7 @@ class DefaultProposals:
         turn: Turn,
         keeps: bool = True,
     ) -> Proposal | None:
-        """Give an image's proposal by the model in use; a new one is kept in the store.
+        """Give an image's proposal by the models in use; a new one is kept in the store.
 
         Args:
             task: Who asks.
@@ -53,8 +53,15 @@ class DefaultProposals:
         lesions, made_before = self._projects.ask(task, known)
         if any(lesion.draft for lesion in lesions):
             return None
-        if made_before:
-            return made_before[0]
+        if found := to_start_from(made_before, models.classifier.ref):
+            if found is not made_before[0]:
+                # Another classifier was in use meanwhile.
+                self._projects.change(
+                    task,
+                    image_key,
+                    lambda project: project.set_default_proposal(image_key, found.source),
+                )
+            return found
         embedding = self._images.embedding(task, image, models, turn=turn, keeps=keeps)
         # Imports torch, which the models in use have done before.
         from lesionlab.engine.explain.proposals import propose

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from lesionlab.core.classifier_messages import ClassifierFailed
 from lesionlab.core.errors import UserError
 from lesionlab.core.messages import EngineReady, RequestFailed
-from lesionlab.core.proposals import ModelInfo
+from lesionlab.core.proposals import ModelInfo, ModelRef
 from lesionlab.engine.service.loaded_models import LoadedModels, ModelsInUse
 from lesionlab.engine.service.outbox import Outbox
 from lesionlab.engine.service.project_queue import ProjectQueue
@@ -38,6 +39,7 @@ class FittedModels:
         self._fitted_for: tuple[object, ...] = ()
         self._announced: ModelInfo | None = None
         models.on_device_change = self.announce
+        models.on_classifier_failed = self._classifier_failed
         self.on_fitted: Callable[[ModelsInUse], None] = lambda _: None
 
     def of(self, task: Task) -> ModelsInUse | None:
@@ -62,12 +64,12 @@ class FittedModels:
         """
         return self.of(task) or self._models.required()
 
-    def sha256_if_known(self, task: Task) -> str | None:
-        """Give the hash of what serves a task if that was looked up before, without any wait."""
+    def refs_if_known(self, task: Task) -> tuple[ModelRef, ModelRef] | None:
+        """Give which model and classifier serve a task if they were looked up, without any wait."""
         fitted, fitted_for = self._fitted, self._fitted_for
         if fitted is None or fitted_for[:1] != (task.project,):
             return None
-        return fitted.predictor.info.ref.sha256
+        return fitted.predictor.info.ref, fitted.classifier.ref
 
     def choice_changed(self) -> None:
         """Take note that the project uses another decoder version now."""
@@ -88,11 +90,14 @@ class FittedModels:
         if fitted is not None:
             self._outbox.send(0, self._models.ready(fitted), final=True)
 
+    def _classifier_failed(self, error: UserError) -> None:
+        self._outbox.send(0, ClassifierFailed(error), final=True)
+
     def _fitted_to(self, task: Task) -> ModelsInUse | None:
         loaded = self._models.in_use
         if loaded is None:
             return None
-        wanted = (task.project, loaded.predictor, self._choices)
+        wanted = (task.project, loaded, self._choices)
         if self._fitted is None or self._fitted_for != wanted:
             self._fitted = self._fit(task, loaded)
             self._fitted_for = wanted

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lesionlab.core.masks import pack
 from lesionlab.core.messages import ImageShown, MaskReady, Predict, ProposalReady, ShowImage
 from lesionlab.core.prompts import PromptSet
-from lesionlab.core.proposals import Proposal
+from lesionlab.core.proposals import ModelRef, Proposal, to_start_from
 from lesionlab.core.records import LesionRecord
 from lesionlab.engine.imaging.display import display_pixels
 from lesionlab.engine.service.parts import Parts
@@ -47,13 +47,25 @@ class Interactive:
         assert isinstance(task.request, ShowImage)
         image_key = task.request.image_key
         image = self._images.decoded(task, image_key)
-        sha256 = self._models.sha256_if_known(task)
+        refs = self._models.refs_if_known(task)
         scale, lesions, proposals = self._projects.ask(
-            task, lambda project: _known(project, image_key, model_sha256=sha256)
+            task, lambda project: _known(project, image_key, refs=refs)
         )
+        first = proposals[0] if proposals else None
+        if refs is not None:
+            first = to_start_from(proposals, refs[1])
         hw = (image.pixels.shape[0], image.pixels.shape[1])
         pixels = display_pixels(image.pixels)
-        shown = ImageShown(image_key, hw, pixels, lesions, proposals, scale, image.image_id)
+        shown = ImageShown(
+            image_key,
+            hw,
+            pixels,
+            lesions,
+            proposals if first is None else (first, *(p for p in proposals if p is not first)),
+            scale,
+            image.image_id,
+            awaits_proposal=first is None,
+        )
         self._outbox.send(task.number, shown)
         yield Step.MODEL
         models = self._models.of(task)
@@ -64,7 +76,7 @@ class Interactive:
         self._images.embedding(task, image, models, turn=turn)
         yield Step.MODEL
         proposal = self._default_proposals.of(task, image_key, image, models, turn=turn)
-        if proposal is None or (proposals and proposals[0].model == proposal.model):
+        if proposal is None or (first is not None and _made_alike(first, proposal)):
             return None
         return ProposalReady(image_key, proposal, is_default=True)
 
@@ -101,10 +113,15 @@ class Interactive:
         return Predicted(prediction, models.predictor, embedding, turn)
 
 
+def _made_alike(one: Proposal, other: Proposal) -> bool:
+    return one.model == other.model and one.classifier == other.classifier
+
+
 def _known(
-    project: Project, image_key: int, *, model_sha256: str | None
+    project: Project, image_key: int, *, refs: tuple[ModelRef, ModelRef] | None
 ) -> tuple[float | None, tuple[LesionRecord, ...], tuple[Proposal, ...]]:
     """Give an image's scale, its lesions, and the proposals that a model made before."""
+    model_sha256 = None if refs is None else refs[0].sha256
     record = project.image(image_key)
     return (
         None if record is None else record.px_per_mm,

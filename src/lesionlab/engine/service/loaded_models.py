@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from lesionlab.core.backends import Backend
 from lesionlab.core.errors import BugError, UserError
 from lesionlab.core.messages import EngineReady, ModelsListed
+from lesionlab.core.proposals import DEFAULT_CLASSIFIER, ClassifierInfo, ModelInfo
 from lesionlab.engine.service.options import EngineOptions
 from lesionlab.engine.service.outbox import user_error
 
 if TYPE_CHECKING:
     from lesionlab.engine.explain.classifier import LesionClassifier
+    from lesionlab.engine.explain.classifiers import ClassifierRegistry
     from lesionlab.engine.models.device import Device
     from lesionlab.engine.models.image_prompted import ImagePromptedPredictor
     from lesionlab.engine.models.predictor import Predictor
@@ -48,6 +50,8 @@ class LoadedModels:
     Attributes:
         settled: Set when the first models are loaded, or known not to be.
         on_device_change: Called when the models in use left the GPU or ran short of its memory.
+        on_classifier_failed: Called when the program's own classifier serves in place of the chosen
+            one, with the reason.
     """
 
     def __init__(self, options: EngineOptions) -> None:
@@ -56,6 +60,8 @@ class LoadedModels:
         self._in_use: ModelsInUse | None = None
         self._problem: UserError | None = None
         self.on_device_change: Callable[[], None] | None = None
+        self.on_classifier_failed: Callable[[UserError], None] | None = None
+        self._classifier = options.classifier or DEFAULT_CLASSIFIER
         self._turns: Turns | None = None
 
     @property
@@ -94,15 +100,39 @@ class LoadedModels:
         """
         self._load(name)
 
+    def use_classifier(self, name: str) -> None:
+        """Load another classifier; the one before stays in use if that fails.
+
+        Raises:
+            UserError: If there are no models, no such classifier, or it is damaged.
+        """
+        in_use = self.required()
+        classifier = self._classifiers().load(name, in_use.predictor.device, gate=in_use.turns)
+        self._classifier = name
+        self._in_use = replace(in_use, classifier=classifier)
+
+    def classifiers(self) -> tuple[ClassifierInfo, ...]:
+        """Give the classifiers that are installed."""
+        return tuple(self._classifiers().list())
+
+    def load_classifier(self, name: str, models: ModelsInUse) -> LesionClassifier:
+        """Load a classifier beside the one in use, to the same device and in the same turns.
+
+        Raises:
+            UserError: If there is no such classifier, or it is damaged.
+        """
+        return self._classifiers().load(name, models.predictor.device, gate=models.turns)
+
     def add(self, file: Path) -> ModelsListed:
-        """Check a checkpoint file and add it to the user's models.
+        """Check a checkpoint file and add it to the user's models, or to the classifiers.
 
         Raises:
             UserError: If the file is refused.
         """
-        registry = self._registry()
-        registry.add(file)
-        return ModelsListed(tuple(registry.list()))
+        models, classifiers = self._registry(), self._classifiers()
+        added: ModelInfo | ClassifierInfo
+        added = classifiers.add(file) if classifiers.recognises(file) else models.add(file)
+        return ModelsListed(tuple(models.list()), tuple(classifiers.list()), added)
 
     def _load(self, name: str) -> None:
         from lesionlab.engine.service.turns import Turns
@@ -114,12 +144,9 @@ class LoadedModels:
         predictor = self._registry().load(name, device, gate=self._turns)
         # The proposals only for their imports, of seconds: the first click must not wait for them.
         import lesionlab.engine.explain.proposals  # noqa: F401
-        from lesionlab.engine.explain.classifier import LesionClassifier
         from lesionlab.engine.models.image_prompted import load_image_prompted
 
-        classifier = LesionClassifier.load(
-            self._options.shipped_models_dir, device=device, gate=self._turns
-        )
+        classifier = self._chosen_classifier(device, self._turns)
         # Only "More proposals" asks for it: loaded then, and kept.
         image_prompted = cache(
             partial(
@@ -132,6 +159,18 @@ class LoadedModels:
         )
         self._in_use = ModelsInUse(predictor, classifier, self._turns, image_prompted)
         self._problem = None
+
+    def _chosen_classifier(self, device: Device, turns: Turns) -> LesionClassifier:
+        registry = self._classifiers()
+        try:
+            return registry.load(self._classifier, device, gate=turns)
+        except UserError as error:
+            if self._classifier == DEFAULT_CLASSIFIER:
+                raise
+            self._classifier = DEFAULT_CLASSIFIER
+            if self.on_classifier_failed is not None:
+                self.on_classifier_failed(error)
+            return registry.load(DEFAULT_CLASSIFIER, device, gate=turns)
 
     def _chosen_device(self) -> Device:
         from lesionlab.engine.models import device
@@ -159,6 +198,11 @@ class LoadedModels:
             choices=Choices(self._options.backends_file),
         )
 
+    def _classifiers(self) -> ClassifierRegistry:
+        from lesionlab.engine.explain.classifiers import ClassifierRegistry
+
+        return ClassifierRegistry(self._options.shipped_models_dir, self._options.user_models_dir)
+
     def ready(self, in_use: ModelsInUse | None) -> EngineReady:
         """Say which models there are and which are in use."""
         device = None if in_use is None else in_use.predictor.device
@@ -173,6 +217,8 @@ class LoadedModels:
             device_is_short=device is not None and device.has_run_short,
             device_cores=None if device is None else device.cores,
             backends=None if in_use is None else _backends(in_use.predictor),
+            classifier=None if in_use is None else in_use.classifier.ref,
+            classifiers=self.classifiers(),
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from lesionlab.core.classifier_messages import UseClassifier
 from lesionlab.core.export_messages import CheckExport, ExportChecked, ExportFinished, ExportMasks
 from lesionlab.core.import_messages import ImportMasks, PreviewImport
 from lesionlab.core.messages import (
@@ -76,6 +77,9 @@ class LongWork:
         match task.request:
             case UseModel(name):
                 self._models.use(name)
+                return self._fitted.ready(task)
+            case UseClassifier(name):
+                self._models.use_classifier(name)
                 return self._fitted.ready(task)
             case AddModel(file):
                 return self._models.add(Path(file))

@@ -21,6 +21,7 @@ class EngineOptions:
         user_cache_dir: Place for embeddings; need not exist.
         device: "cpu" or "cuda"; None takes the best there is.
         model: Name of the model to begin with; None takes the shipped one.
+        classifier: Name of the classifier to begin with; None takes the shipped one.
         memory_bytes: Bound on decoded images and embeddings kept in memory.
         disk_bytes: Bound on embeddings kept on disk.
     """
@@ -31,6 +32,7 @@ class EngineOptions:
     user_cache_dir: Path
     device: str | None = None
     model: str | None = None
+    classifier: str | None = None
     memory_bytes: int = 128 * _MIB
     disk_bytes: int = 4096 * _MIB
 

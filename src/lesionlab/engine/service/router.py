@@ -9,6 +9,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from lesionlab.core.backup_messages import BackupRestored, RestoreBackup
+from lesionlab.core.classifier_messages import CancelCandidates, UseClassifier
 from lesionlab.core.decoder_messages import CancelRetrain
 from lesionlab.core.envelopes import RequestEnvelope
 from lesionlab.core.errors import UserError
@@ -30,6 +31,7 @@ from lesionlab.core.messages import (
 )
 from lesionlab.engine.service.background import Background
 from lesionlab.engine.service.backups import BackupKeeper
+from lesionlab.engine.service.candidates import Candidates
 from lesionlab.engine.service.decoder_work import DecoderWork
 from lesionlab.engine.service.default_proposals import DefaultProposals
 from lesionlab.engine.service.editing import Editing
@@ -127,7 +129,7 @@ class Router:
                 (
                     "engine-background",
                     {
-                        Lane.CANDIDATES: self._background.candidates,
+                        Lane.CANDIDATES: Candidates(parts, self._models).make,
                         Lane.NEEDS: triage.rank,
                         Lane.PREFETCH: self._background.prefetch,
                         Lane.RENEW: self._background.renew,
@@ -166,6 +168,7 @@ class Router:
             CancelRetrain: self._retraining.cancel,
             CancelExport: self._long_work.cancel_export,
             CancelImport: self._long_work.imports.cancel,
+            CancelCandidates: self._stop_candidates,
         }
         self._keeper = keeper
         keeper.start(projects)
@@ -215,7 +218,7 @@ class Router:
             return
         if isinstance(request, OpenProject):
             self._open(number, request)
-        elif not isinstance(request, UseModel | AddModel):
+        elif not isinstance(request, UseModel | AddModel | UseClassifier):
             self._projects.required()
         if isinstance(request, ShowImage):
             self._show(request.image_key)
@@ -288,8 +291,11 @@ class Router:
     def _show(self, image_key: int) -> None:
         if image_key != self._shown_key:
             # Candidates are only ever wanted of the image in view.
-            self._worker_of[Lane.CANDIDATES].supersede(Lane.CANDIDATES)
+            self._stop_candidates()
         self._shown_key = image_key
+
+    def _stop_candidates(self) -> None:
+        self._worker_of[Lane.CANDIDATES].supersede(Lane.CANDIDATES)
 
     def _save(self, number: int, request: StoreRequest) -> None:
         image_key = request.image_key

@@ -118,7 +118,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "candidates",
         "&Image",
         "&More proposals",
-        "Propose with every CAM method and without any.",
+        "Propose with every CAM method and without any; press again to stop.",
         ("M",),
         "more",
         Needs.EDITING,

@@ -6,7 +6,10 @@ from lesionlab.ui.actions.spec import ActionSpec, Needs
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
-        "add_model", "&Models", "&Add model file...", "Add a SAM or MedSAM checkpoint from a file."
+        "add_model",
+        "&Models",
+        "&Add model file...",
+        "Add a SAM, MedSAM or classifier checkpoint from a file.",
     ),
     ActionSpec(
         "retrain",

@@ -1,0 +1,54 @@
+"""Messages about the classifiers whose maps become prompts, and the proposals of all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lesionlab.core.errors import UserError
+from lesionlab.core.lane import Lane
+
+
+@dataclass(frozen=True, slots=True)
+class UseClassifier:
+    """Make the next proposals with the maps of the named classifier. Answer: EngineReady."""
+
+    name: str
+    lane = Lane.WORK
+
+
+@dataclass(frozen=True, slots=True)
+class MakeCandidates:
+    """Propose with each method of each classifier and without.
+
+    Answers: ProposalReady... (of slow methods some that are unfinished), CandidatesRanked.
+    """
+
+    image_key: int
+    lane = Lane.CANDIDATES
+
+
+@dataclass(frozen=True, slots=True)
+class CancelCandidates:
+    """End `MakeCandidates`, whose last answer is then `Done`; what is made stays. Answer: Done."""
+
+    # Not the candidates' own lane, where it would take the place of a newer request for them.
+    lane = Lane.DECODERS
+
+
+@dataclass(frozen=True, slots=True)
+class CandidatesRanked:
+    """All candidates are made; sources in the order in which to offer them, best first."""
+
+    image_key: int
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassifierFailed:
+    """A classifier could not be used; the work goes on without it."""
+
+    error: UserError
+
+
+ClassifierRequest = UseClassifier | MakeCandidates | CancelCandidates
+ClassifierEvent = ClassifierFailed | CandidatesRanked
