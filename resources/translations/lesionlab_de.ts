@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>As published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie veröffentlicht.</translation>
     </message>
     <message>
         <source>Ask for permission to read it.</source>
@@ -1963,7 +1963,7 @@
     </message>
     <message>
         <source>Its masks could not be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Masken konnten nicht beurteilt werden.</translation>
     </message>
     <message>
         <source>Leave it out of the folder; it may be a report or a plan.</source>
@@ -2179,7 +2179,7 @@
     </message>
     <message>
         <source>Slower than another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer als ein anderer.</translation>
     </message>
     <message>
         <source>Some lesions of this image are not finished.</source>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>The backends could not be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechenwege konnten nicht gemessen werden.</translation>
     </message>
     <message>
         <source>The box is empty.</source>
@@ -3295,7 +3295,7 @@
     </message>
     <message>
         <source>too little memory is free</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenig Speicher ist frei</translation>
     </message>
     <message>
         <source>two values, one for lesion and one for skin</source>
@@ -4393,7 +4393,7 @@
     </message>
     <message>
         <source>Images are read by {encoder}, clicks answered by {decoder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder liest {encoder}, Klicks beantwortet {decoder}.</translation>
     </message>
 </context>
 <context>
@@ -4647,7 +4647,7 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
     </message>
     <message>
         <source>The mask as it was before</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske, wie sie vorher war</translation>
     </message>
     <message>
         <source>Lesion point {number}</source>
@@ -4694,7 +4694,7 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
     </message>
     <message>
         <source>Image itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild selbst</translation>
     </message>
     <message>
         <source>{title} is still being made.</source>
@@ -4706,7 +4706,7 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
     </message>
     <message>
         <source>A second opinion: a network looks at the whole image and asks in your place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine zweite Meinung: Ein Netz betrachtet das ganze Bild und fragt an Ihrer Stelle.</translation>
     </message>
     <message>
         <source>{source} gave no prompts: {abstained}</source>

@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>As published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se publicó.</translation>
     </message>
     <message>
         <source>Ask for permission to read it.</source>
@@ -1963,7 +1963,7 @@
     </message>
     <message>
         <source>Its masks could not be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron juzgar sus máscaras.</translation>
     </message>
     <message>
         <source>Leave it out of the folder; it may be a report or a plan.</source>
@@ -2179,7 +2179,7 @@
     </message>
     <message>
         <source>Slower than another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más lento que otro.</translation>
     </message>
     <message>
         <source>Some lesions of this image are not finished.</source>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>The backends could not be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron medir los modos de cálculo.</translation>
     </message>
     <message>
         <source>The box is empty.</source>
@@ -3295,7 +3295,7 @@
     </message>
     <message>
         <source>too little memory is free</source>
-        <translation type="unfinished"></translation>
+        <translation>queda muy poca memoria libre</translation>
     </message>
     <message>
         <source>two values, one for lesion and one for skin</source>
@@ -4393,7 +4393,7 @@
     </message>
     <message>
         <source>Images are read by {encoder}, clicks answered by {decoder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes las lee {encoder}; a los clics responde {decoder}.</translation>
     </message>
 </context>
 <context>
@@ -4647,7 +4647,7 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
     </message>
     <message>
         <source>The mask as it was before</source>
-        <translation type="unfinished"></translation>
+        <translation>La máscara tal como era antes</translation>
     </message>
     <message>
         <source>Lesion point {number}</source>
@@ -4694,7 +4694,7 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
     </message>
     <message>
         <source>Image itself</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen misma</translation>
     </message>
     <message>
         <source>{title} is still being made.</source>
@@ -4706,7 +4706,7 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
     </message>
     <message>
         <source>A second opinion: a network looks at the whole image and asks in your place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una segunda opinión: una red mira la imagen entera y pregunta en su lugar.</translation>
     </message>
     <message>
         <source>{source} gave no prompts: {abstained}</source>

@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>As published.</source>
-        <translation type="unfinished"></translation>
+        <translation>与发布时相同。</translation>
     </message>
     <message>
         <source>Ask for permission to read it.</source>
@@ -1963,7 +1963,7 @@
     </message>
     <message>
         <source>Its masks could not be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法评判其掩膜。</translation>
     </message>
     <message>
         <source>Leave it out of the folder; it may be a report or a plan.</source>
@@ -2179,7 +2179,7 @@
     </message>
     <message>
         <source>Slower than another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>比另一种慢。</translation>
     </message>
     <message>
         <source>Some lesions of this image are not finished.</source>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>The backends could not be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法测量各种计算方式。</translation>
     </message>
     <message>
         <source>The box is empty.</source>
@@ -3295,7 +3295,7 @@
     </message>
     <message>
         <source>too little memory is free</source>
-        <translation type="unfinished"></translation>
+        <translation>可用内存太少</translation>
     </message>
     <message>
         <source>two values, one for lesion and one for skin</source>
@@ -4393,7 +4393,7 @@
     </message>
     <message>
         <source>Images are read by {encoder}, clicks answered by {decoder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像由 {encoder} 读取，点击由 {decoder} 响应。</translation>
     </message>
 </context>
 <context>
@@ -4647,7 +4647,7 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
     </message>
     <message>
         <source>The mask as it was before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前的掩膜</translation>
     </message>
     <message>
         <source>Lesion point {number}</source>
@@ -4694,7 +4694,7 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
     </message>
     <message>
         <source>Image itself</source>
-        <translation type="unfinished"></translation>
+        <translation>图像本身</translation>
     </message>
     <message>
         <source>{title} is still being made.</source>
@@ -4706,7 +4706,7 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
     </message>
     <message>
         <source>A second opinion: a network looks at the whole image and asks in your place.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二种意见：由网络查看整幅图像并代您提示。</translation>
     </message>
     <message>
         <source>{source} gave no prompts: {abstained}</source>
