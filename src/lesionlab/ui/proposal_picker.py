@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 COLUMNS = 3
-_PICTURE = QSize(80, 60)
+_PICTURE = QSize(76, 57)
 _OUTLINE = QColor("#00e5ff")
 # Beyond this the pictures scroll, so that prompts and measures stay near.
 _SHELF_PX = 340
