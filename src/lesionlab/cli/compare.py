@@ -74,7 +74,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--systems",
         metavar="NAMES",
-        help="what is compared, with commas between (default: all); `--systems list` lists them",
+        help="what is compared, with commas between (default: all)",
+    )
+    parser.add_argument(
+        "--list-systems", action=_ListSystems, nargs=0, help="list the systems and stop"
     )
     parser.add_argument("--folds", type=int, default=5, metavar="N", help="default: %(default)s")
     parser.add_argument(
@@ -118,14 +121,10 @@ def run(args: argparse.Namespace) -> int:
     """Compare, and write the report; gives the exit status."""
     from lesionlab.engine.comparison.ledger import Ledger
     from lesionlab.engine.comparison.report.files import HTML_NAME, write_report
-    from lesionlab.engine.comparison.run import ComparisonRun, Wanted, started_now
+    from lesionlab.engine.comparison.run import ComparisonRun, Wanted, known_system, started_now
     from lesionlab.engine.evaluation.pairs import find_pairs, read_pair
     from lesionlab.engine.training.systems import SYSTEMS
 
-    if args.systems == "list":
-        for system in SYSTEMS.values():
-            print(f"{system.name:<28}{system.title}" + f" ({system.source})" * bool(system.source))
-        return 0
     _check(args)
     started = started_now()
     wanted = Wanted(
@@ -134,6 +133,8 @@ def run(args: argparse.Namespace) -> int:
         seed=args.seed,
         tested=args.limit,
     )
+    for name in wanted.systems:
+        known_system(name)
     materials = _materials(args, prepared_device(args.device))
     pairs, unmatched = find_pairs(args.images, masks=args.masks)
     with _Bar() as bar:
@@ -291,6 +292,18 @@ def _origin(
         unseen=comparing.unseen,
         left_out=(*comparing.left_out, *bad),
     )
+
+
+class _ListSystems(argparse.Action):
+    """Prints the systems and ends, as `--help` does: whatever else is required."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        from lesionlab.engine.training.systems import SYSTEMS
+
+        for system in SYSTEMS.values():
+            source = f" ({system.source})" if system.source else ""
+            print(f"{system.name:<28}{system.title}{source}")
+        parser.exit()
 
 
 class _Bar:

@@ -116,7 +116,7 @@ class ComparisonRun:
         self.failures: list[Failure] = []
         self.left_out: list[str] = []
         self._wanted, self._materials, self._ledger, self._say = wanted, materials, ledger, say
-        self._systems = [_known(name) for name in wanted.systems]
+        self._systems = [known_system(name) for name in wanted.systems]
         self._folds = self._planned(images)
         self._tasks: dict[str, SystemTask] = {}
         self._failed: set[str] = set()
@@ -369,7 +369,12 @@ def started_now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def _known(name: str) -> System:
+def known_system(name: str) -> System:
+    """Give the system of that name.
+
+    Raises:
+        UserError: If there is none.
+    """
     try:
         return SYSTEMS[name]
     except KeyError as error:
