@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 from safetensors.torch import save
-from tests.engine.tiny_sam import tiny_predictor
+from tiny_sam import tiny_predictor
 from torch import nn
 
 from lesionlab.core.errors import UserError

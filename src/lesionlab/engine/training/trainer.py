@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from torch import nn
 from torch.utils.data import DataLoader, Dataset
 
 from lesionlab.core.errors import UserError
+from lesionlab.engine.models.device import available_cores
 from lesionlab.engine.synthetic.generator import draw_case
 from lesionlab.engine.training.augment import Scene, SceneMaker
 from lesionlab.engine.training.checkpoint import AveragedWeights, write_checkpoint
@@ -259,7 +259,7 @@ def scene_processes() -> int:
 
     None on a machine of two cores, where a thread is as good, as OpenCV frees the lock.
     """
-    cores = os.cpu_count() or 1
+    cores = available_cores()
     return cores - 1 if cores > 2 else 0
 
 
