@@ -118,7 +118,6 @@ class ComparisonRun:
         self._wanted, self._materials, self._ledger, self._say = wanted, materials, ledger, say
         self._systems = [known_system(name) for name in wanted.systems]
         self._folds = self._planned(images)
-        self._tasks: dict[str, SystemTask] = {}
         self._failed: set[str] = set()
 
     @property
@@ -200,10 +199,8 @@ class ComparisonRun:
         todo = [i for i in fold.tested if (system.name, i.name) not in self._ledger.cases]
         name = f"{system.name}-fold{fold.number}"
         explained = self._explained(fold)
-        is_explained = any(
-            e.explained == _decoder_of(system) and e.image in {i.name for i in explained}
-            for e in self._ledger.explanations
-        )
+        told = {e.image for e in self._ledger.explanations if e.explained == _decoder_of(system)}
+        is_explained = all(image.name in told for image in explained)
         if not todo and is_explained and self._ledger.training(name) is not None:
             return
         task = self._trained(system, fold, cases, name)
