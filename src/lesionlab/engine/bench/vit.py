@@ -1,7 +1,7 @@
 """SAM's ViT-B on the backends of this machine, beside segment_anything's own code in float32.
 
 Run as a program it encodes once with one backend and says how much memory that took: as JSON, with
-the most bytes that the process ever had (`ru_maxrss`), and the bytes that it had before encoding.
+the most bytes that the process ever had, and the bytes that it had before encoding.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from lesionlab.engine.models.device import choose_device, use_threads
 from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.models.preprocessing import Preprocessing
 from lesionlab.engine.models.torchvision_shim import ensure_torchvision
+from lesionlab.engine.process_memory import most_bytes
 
 ensure_torchvision()
 
@@ -126,18 +127,9 @@ def encode_once(name: str) -> dict[str, float]:
         predictor.encode(image)
     return {
         "before_bytes": before,
-        "most_bytes": _most_bytes(),
+        "most_bytes": most_bytes(),
         "seconds": time.perf_counter() - begun,
     }
-
-
-def _most_bytes() -> int:
-    if sys.platform == "win32":
-        return int(psutil.Process().memory_info().peak_wset)
-    import resource
-
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return int(most) if sys.platform == "darwin" else int(most) * 1024
 
 
 if __name__ == "__main__":

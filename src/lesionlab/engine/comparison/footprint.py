@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
-import sys
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-
-import psutil
 
 _PATIENCE_S = 300.0
 _MB = 1 << 20
@@ -65,6 +62,7 @@ def _measure(order: FootprintOrder, answer: Connection) -> None:
     from lesionlab.engine.models.device import choose_device, use_threads
     from lesionlab.engine.models.registry import ModelRegistry
     from lesionlab.engine.models.tensors import read_tensors
+    from lesionlab.engine.process_memory import most_bytes
     from lesionlab.engine.training.systems import SYSTEMS, SystemContext
 
     use_threads()
@@ -77,15 +75,5 @@ def _measure(order: FootprintOrder, answer: Connection) -> None:
     del base
     pixels = read_image(order.image).pixels
     predictor.predict(predictor.encode(pixels), prompts=PromptSet())
-    answer.send(_peak_mb())
+    answer.send(most_bytes() / _MB)
     answer.close()
-
-
-def _peak_mb() -> float:
-    """Give this process's largest resident size so far, or its present one where none is kept."""
-    if sys.platform == "linux":
-        # Not getrusage: what it tells begins with the parent's size.
-        for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
-            if line.startswith("VmHWM:"):
-                return float(line.split()[1]) / 1024
-    return float(psutil.Process().memory_info().rss) / _MB
