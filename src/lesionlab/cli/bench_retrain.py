@@ -74,6 +74,7 @@ def retrain_figures(
 def speed_figures(base: Predictor, settings: RetrainSettings) -> Iterator[Figure]:
     """Time a step, and a run beside what it would be without cached embeddings."""
     from lesionlab.engine.bench.retraining import time_run, time_steps
+    from lesionlab.engine.bench.vit import random_vit_b
 
     kinds = [("bfloat16", settings)] if settings.in_bfloat16 else []
     for kind, chosen in [*kinds, ("float32", replace(settings, in_bfloat16=False))]:
@@ -86,7 +87,7 @@ def speed_figures(base: Predictor, settings: RetrainSettings) -> Iterator[Figure
             limit=0.65 * steps.plain_ms,
             beside=("plain float32, batch 1", steps.plain_ms),
         )
-    for name, model in (("compact", base), ("SAM ViT-B, random weights", _random_vit_b())):
+    for name, model in (("compact", base), ("SAM ViT-B, random weights", random_vit_b())):
         times = time_run(model, settings=settings)
         is_compact = model is base
         yield Figure(
@@ -245,35 +246,6 @@ def _pairs(images: Path | None, masks: Path | None, *, scratch: Path) -> list[Pa
         )
     order = np.random.default_rng(SEED).permutation(len(found))
     return [found[i] for i in order]
-
-
-def _random_vit_b() -> Predictor:
-    import torch
-
-    from lesionlab.core.proposals import ModelInfo, ModelRef
-    from lesionlab.engine.models.checkpoints import VitShape, build_sam
-    from lesionlab.engine.models.device import choose_device
-    from lesionlab.engine.models.predictor import Predictor
-    from lesionlab.engine.models.preprocessing import Preprocessing
-
-    torch.manual_seed(0)
-    shape = VitShape(
-        width=768,
-        depth=12,
-        heads=12,
-        grid=64,
-        patch_px=16,
-        channels=256,
-        window=14,
-        global_blocks=(2, 5, 8, 11),
-    )
-    info = ModelInfo(ModelRef("random-vit-b", "0" * 64), "SAM ViT-B", "", has_auto=False)
-    return Predictor(
-        build_sam(shape).requires_grad_(False),
-        info=info,
-        preprocessing=Preprocessing.SAM,
-        device=choose_device("cpu"),
-    )
 
 
 def _link(source: Path, to: Path) -> None:

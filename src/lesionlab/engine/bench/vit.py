@@ -74,7 +74,7 @@ def random_vit_b() -> Predictor:
     for name, parameter in sam.named_parameters():
         if "rel_pos" in name or "pos_embed" in name:
             torch.nn.init.normal_(parameter, std=0.1)
-    info = ModelInfo(ModelRef("random", ""), title="SAM ViT-B", note="", has_auto=False)
+    info = ModelInfo(ModelRef("random-vit-b", "0" * 64), title="SAM ViT-B", note="", has_auto=False)
     return Predictor(sam, info=info, preprocessing=Preprocessing.SAM, device=choose_device("cpu"))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from lesionlab.core.cam_prompts import Abstain, prompts_from_cam
+from lesionlab.core.cam_prompts import Abstain
 from lesionlab.core.errors import UserError
 from lesionlab.core.metrics import dice
 from lesionlab.engine.comparison.explaining import (
@@ -25,6 +25,7 @@ from lesionlab.engine.comparison.results import ExplanationResult
 from lesionlab.engine.evaluation.pairs import read_pair
 from lesionlab.engine.explain.cams import make_cam, methods_of
 from lesionlab.engine.explain.classifier import LesionClassifier
+from lesionlab.engine.explain.proposals import prompts_of
 from lesionlab.engine.explain.raw_mask import raw_mask
 from lesionlab.engine.models.predictor import Predictor
 
@@ -57,23 +58,19 @@ def explain_classifier(
             for method in methods_of(classifier)
             if (classifier.ref.name, method, image.name) not in done
         ]
+        if not todo:
+            continue
         try:
             decoded, truth = read_pair(image.pair)
         except UserError:
             continue  # it was listed where it was measured
         pixels = decoded.pixels
-        embedding = predictor.encode(pixels) if todo else None
+        embedding = predictor.encode(pixels)
         for method in todo:
             cam = make_cam(classifier, pixels, method=method)
-            prompts = prompts_from_cam(
-                cam.map,
-                hw=decoded.hw,
-                min_peak=classifier.min_peaks.get(method, 0.0),
-                seed=cam.seed,
-            )
+            prompts = prompts_of(classifier, cam, method=method, hw=decoded.hw)
             prompted = 0.0
             if not isinstance(prompts, Abstain):
-                assert embedding is not None
                 prompted = dice(predictor.predict(embedding, prompts=prompts).mask, truth)
             ledger.add_explanation(
                 _judged(

@@ -13,7 +13,7 @@ import torch
 from numpy.typing import NDArray
 
 from lesionlab.core.cam_methods import GRAD_CAM
-from lesionlab.core.cam_prompts import Abstain, prompts_from_cam
+from lesionlab.core.cam_prompts import Abstain
 from lesionlab.core.errors import UserError
 from lesionlab.core.prompts import PromptSet
 from lesionlab.engine.comparison.footprint import FootprintOrder, footprint_mb
@@ -27,6 +27,7 @@ from lesionlab.engine.evaluation.evaluate import CAM
 from lesionlab.engine.evaluation.pairs import Failure, read_pair
 from lesionlab.engine.explain.cams import make_cam
 from lesionlab.engine.explain.classifier import LesionClassifier
+from lesionlab.engine.explain.proposals import prompts_of
 from lesionlab.engine.models.gpu_search import is_gpu_memory_full
 from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.training.systems import SYSTEMS, System, SystemContext, SystemTask
@@ -119,6 +120,7 @@ class ComparisonRun:
         self._systems = [known_system(name) for name in wanted.systems]
         self._folds = self._planned(images)
         self._failed: set[str] = set()
+        self._trainings: int | None = None
 
     @property
     def unseen(self) -> int:
@@ -244,10 +246,11 @@ class ComparisonRun:
 
     def _minutes_each(self) -> float:
         """Give the minutes for each training: all alike, so that none is favoured."""
-        learning = sum(
-            system.build(self._materials.context).trained_parameters > 0 for system in self._systems
-        )
-        return self._wanted.minutes / max(learning * len(self._folds), 1)
+        if self._trainings is None:
+            context = self._materials.context
+            learning = sum(system.build(context).trained_parameters > 0 for system in self._systems)
+            self._trainings = max(learning * len(self._folds), 1)
+        return self._wanted.minutes / self._trainings
 
     def _measure(
         self, system: System, fold: _Fold, todo: Sequence[ComparedImage], task: SystemTask
@@ -286,12 +289,8 @@ class ComparisonRun:
             return None
         if image.name not in fold.prompts:
             cam = make_cam(classifier, pixels, method=GRAD_CAM)
-            found = prompts_from_cam(
-                cam.map,
-                hw=(pixels.shape[0], pixels.shape[1]),
-                min_peak=classifier.min_peaks.get(GRAD_CAM, 0.0),
-                seed=cam.seed,
-            )
+            hw = (pixels.shape[0], pixels.shape[1])
+            found = prompts_of(classifier, cam, method=GRAD_CAM, hw=hw)
             fold.prompts[image.name] = PromptSet() if isinstance(found, Abstain) else found
         return fold.prompts[image.name]
 

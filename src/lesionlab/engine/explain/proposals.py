@@ -198,12 +198,7 @@ class Proposer:
 
     def _by_map(self, classifier: LesionClassifier, method: str, cam: Cam) -> _Answer | Abstain:
         """Answer the prompts of a map, unless it says nothing or points elsewhere."""
-        prompts = prompts_from_cam(
-            cam.map,
-            hw=self.embedding.hw,
-            min_peak=classifier.min_peaks.get(method, 0.0),
-            seed=cam.seed,
-        )
+        prompts = prompts_of(classifier, cam, method=method, hw=self.embedding.hw)
         if isinstance(prompts, Abstain):
             return prompts
         answer = self._agreed(prompts)
@@ -303,6 +298,14 @@ class _Answer:
     prompts: PromptSet
     logits: NDArray[np.float32]
     predicted_iou: float
+
+
+def prompts_of(
+    classifier: LesionClassifier, cam: Cam, *, method: str, hw: tuple[int, int]
+) -> PromptSet | Abstain:
+    """Give the prompts of a classifier's map, made by `method`, for an image of `hw`."""
+    min_peak = classifier.min_peaks.get(method, 0.0)
+    return prompts_from_cam(cam.map, hw=hw, min_peak=min_peak, seed=cam.seed)
 
 
 def auto_prompts(predictor: Predictor, *, hw: tuple[int, int]) -> PromptSet:
