@@ -11,6 +11,7 @@ from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import (
     AUTO,
     DEFAULT_CLASSIFIER,
+    IMAGE_PROMPTS,
     ModelRef,
     Proposal,
     method_of,
@@ -44,6 +45,10 @@ def test_an_image_is_started_from_what_the_classifier_in_use_made() -> None:
     assert to_start_from([slow, own], OTHER) is slow
     assert to_start_from([own, slow], OTHER) is None
     assert to_start_from([], OWN) is None
+    # The only one that was kept after another decoder came into use.
+    second_opinion = made(IMAGE_PROMPTS, None)
+    assert to_start_from([second_opinion], OWN) is None
+    assert to_start_from([second_opinion, own], OWN) is own
 
 
 def test_without_a_prompt_it_is_the_classifiers_that_said_nothing() -> None:

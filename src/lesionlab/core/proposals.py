@@ -126,11 +126,13 @@ def to_start_from(made: Sequence[Proposal], classifier: ModelRef) -> Proposal | 
         classifier: In use.
 
     Returns:
-        None if this classifier made none to start from.
+        None if this classifier made none to start from. That of `IMAGE_PROMPTS` is a second
+        opinion, never the first.
     """
     usual = source_of(DEFAULT_METHOD, classifier)
     # Without a prompt and without its classifier's name: from before there was a choice.
     older = classifier.name == DEFAULT_CLASSIFIER
+    made = [p for p in made if p.source != IMAGE_PROMPTS]
     if made and (made[0].classifier == classifier or (made[0].classifier is None and older)):
         return made[0]
     return next((p for p in made if p.classifier == classifier and p.source in (usual, AUTO)), None)

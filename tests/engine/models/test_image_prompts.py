@@ -16,7 +16,11 @@ from torch import nn
 from lesionlab.core.errors import UserError
 from lesionlab.core.prompts import Click, PromptSet
 from lesionlab.core.proposals import ModelInfo, ModelRef
-from lesionlab.engine.models.image_prompted import load_image_prompted, with_image_prompts
+from lesionlab.engine.models.image_prompted import (
+    installed_image_prompts,
+    load_image_prompted,
+    with_image_prompts,
+)
 from lesionlab.engine.models.image_prompts import (
     INPUT_SIZE,
     TOKENS,
@@ -154,6 +158,9 @@ def test_it_is_loaded_for_the_base_that_it_was_trained_for(tmp_path: Path) -> No
     found = load_image_prompted(base, shipped_dir=other, user_dir=tmp_path)
     assert found is not None
     assert (found.info.ref.name, found.info.base) == ("own", base.info.ref)
+    folders = {"shipped_dir": other, "user_dir": tmp_path}
+    assert installed_image_prompts(base.info.ref, **folders) == found.info.ref
+    assert installed_image_prompts(ModelRef("another", "8" * 64), **folders) is None
     assert not any(p.requires_grad for p in found.model.mask_decoder.parameters())
     # A decoder version in use changes nothing: the base is the same.
     version = ModelInfo(ModelRef("tiny-decoder-1", "5" * 64), "", "", has_auto=False)

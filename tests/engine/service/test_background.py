@@ -30,10 +30,17 @@ from lesionlab.core.messages import (
     ShowImage,
 )
 from lesionlab.core.prompts import PromptSet
-from lesionlab.core.proposals import DEFAULT_CLASSIFIER, ModelRef, Proposal, source_of
+from lesionlab.core.proposals import (
+    DEFAULT_CLASSIFIER,
+    IMAGE_PROMPTS,
+    ModelRef,
+    Proposal,
+    source_of,
+)
 from lesionlab.core.records import Draft, Effort
 from lesionlab.engine.service.background import Background
 from lesionlab.engine.service.default_proposals import DefaultProposals
+from lesionlab.engine.service.fitted_models import ServingRefs
 from lesionlab.engine.service.images import Images
 from lesionlab.engine.service.interactive import Interactive
 from lesionlab.engine.service.loaded_models import ModelsInUse
@@ -102,7 +109,9 @@ class Service:
         models = SimpleNamespace(
             of=lambda _task: self.in_use,
             required=lambda _task: self.in_use,
-            refs_if_known=lambda _task: (MODEL, self.in_use.classifier.ref),
+            refs_if_known=lambda _task: ServingRefs(
+                MODEL, self.in_use.classifier.ref, self.in_use.image_prompts
+            ),
         )
         self.images = Images(self.projects, options(home))
         rooms = {
@@ -270,6 +279,32 @@ def test_another_classifier_makes_its_own_proposal_and_the_others_stay(service):
     assert run(service.interactive.show(service.task(ShowImage(1)))) == Done()
     kept = service.ask(lambda project: project.proposals(1))
     assert [p.source for p in kept] == ["Grad-CAM", "Grad-CAM (resnet50)"]
+
+
+def test_what_the_image_itself_prompted_is_there_again_while_its_model_is_in_use(service):
+    image_prompts = ModelRef("prompts", "3" * 64)
+    run(service.interactive.show(service.task(ShowImage(1))))
+    by_image = Proposal(IMAGE_PROMPTS, PromptSet(), pack(MASK), 0.5, image_prompts)
+    service.ask(lambda project: project.save_proposal(1, by_image))
+
+    def sources() -> list[str]:
+        service.events()
+        assert run(service.interactive.show(service.task(ShowImage(1)))) == Done()
+        (shown,) = service.events()
+        return [p.source for p in shown.proposals]
+
+    assert sources() == ["Grad-CAM"]
+    service.in_use = replace(service.in_use, image_prompts=image_prompts)
+    assert sources() == ["Grad-CAM", IMAGE_PROMPTS]
+    # Another version of it is in use in this project.
+    service.ask(
+        lambda project: project._connection.execute(
+            "INSERT INTO decoder_uses (base_sha256, sha256, used_from, reader)"
+            " VALUES (?, 'of a version', '', '')",
+            (image_prompts.sha256,),
+        )
+    )
+    assert sources() == ["Grad-CAM"]
 
 
 def test_work_for_a_project_that_was_closed_ends(service, folder, home):

@@ -18,6 +18,7 @@ from lesionlab.core.errors import BugError, UserError
 from lesionlab.core.masks import pack, unpack
 from lesionlab.core.messages import Accept, SaveDraft, SetFlag, SetLesionCount, SetScale
 from lesionlab.core.prompts import Click
+from lesionlab.core.proposals import IMAGE_PROMPTS
 from lesionlab.core.records import LesionRecord
 from lesionlab.core.worklist import WorkState
 from lesionlab.engine.store.project import Project
@@ -182,6 +183,29 @@ def test_newest_proposal_counts_and_an_equal_one_is_the_same(
     (of_other,) = project.proposals(key, model_sha256="sha of other")
     assert of_other.mask == proposal(seed=2).mask
     assert project.proposals(key, model_sha256="unknown") == ()
+
+
+def test_what_the_image_itself_prompted_is_found_by_the_model_that_it_prompted(
+    project: Project, decoded: Make, proposal: Make
+) -> None:
+    key = decoded(project)
+    by_image = {"image_prompts_sha256": "sha of prompts"}
+    for made in (
+        proposal("Grad-CAM"),
+        proposal(IMAGE_PROMPTS, seed=1, model="prompts"),
+        # Of another version, later.
+        proposal(IMAGE_PROMPTS, seed=2, model="prompts-decoder-1"),
+        # A method is looked up by the decoder alone, whatever its name.
+        proposal("Score-CAM", model="prompts"),
+    ):
+        project.save_proposal(key, made, is_default=made.source == "Grad-CAM")
+    found = project.proposals(key, model_sha256="sha of compact", **by_image)
+    assert [(p.source, p.model.name) for p in found] == [
+        ("Grad-CAM", "compact"),
+        (IMAGE_PROMPTS, "prompts"),
+    ]
+    (only,) = project.proposals(key, model_sha256="sha of compact")
+    assert only.source == "Grad-CAM"
 
 
 def test_corrections_know_the_proposal_they_started_from(

@@ -11,7 +11,7 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from lesionlab.core.proposals import ModelInfo
+from lesionlab.core.proposals import ModelInfo, ModelRef
 from lesionlab.engine.models.cards import ModelCard, ModelFolders, check_weights
 from lesionlab.engine.models.decoders import decoder_of
 from lesionlab.engine.models.device import Device
@@ -95,10 +95,21 @@ def load_image_prompted(
     Raises:
         UserError: If the weights are missing or damaged.
     """
-    for card in ModelFolders(shipped_dir, user_dir, kind=KIND).scan()[0]:
-        if _base_sha256(card) == base.base.ref.sha256:
-            return _loaded(card, base, gate)
-    return None
+    card = _card_for(base.base.ref, shipped_dir, user_dir)
+    return None if card is None else _loaded(card, base, gate)
+
+
+def installed_image_prompts(
+    base: ModelRef, *, shipped_dir: Path, user_dir: Path
+) -> ModelRef | None:
+    """Say which image prompts `load_image_prompted` would load for a base checkpoint, or None."""
+    card = _card_for(base, shipped_dir, user_dir)
+    return None if card is None else card.ref
+
+
+def _card_for(base: ModelRef, shipped_dir: Path, user_dir: Path) -> ModelCard | None:
+    cards, _problems = ModelFolders(shipped_dir, user_dir, kind=KIND).scan()
+    return next((card for card in cards if _base_sha256(card) == base.sha256), None)
 
 
 def _loaded(card: ModelCard, base: Predictor, gate: Gate | None) -> ImagePromptedPredictor:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from lesionlab.core.classifier_messages import ClassifierFailed
 from lesionlab.core.errors import UserError
@@ -17,6 +18,20 @@ from lesionlab.engine.service.project_queue import ProjectQueue
 from lesionlab.engine.service.worker import Task
 from lesionlab.engine.store.decoders import StoredDecoder
 from lesionlab.engine.store.project import Project
+
+
+class ServingRefs(NamedTuple):
+    """Which models serve a task.
+
+    Attributes:
+        model: The promptable model.
+        classifier: The one whose CAMs become prompts.
+        image_prompts: See `ModelsInUse`.
+    """
+
+    model: ModelRef
+    classifier: ModelRef
+    image_prompts: ModelRef | None = None
 
 
 class FittedModels:
@@ -64,12 +79,12 @@ class FittedModels:
         """
         return self.of(task) or self._models.required()
 
-    def refs_if_known(self, task: Task) -> tuple[ModelRef, ModelRef] | None:
-        """Give which model and classifier serve a task if they were looked up, without any wait."""
+    def refs_if_known(self, task: Task) -> ServingRefs | None:
+        """Give which models serve a task if they were looked up, without any wait."""
         fitted, fitted_for = self._fitted, self._fitted_for
         if fitted is None or fitted_for[:1] != (task.project,):
             return None
-        return fitted.predictor.info.ref, fitted.classifier.ref
+        return ServingRefs(fitted.predictor.info.ref, fitted.classifier.ref, fitted.image_prompts)
 
     def choice_changed(self) -> None:
         """Take note that the project uses another decoder version now."""

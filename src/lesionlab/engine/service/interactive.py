@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from lesionlab.core.masks import pack
 from lesionlab.core.messages import ImageShown, MaskReady, Predict, ProposalReady, ShowImage
 from lesionlab.core.prompts import PromptSet
-from lesionlab.core.proposals import ModelRef, Proposal, to_start_from
+from lesionlab.core.proposals import Proposal, to_start_from
 from lesionlab.core.records import LesionRecord
 from lesionlab.engine.imaging.display import display_pixels
+from lesionlab.engine.service.fitted_models import ServingRefs
 from lesionlab.engine.service.parts import Parts
 from lesionlab.engine.service.worker import Step, Task, Work
 from lesionlab.engine.store.project import Project
@@ -53,7 +54,7 @@ class Interactive:
         )
         first = proposals[0] if proposals else None
         if refs is not None:
-            first = to_start_from(proposals, refs[1])
+            first = to_start_from(proposals, refs.classifier)
         hw = (image.pixels.shape[0], image.pixels.shape[1])
         pixels = display_pixels(image.pixels)
         shown = ImageShown(
@@ -118,13 +119,23 @@ def _made_alike(one: Proposal, other: Proposal) -> bool:
 
 
 def _known(
-    project: Project, image_key: int, *, refs: tuple[ModelRef, ModelRef] | None
+    project: Project, image_key: int, *, refs: ServingRefs | None
 ) -> tuple[float | None, tuple[LesionRecord, ...], tuple[Proposal, ...]]:
-    """Give an image's scale, its lesions, and the proposals that a model made before."""
-    model_sha256 = None if refs is None else refs[0].sha256
+    """Give an image's scale, its lesions, and the proposals that the models made before."""
+    if refs is None:
+        made = project.proposals(image_key)
+    else:
+        made = project.proposals(
+            image_key,
+            model_sha256=refs.model.sha256,
+            image_prompts_sha256=_image_prompts_sha256(project, refs),
+        )
     record = project.image(image_key)
-    return (
-        None if record is None else record.px_per_mm,
-        project.lesions(image_key),
-        project.proposals(image_key, model_sha256=model_sha256),
-    )
+    return None if record is None else record.px_per_mm, project.lesions(image_key), made
+
+
+def _image_prompts_sha256(project: Project, refs: ServingRefs) -> str:
+    """Give the hash of the version of the image prompts that a project uses, or ""."""
+    if refs.image_prompts is None:
+        return ""
+    return project.decoder_in_use(base_sha256=refs.image_prompts.sha256)

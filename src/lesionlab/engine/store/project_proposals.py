@@ -14,14 +14,26 @@ from lesionlab.engine.store.project_part import ProjectPart
 class ProjectProposals(ProjectPart):
     """What `Project` does with proposals."""
 
-    def proposals(self, image_key: int, *, model_sha256: str | None = None) -> tuple[Proposal, ...]:
-        """Give the newest proposal of each source, the default first, perhaps of one model only."""
+    def proposals(
+        self, image_key: int, *, model_sha256: str | None = None, image_prompts_sha256: str = ""
+    ) -> tuple[Proposal, ...]:
+        """Give the newest proposal of each source, the default first.
+
+        Args:
+            image_key: Of which image.
+            model_sha256: Of this decoder only; None takes any.
+            image_prompts_sha256: With a decoder, also that of these image prompts.
+        """
         with self._explained():
             record = images.image_record(self._connection, image_key)
             if record is None:
                 return ()
             return proposals.proposals(
-                self._connection, record.image_id, hw=record.hw, model_sha256=model_sha256
+                self._connection,
+                record.image_id,
+                hw=record.hw,
+                model_sha256=model_sha256,
+                image_prompts_sha256=image_prompts_sha256,
             )
 
     def save_proposal(

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.prompts import PromptSet, prompts_from_json, prompts_to_json
-from lesionlab.core.proposals import ModelRef, Proposal
+from lesionlab.core.proposals import IMAGE_PROMPTS, ModelRef, Proposal
 from lesionlab.engine.store import chain
 from lesionlab.engine.store.database import transaction
 from lesionlab.engine.store.images import ImageRecord, image_record
@@ -33,7 +33,8 @@ RETURNING proposal_id
 
 _NEWEST_OF_EACH_SOURCE = """
 SELECT p.*, max(p.made_at) FROM proposals p JOIN images i USING (image_id)
-WHERE image_id = ? AND coalesce(? = p.model_sha256, TRUE)
+WHERE image_id = :image_id AND (coalesce(:model_sha256 = p.model_sha256, TRUE)
+    OR p.source = :image_prompts AND p.model_sha256 = :image_prompts_sha256)
 GROUP BY p.source ORDER BY p.source <> i.default_source, p.proposal_id
 """
 
@@ -95,10 +96,21 @@ def _set_default(connection: sqlite3.Connection, image_id: str, source: str) -> 
 
 
 def proposals(
-    connection: sqlite3.Connection, image_id: str, *, hw: tuple[int, int], model_sha256: str | None
+    connection: sqlite3.Connection,
+    image_id: str,
+    *,
+    hw: tuple[int, int],
+    model_sha256: str | None,
+    image_prompts_sha256: str = "",
 ) -> tuple[Proposal, ...]:
-    """Give the newest proposal of each source, the default first; None: of whatever model."""
-    rows = connection.execute(_NEWEST_OF_EACH_SOURCE, (image_id, model_sha256))
+    """Give the newest proposal of each source, the default first; see `ProjectProposals`."""
+    wanted = {
+        "image_id": image_id,
+        "model_sha256": model_sha256,
+        "image_prompts": IMAGE_PROMPTS,
+        "image_prompts_sha256": image_prompts_sha256,
+    }
+    rows = connection.execute(_NEWEST_OF_EACH_SOURCE, wanted)
     return tuple(filter(None, (_readable(row, hw) for row in rows)))
 
 
