@@ -1974,6 +1974,10 @@
         <translation>Verlassen Sie zuerst die Befundung, mit der Schaltfläche über dem Bild.</translation>
     </message>
     <message>
+        <source>Lesions without a single pixel are left out.</source>
+        <translation>Läsionen ohne ein einziges Pixel werden ausgelassen.</translation>
+    </message>
+    <message>
         <source>Links are missing from the record before this one.</source>
         <translation>Vor diesem Glied fehlen Glieder der Aufzeichnung.</translation>
     </message>
@@ -3933,6 +3937,10 @@
     <message>
         <source>Lesions</source>
         <translation>Läsionen</translation>
+    </message>
+    <message>
+        <source>{count}, {empty} empty</source>
+        <translation>{count}, {empty} leer</translation>
     </message>
 </context>
 <context>

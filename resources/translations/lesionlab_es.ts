@@ -1974,6 +1974,10 @@
         <translation>Salga primero de la lectura con el botón sobre la imagen.</translation>
     </message>
     <message>
+        <source>Lesions without a single pixel are left out.</source>
+        <translation>Las lesiones sin un solo píxel se omiten.</translation>
+    </message>
+    <message>
         <source>Links are missing from the record before this one.</source>
         <translation>Faltan eslabones del registro antes de este.</translation>
     </message>
@@ -3933,6 +3937,10 @@
     <message>
         <source>Lesions</source>
         <translation>Lesiones</translation>
+    </message>
+    <message>
+        <source>{count}, {empty} empty</source>
+        <translation>{count}, vacías: {empty}</translation>
     </message>
 </context>
 <context>

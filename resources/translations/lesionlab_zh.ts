@@ -1974,6 +1974,10 @@
         <translation>请先用图像上方的按钮退出阅片。</translation>
     </message>
     <message>
+        <source>Lesions without a single pixel are left out.</source>
+        <translation>没有任何像素的病灶不会导入。</translation>
+    </message>
+    <message>
         <source>Links are missing from the record before this one.</source>
         <translation>在此环节之前，记录缺少一些环节。</translation>
     </message>
@@ -3933,6 +3937,10 @@
     <message>
         <source>Lesions</source>
         <translation>病灶</translation>
+    </message>
+    <message>
+        <source>{count}, {empty} empty</source>
+        <translation>{count}，{empty} 个为空</translation>
     </message>
 </context>
 <context>

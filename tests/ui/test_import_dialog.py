@@ -35,7 +35,7 @@ NO_IMAGE = UserError("No image of the folder has this name.", value="z")
 LINES = (
     ImportLine("a_segmentation.png", "ISIC", 1, ImportFate.NEW, "a.png", 1),
     ImportLine("b.json", "labelme", 2, ImportFate.HAS_WORK, "b.png", 2, notes=("filled so",)),
-    ImportLine("c.json", "COCO", 1, ImportFate.NEW, "c.png", 3),
+    ImportLine("c.json", "COCO", 1, ImportFate.NEW, "c.png", 3, empty=2),
     ImportLine("z.png", "picture", 1, ImportFate.NO_IMAGE, error=NO_IMAGE),
 )
 
@@ -104,6 +104,7 @@ def test_the_preview_says_what_comes_in_and_what_not_and_why(
     dialog = previewed(opened, link)
     assert shown(dialog.incoming, Column.IMAGE) == ["a.png", "c.png"]
     assert shown(dialog.incoming, Column.OUTCOME) == ["becomes the accepted mask"] * 2
+    assert shown(dialog.incoming, Column.LESIONS) == ["1", "1, 2 empty"]
     assert shown(dialog.left_out, Column.FILE) == ["b.json", "z.png"]
     accepted, unknown = shown(dialog.left_out, Column.OUTCOME)
     assert "stays as it is" in accepted

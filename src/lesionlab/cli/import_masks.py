@@ -84,7 +84,13 @@ def _import(args: argparse.Namespace, source: Path) -> ImportReport:
     from lesionlab.engine.exchange.mask_import import DirectAccess, MaskImporter
 
     with open_for_writing(args.project) as project:
-        plan = _planned(source, _images(project), project.folder, uid_key=project.uid_key())
+        plan = _planned(
+            source,
+            _images(project),
+            project.folder,
+            uid_key=project.uid_key(),
+            reads_masks=False,
+        )
         importer = MaskImporter(
             DirectAccess(project), as_drafts=args.as_drafts, replace=args.replace
         )
@@ -102,12 +108,24 @@ def _images(project: Project) -> list[KnownImage]:
 
 
 def _planned(
-    source: Path, images: list[KnownImage], folder: Path, *, uid_key: bytes = b""
+    source: Path,
+    images: list[KnownImage],
+    folder: Path,
+    *,
+    uid_key: bytes = b"",
+    reads_masks: bool = True,
 ) -> ImportPlan:
     from lesionlab.engine.exchange.mask_import import plan_import
 
     with tqdm(unit="file", disable=None, file=sys.stderr) as bar:
-        plan = plan_import(source, images, folder=folder, uid_key=uid_key, progress=_shown_on(bar))
+        plan = plan_import(
+            source,
+            images,
+            folder=folder,
+            uid_key=uid_key,
+            reads_masks=reads_masks,
+            progress=_shown_on(bar),
+        )
     if not plan.lines():
         raise UserError(
             "There are no masks in it.",
@@ -136,7 +154,8 @@ def _show_plan(plan: ImportPlan, *, as_json: bool) -> int:
         return OK
     for line in plan.lines():
         if line.error is None:
-            print(f"{line.image}  <-  {line.file} ({line.format}, lesions: {line.lesions})")
+            empty = f", empty and left out: {line.empty}" if line.empty else ""
+            print(f"{line.image}  <-  {line.file} ({line.format}, lesions: {line.lesions}{empty})")
     _list_left_out(plan.left_out)
     print(f"{len(plan.matches)} images have masks, {plan.images_without} have none.")
     return OK
@@ -174,6 +193,7 @@ def _to_json(line: ImportLine) -> dict[str, object]:
         "file": line.file,
         "format": line.format,
         "lesions": line.lesions,
+        "empty": line.empty,
         "image": line.image,
         "fate": line.fate.value,
         "reason": "" if line.error is None else str(line.error),

@@ -31,12 +31,14 @@ class ImportLine:
     Attributes:
         file: Where they are, relative to the folder or archive.
         format: Of the file, for people.
-        lesions: How many lesions they are.
+        lesions: How many lesions they are; those that are left out for want of a single pixel are
+            not among them.
         fate: What becomes of them.
         image: The image's path in the project, or "".
         image_key: Its key, or None.
         error: Why they are not taken, or None.
         notes: What is particular about them.
+        empty: How many lesions without a single pixel are left out.
     """
 
     file: str
@@ -47,6 +49,7 @@ class ImportLine:
     image_key: int | None = None
     error: UserError | None = None
     notes: tuple[str, ...] = ()
+    empty: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,9 @@ from lesionlab.core.messages import Accept, SaveDraft, SetFlag
 from lesionlab.core.records import Draft, Effort
 from lesionlab.core.worklist import WorkState
 from lesionlab.engine.exchange.mask_import import (
+    EMPTY_NOTES,
     DirectAccess,
+    ImportPlan,
     ImportReport,
     MaskImporter,
     known_images,
@@ -66,6 +68,10 @@ def imported(
         plan = plan_import(opened, images, folder=project.folder)
         importer = MaskImporter(DirectAccess(project), as_drafts=as_drafts, replace=replace)
         return importer.run(plan)
+
+
+def planned(project: Project, source: Path) -> ImportPlan:
+    return plan_import(source, known_images(project, project.entries()), folder=project.folder)
 
 
 def key_of(project: Project, name: str) -> int:
@@ -225,16 +231,34 @@ def test_what_does_not_fit_is_named_and_the_rest_comes_in(project: Project, mask
     assert "empty" in reasons["c_segmentation.png"]
     assert "No image" in reasons["d_segmentation.png"]
     # And it is known before anything is done.
-    plan = plan_import(masks, known_images(project, project.entries()), folder=project.folder)
-    assert [m.image.path for m in plan.matches] == ["a.png", "c.png"]
-    assert "b_segmentation.png" in [line.file for line in plan.left_out]
+    plan = planned(project, masks)
+    assert [m.image.path for m in plan.matches] == ["a.png"]
+    assert {line.file: str(line.error) for line in plan.left_out} == reasons
 
 
 def test_an_empty_lesion_among_others_is_left_out_and_told(project: Project, masks: Path) -> None:
     np.save(masks / "a.npy", np.stack([disc(), np.zeros(HW, bool)]))
+    (line,) = planned(project, masks).lines()
+    assert (line.lesions, line.empty, line.notes) == (1, 1, EMPTY_NOTES)
     report = imported(project, masks)
     assert len(masks_of(project, "a")) == 1
-    assert report.notes == [("a.png", "Lesions without a single pixel were left out.")]
+    assert report.notes == [("a.png", EMPTY_NOTES[0])]
+
+
+def test_the_preview_can_be_cancelled_while_masks_are_read(project: Project, masks: Path) -> None:
+    for name in NAMES:
+        save_picture(masks / f"{name}_segmentation.png", disc())
+    steps: list[tuple[int, int, str]] = []
+    plan = plan_import(
+        masks,
+        known_images(project, project.entries()),
+        folder=project.folder,
+        progress=lambda *step: steps.append(step),
+        # While files are looked through, then while the first masks are read.
+        is_cancelled=lambda: steps[-1:] == [(2, 3, "c_segmentation.png")] and len(steps) > 5,
+    )
+    assert plan.was_cancelled
+    assert [match.image.path for match in plan.matches] == ["a.png", "b.png"]
 
 
 def test_an_image_that_cannot_be_read_is_named(project: Project, masks: Path) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.frames import split_frame
 from lesionlab.core.import_messages import ImportFate, ImportLine
-from lesionlab.core.masks import PackedMask, pack
+from lesionlab.core.masks import BoolMask, PackedMask, pack
 from lesionlab.core.worklist import WorklistEntry, WorkState
 from lesionlab.engine.exchange.dicom_uids import sop_uids
 from lesionlab.engine.exchange.imported_work import (
@@ -33,7 +33,7 @@ from lesionlab.engine.store.project import Project
 
 Answer = TypeVar("Answer")
 
-EMPTY_LESIONS = "Lesions without a single pixel were left out."
+EMPTY_NOTES = ("Lesions without a single pixel are left out.",)
 
 
 class ProjectAccess(Protocol):
@@ -121,6 +121,7 @@ def plan_import(
     *,
     folder: Path,
     uid_key: bytes = b"",
+    reads_masks: bool = True,
     progress: Progress = lambda done, total, file: None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> ImportPlan:
@@ -131,7 +132,9 @@ def plan_import(
         images: All of the project.
         folder: Of the images.
         uid_key: The project's (`Project.uid_key`): for segmentations that it exported itself.
-        progress: Told before each file.
+        reads_masks: Whether each mask is read, so that an empty or damaged one is told of before
+            anything comes in; not needed where the masks are imported at once.
+        progress: Told before each file, then before each image whose masks are read.
         is_cancelled: Asked before each file and each image.
 
     Raises:
@@ -162,6 +165,8 @@ def plan_import(
     # What is to be mended first.
     plan.left_out += map(_missed, sorted(missed, key=lambda each: each.is_surplus))
     _check_sizes(plan, folder, is_cancelled=is_cancelled)
+    if reads_masks:
+        _check_masks(plan, progress=progress, is_cancelled=is_cancelled)
     return plan
 
 
@@ -184,6 +189,26 @@ def _check_sizes(plan: ImportPlan, folder: Path, *, is_cancelled: Callable[[], b
         else:
             wrong.append(_line(match, error=_wrong_size(given, expected)))
     plan.matches, plan.left_out = fitting, wrong + plan.left_out
+
+
+def _check_masks(plan: ImportPlan, *, progress: Progress, is_cancelled: Callable[[], bool]) -> None:
+    """Leave out what could not be imported, and count the empty ones among the others."""
+    readable: list[Match] = []
+    wrong: list[ImportLine] = []
+    for done, match in enumerate(plan.matches):
+        progress(done, len(plan.matches), match.found.file)
+        if is_cancelled():
+            plan.was_cancelled = True
+            break
+        try:
+            _, empty = _lesions(match.found, match.found.hw, take=lambda _mask: None)
+            _artefacts(match.found, match.found.hw)
+        except UserError as error:
+            wrong.append(_line(match, error=error))
+        else:
+            readable.append(replace(match, empty=empty))
+    progress(len(plan.matches), len(plan.matches), "")
+    plan.matches, plan.left_out = readable, wrong + plan.left_out
 
 
 class MaskImporter:
@@ -227,7 +252,8 @@ class MaskImporter:
         image_id, hw = self._content(key)
         if found.image_id and found.image_id != image_id:
             raise other_picture(match.image.path)
-        masks, has_empty = _read(found, hw)
+        lesions, empty = _lesions(found, hw, take=pack)
+        masks = ImportedMasks(tuple(lesions), _artefacts(found, hw))
         new = NewWork(key, masks, self._as_drafts, self._replace, self._reader)
         outcome: list[bool] = []
 
@@ -239,8 +265,7 @@ class MaskImporter:
             report.imported.append(key)
         else:
             report.unchanged += 1
-        notes = (*found.notes, EMPTY_LESIONS) if has_empty else found.notes
-        report.notes += [(match.image.path, note) for note in notes]
+        report.notes += [(match.image.path, note) for note in _notes(found, empty)]
 
     def _content(self, key: int) -> tuple[str, tuple[int, int]]:
         """Give an image's SHA-256, and its height and width; it is read if it is not known.
@@ -271,28 +296,44 @@ class MaskImporter:
         return image.image_id, image.hw
 
 
-def _read(found: FoundMasks, hw: tuple[int, int]) -> tuple[ImportedMasks, bool]:
-    """Read masks, and tell whether some of them were empty and are left out.
+def _lesions(
+    found: FoundMasks, hw: tuple[int, int], *, take: Callable[[BoolMask], Answer]
+) -> tuple[list[Answer], int]:
+    """Read the lesions; give what `take` makes of each, and how many are empty and left out.
 
     Raises:
         UserError: If they cannot be read, are not of the image's size, or all are empty.
     """
-    lesions: list[PackedMask] = []
-    count = 0
+    taken: list[Answer] = []
+    empty = 0
     for mask in found.read():
-        count += 1
         if mask.shape != hw:
             raise _wrong_size((mask.shape[0], mask.shape[1]), hw)
         if mask.any():
-            lesions.append(pack(mask))
-    if not lesions:
+            taken.append(take(mask))
+        else:
+            empty += 1
+    if not taken:
         raise UserError("The mask is empty.", remedy="There is nothing to import for this image.")
+    return taken, empty
+
+
+def _artefacts(found: FoundMasks, hw: tuple[int, int]) -> PackedMask | None:
+    """Read what is marked as artefacts; None if there is nothing.
+
+    Raises:
+        UserError: If they cannot be read, or are not of the image's size.
+    """
     artefacts = None if found.read_artefacts is None else found.read_artefacts()
-    if artefacts is not None and artefacts.shape != hw:
+    if artefacts is None:
+        return None
+    if artefacts.shape != hw:
         raise _wrong_size((artefacts.shape[0], artefacts.shape[1]), hw)
-    has_artefacts = artefacts is not None and bool(artefacts.any())
-    packed = pack(artefacts) if artefacts is not None and has_artefacts else None
-    return ImportedMasks(tuple(lesions), packed), len(lesions) < count
+    return pack(artefacts) if artefacts.any() else None
+
+
+def _notes(found: FoundMasks, empty: int) -> tuple[str, ...]:
+    return (*found.notes, *EMPTY_NOTES) if empty else found.notes
 
 
 def _line(
@@ -304,12 +345,13 @@ def _line(
     return ImportLine(
         file=found.file,
         format=found.format.value,
-        lesions=found.lesion_count,
+        lesions=found.lesion_count - match.empty,
         fate=fate or (ImportFate.HAS_WORK if image.has_work else ImportFate.NEW),
         image=image.path,
         image_key=image.image_key,
         error=error,
-        notes=found.notes,
+        notes=_notes(found, match.empty),
+        empty=match.empty,
     )
 
 

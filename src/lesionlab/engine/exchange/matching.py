@@ -41,10 +41,17 @@ class KnownImage:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Match:
-    """Masks and the image that they belong to."""
+    """Masks and the image that they belong to.
+
+    Attributes:
+        found: The masks.
+        image: Theirs.
+        empty: How many of them have no pixel; 0 while they were not read.
+    """
 
     found: FoundMasks
     image: KnownImage
+    empty: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

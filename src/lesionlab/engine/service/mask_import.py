@@ -57,14 +57,14 @@ class MaskImport:
 
         self._cancelled.clear()
         with opened_source(Path(request.source)) as source:
-            plan = self._plan(task, source)
+            plan = self._plan(task, source, reads_masks=isinstance(request, PreviewImport))
             if isinstance(request, PreviewImport):
                 return ImportPreviewed(
                     request.source, plan.lines(), plan.images_without, plan.was_cancelled
                 )
             return self._import(task, request, plan)
 
-    def _plan(self, task: Task, source: Path) -> ImportPlan:
+    def _plan(self, task: Task, source: Path, *, reads_masks: bool) -> ImportPlan:
         from lesionlab.engine.exchange.mask_import import known_images, plan_import
 
         folder, entries = self._projects.ask(task, _folder_and_entries)
@@ -77,6 +77,7 @@ class MaskImport:
             images,
             folder=folder,
             uid_key=self._projects.ask(task, lambda project: project.uid_key()),
+            reads_masks=reads_masks,
             progress=progress_of(task, self._outbox),
             is_cancelled=self._cancelled.is_set,
         )

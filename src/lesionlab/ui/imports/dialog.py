@@ -111,6 +111,9 @@ class ImportDialog(QDialog):
         if not self._number or number != self._number:
             return
         if isinstance(event, Progressed):
+            if event.done < self._progress.value():
+                # The files are looked through; now their masks are read.
+                self._began_at = time.monotonic()
             self._progress.setRange(0, event.total)
             self._progress.setValue(event.done)
             left = time_left(event, worked_s=time.monotonic() - self._began_at)
@@ -326,6 +329,7 @@ class ImportDialog(QDialog):
         self._say(text)
         self._number = -1
         self._update()
+        self.resize(self.size().expandedTo(QSize(0, self.heightForWidth(self.width()))))
 
     def _import(self) -> None:
         self._begin(self.tr("Importing..."))

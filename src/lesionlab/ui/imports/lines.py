@@ -14,8 +14,8 @@ from lesionlab.ui.theme import scaled
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-_WIDTHS = (190, 260, 90, 85)
-_WIDTHS_OF_LEFT_OUT = (125, 210, 85, 80)
+_WIDTHS = (180, 235, 85, 120)
+_WIDTHS_OF_LEFT_OUT = (125, 200, 80, 115)
 _ROW_PX = 28
 _KINDS = {"picture": QT_TRANSLATE_NOOP("ImportLines", "picture")}
 """Of the formats' names, those that are words."""
@@ -103,6 +103,10 @@ class ImportLines(QAbstractTableModel):
             case Column.FORMAT:
                 return translate("ImportLines", _KINDS.get(line.format, line.format))
             case Column.LESIONS:
+                if line.empty:
+                    return self.tr("{count}, {empty} empty").format(
+                        count=line.lesions, empty=line.empty
+                    )
                 return f"{line.lesions}" if line.lesions else ""
             case Column.OUTCOME:
                 return self._outcome(line)
