@@ -55,7 +55,7 @@ def test_the_mask_shown_is_measured_once_it_has_settled(
     assert (unpack(request.mask) == disc(40, 30, 12)).all()
     link.say(LesionMeasured(1, 0, LesionMeasures(SHAPE, COLOUR, 4.0)), to=request)
     assert desk.panel.values[0] == "6.1 mm"
-    assert desk.panel.values[3] == "4 % long, 7 % short"
+    assert desk.panel.values[3] == "4% long, 7% short"
     assert "1: dark brown" in desk.panel.values
 
 
@@ -115,7 +115,7 @@ def test_the_sheet_tells_the_formulas_and_follows_the_work(
 
     assert "452 px" in desk.sheet.text
     assert "Perimeter squared" in desk.sheet.text
-    assert "red 4 %" in desk.sheet.text
+    assert "red 4%" in desk.sheet.text
     desk.sheet.copy_button.click()
     copied = QGuiApplication.clipboard().text().splitlines()
     assert copied[0] == "img_00001.png"

@@ -122,7 +122,7 @@ def test_the_difference_is_shown_and_counted(
 
     added, removed = (now & ~before).sum(), (before & ~now).sum()
     share = 100 * added / before.sum()
-    assert f"Added: {added:,} px ({share:.1f} %)" in desk.legend.text()
+    assert f"Added: {added:,} px ({share:.1f}%)" in desk.legend.text()
     assert f"Removed: {removed:,} px" in desk.legend.text()
     qtbot.waitUntil(
         lambda: colour(window, 32, 30).blue() < 120 and colour(window, 60, 30).blue() > 200

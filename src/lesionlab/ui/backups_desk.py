@@ -28,6 +28,7 @@ from lesionlab.core.backup_messages import (
 )
 from lesionlab.core.messages import Event, RequestFailed
 from lesionlab.ui.languages import error_text
+from lesionlab.ui.numbers import number
 from lesionlab.ui.theme import styled
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class BackupsDialog(QDialog):
                 [
                     f"{backup.number}",
                     f"{made:%Y-%m-%d %H:%M}",
-                    f"{backup.accepted:,}",
+                    number(backup.accepted),
                     locale.formattedDataSize(backup.size_bytes),
                     self.tr("damaged") if backup.problem else self.tr("good"),
                 ]

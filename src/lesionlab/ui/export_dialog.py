@@ -37,6 +37,7 @@ from lesionlab.ui.exports.format_choices import FormatChoices
 from lesionlab.ui.exports.image_choice import Exportable, ImageChoice
 from lesionlab.ui.exports.overwrite_question import OverwriteQuestion
 from lesionlab.ui.languages import engine_text, error_text
+from lesionlab.ui.numbers import filled, number
 from lesionlab.ui.theme import scaled, styled
 from lesionlab.ui.time_left import time_left
 
@@ -253,9 +254,10 @@ class ExportDialog(QDialog):
             self._pages.setCurrentWidget(self.question)
             return
         if event.own:
-            self._updated = self.tr(
-                "Files of an earlier export are brought up to date: {count:,}."
-            ).format(count=event.own)
+            self._updated = filled(
+                self.tr("Files of an earlier export are brought up to date: {count:,}."),
+                count=event.own,
+            )
         self._export(self._choice)
 
     def _export(self, choice: ExportChoice) -> None:
@@ -276,14 +278,16 @@ class ExportDialog(QDialog):
 
     def _finished(self, event: ExportFinished) -> None:
         parts = [self.tr("Cancelled.")] if event.was_cancelled else []
-        parts.append(self.tr("Images exported: {count:,}.").format(count=event.exported))
+        parts.append(filled(self.tr("Images exported: {count:,}."), count=event.exported))
         if event.skipped:
             parts.append(
-                self.tr("Skipped, because not accepted: {skipped}.").format(skipped=event.skipped)
+                self.tr("Skipped, because not accepted: {skipped}.").format(
+                    skipped=number(event.skipped)
+                )
             )
         if event.failures:
             parts.append(
-                self.tr("Could not be exported: {count}").format(count=len(event.failures))
+                self.tr("Could not be exported: {count}").format(count=number(len(event.failures)))
             )
             self._failures.setPlainText("\n".join(map(_failure_text, event.failures)))
             self._failures.show()

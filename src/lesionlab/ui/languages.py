@@ -49,7 +49,8 @@ def language(settings: QSettings) -> str:
 
 
 def use_language(application: QCoreApplication, code: str) -> None:
-    """Have all texts that are asked for from now on in the language."""
+    """Have all texts and numbers that are asked for from now on in the language."""
+    QLocale.setDefault(_locale(code))
     if code not in _QT_FILES:
         # English is what is in the code.
         return
@@ -61,6 +62,15 @@ def use_language(application: QCoreApplication, code: str) -> None:
         translator = QTranslator(application)
         if translator.load(name, folder):
             application.installTranslator(translator)
+
+
+def _locale(code: str) -> QLocale:
+    """Give the locale of a language: as the user's own country writes it, if it is spoken there."""
+    usual, system = QLocale(code), QLocale.system()
+    if system.language() != usual.language():
+        return usual
+    # Not the system's itself: it may have the numbers of another language.
+    return QLocale(system.language(), system.script(), system.territory())
 
 
 def action_text(text: str) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFormLayout,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from lesionlab.core.editing_messages import MaskOperation
 from lesionlab.ui.canvas.tools import Tool
 from lesionlab.ui.image_view import ImageView
+from lesionlab.ui.number_field import NumberField
 from lesionlab.ui.session import Session
 from lesionlab.ui.whole_mask_edits import WholeMaskEdit
 
@@ -112,7 +112,7 @@ class AmountDialog(QDialog):
         super().__init__(parent)
         is_expand = operation is MaskOperation.EXPAND
         self.setWindowTitle(self.tr("Expand") if is_expand else self.tr("Shrink"))
-        self._amount = QDoubleSpinBox()
+        self._amount = NumberField()
         self._amount.setRange(*AMOUNT_RANGE_PX)
         self._amount.setDecimals(1)
         self._amount.setSuffix(self.tr(" px"))

@@ -20,6 +20,7 @@ from lesionlab.core.prompts import FOREGROUND, PromptSet
 from lesionlab.ui import icons
 from lesionlab.ui.canvas.marks import point_pixmap
 from lesionlab.ui.canvas.style import overlay_colours
+from lesionlab.ui.numbers import number
 from lesionlab.ui.theme import colours, scaled, styled
 
 _ROW_HEIGHT = 28
@@ -66,7 +67,7 @@ class PromptList(QListWidget):
             self._add_row(None, text, None)
         else:
             if prompts.box is not None:
-                size = f"{prompts.box.width_px:.0f} × {prompts.box.height_px:.0f} px"
+                size = f"{number(prompts.box.width_px)} × {number(prompts.box.height_px)} px"
                 box = icons.pixmap("box", side=14, colour=colours().text, ratio=ratio)
                 text = self.tr("Box, {size}").format(size=size)
                 self._add_row(box, text, partial(self.boxRemoved.emit))

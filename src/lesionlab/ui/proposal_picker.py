@@ -30,6 +30,7 @@ from lesionlab.core.proposals import (
 from lesionlab.ui import pictures
 from lesionlab.ui.key_tips import show_key
 from lesionlab.ui.languages import engine_text, translate
+from lesionlab.ui.numbers import filled
 from lesionlab.ui.theme import scaled, styled
 
 if TYPE_CHECKING:
@@ -313,14 +314,18 @@ def _tip(proposal: Proposal, owner: str) -> str:
             )
         )
     lines.append(
-        translate(
-            "ProposalPicker", "The model's own estimate of the IoU: {predicted_iou:.2f}"
-        ).format(predicted_iou=proposal.predicted_iou)
+        filled(
+            translate("ProposalPicker", "The model's own estimate of the IoU: {predicted_iou:.2f}"),
+            predicted_iou=proposal.predicted_iou,
+        )
     )
     if proposal.stability is not None:
         lines.append(
-            translate(
-                "ProposalPicker", "Stability when the prompts are jittered: {stability:.2f}"
-            ).format(stability=proposal.stability)
+            filled(
+                translate(
+                    "ProposalPicker", "Stability when the prompts are jittered: {stability:.2f}"
+                ),
+                stability=proposal.stability,
+            )
         )
     return "\n".join(lines)

@@ -28,6 +28,7 @@ from lesionlab.core.record_messages import (
     RecordNote,
 )
 from lesionlab.ui.languages import QT_TRANSLATE_NOOP, engine_text, error_text, translate
+from lesionlab.ui.numbers import number
 from lesionlab.ui.theme import styled
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class RecordDialog(QDialog):
     def show_progress(self, done: int, total: int) -> None:
         """Say how far the check is."""
         text = self.tr("Checking link {done} of {total}...")
-        self.outcome.setText(text.format(done=f"{done:,}", total=f"{total:,}"))
+        self.outcome.setText(text.format(done=number(done), total=number(total)))
 
     def show_outcome(self, records: tuple[CheckedRecord, ...]) -> None:
         """Say what came of it."""
@@ -115,7 +116,7 @@ class RecordDialog(QDialog):
         first = records[0]
         if broken is None:
             text = self.tr("All {links} links are as they were recorded.")
-            self.outcome.setText(text.format(links=f"{first.links:,}"))
+            self.outcome.setText(text.format(links=number(first.links)))
         else:
             self.outcome.setText(self.tr("Something is not as it was recorded."))
         lines = []
@@ -194,7 +195,7 @@ def _broken_lines(broken: BrokenLink) -> list[str]:
     where = ", ".join(filter(None, about))
     if broken.number:
         text = translate("Record", "Link {number} ({about}):")
-        where = text.format(number=f"{broken.number:,}", about=where or "-")
+        where = text.format(number=number(broken.number), about=where or "-")
     lines = [f"{where} {engine_text(broken.what)}".strip()]
     compared = []
     if broken.expected:
@@ -213,7 +214,7 @@ def _note_line(note: RecordNote) -> str:
     if not note.number:
         return engine_text(note.what)
     text = translate("Record", "Link {number} ({about}):").format(
-        number=f"{note.number:,}", about=_local_time(note.made_at) or "-"
+        number=number(note.number), about=_local_time(note.made_at) or "-"
     )
     return f"{text} {engine_text(note.what)}"
 

@@ -6,12 +6,14 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QGridLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
 )
+
+from lesionlab.ui.number_field import NumberField
+from lesionlab.ui.numbers import number
 
 _USUAL_LENGTH_MM = 10.0
 
@@ -33,9 +35,9 @@ class ScaleDialog(QDialog):
         self.setWindowTitle(self.tr("Set scale"))
         self._length_px = length_px
         self._is_typed = False
-        self.length = QDoubleSpinBox(suffix=" mm", decimals=1, minimum=0.1, maximum=500.0)
+        self.length = NumberField(suffix=" mm", decimals=1, minimum=0.1, maximum=500.0)
         self.length.setAccessibleName(self.tr("Length in millimetres"))
-        self.mm_per_px = QDoubleSpinBox(
+        self.mm_per_px = NumberField(
             suffix=" mm", decimals=5, minimum=0.00001, maximum=10.0, singleStep=0.001
         )
         self.mm_per_px.setAccessibleName(self.tr("Millimetres per pixel"))
@@ -53,7 +55,7 @@ class ScaleDialog(QDialog):
             self.mm_per_px.setValue(1 / px_per_mm if px_per_mm else 0.01)
         else:
             text = self.tr("The line is {length} pixels long. Its true length:")
-            form.addWidget(QLabel(text.format(length=f"{length_px:.0f}")), 0, 0, 1, 2)
+            form.addWidget(QLabel(text.format(length=number(length_px))), 0, 0, 1, 2)
             form.addWidget(QLabel(self.tr("Length")), 1, 0)
             form.addWidget(self.length, 1, 1)
             self.length.valueChanged.connect(self._length_changed)

@@ -24,6 +24,7 @@ from lesionlab.core.masks import MaskMeasures
 from lesionlab.ui import icons
 from lesionlab.ui.key_tips import show_key
 from lesionlab.ui.languages import QT_TRANSLATE_NOOP
+from lesionlab.ui.numbers import filled, number, percent
 from lesionlab.ui.prompt_list import PromptList
 from lesionlab.ui.proposal_picker import ProposalPicker
 from lesionlab.ui.theme import scaled, styled
@@ -219,25 +220,28 @@ class SidePanel(QScrollArea):
         """Show area and diameter, in millimetres where the scale is known."""
         area = share = diameter = "–"
         if measures is not None and measures.area_px:
-            area, share = f"{measures.area_px:,} px", f"{measures.share:.1%}"
-            diameter = f"{measures.diameter_px:.0f} px"
+            area, share = f"{number(measures.area_px)} px", percent(measures.share, 1)
+            diameter = f"{number(measures.diameter_px)} px"
             if measures.area_mm2 is not None and measures.diameter_mm is not None:
-                area = f"{measures.area_mm2:.1f} mm²"
-                diameter = f"{measures.diameter_mm:.1f} mm"
+                area = f"{number(measures.area_mm2, 1)} mm²"
+                diameter = f"{number(measures.diameter_mm, 1)} mm"
         self._area.setText(area)
         self._share.setText(share)
         self._diameter.setText(diameter)
         self._estimate.setText(
-            "–" if estimate is None else self.tr("IoU {estimate:.2f}").format(estimate=estimate)
+            "–" if estimate is None else filled(self.tr("IoU {estimate:.2f}"), estimate=estimate)
         )
         self._scale_button.setText(
             self.tr("Set scale...") if px_per_mm is None else self.tr("Change scale...")
         )
         tip = self.tr(_SCALE_TIP)
         if px_per_mm is not None:
-            tip = self.tr(
-                "The scale is {px_per_mm:.1f} px in a millimetre; draw a line to change it"
-            ).format(px_per_mm=px_per_mm)
+            tip = filled(
+                self.tr(
+                    "The scale is {px_per_mm:.1f} px in a millimetre; draw a line to change it"
+                ),
+                px_per_mm=px_per_mm,
+            )
         show_key(self._scale_button, tip, action_id="tool_ruler")
 
     def set_can_edit(self, can_edit: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
+from lesionlab.ui.numbers import number
 from lesionlab.ui.theme import styled
 
 
@@ -84,7 +85,7 @@ class StatusLine(QStatusBar):
         _show(self._model, text, kind="warning" if is_missing else "")
 
     def show_answer_ms(self, took_ms: float) -> None:
-        text = f"{took_ms:.0f} ms" if took_ms < 1000 else f"{took_ms / 1000:.1f} s"
+        text = f"{number(took_ms)} ms" if took_ms < 1000 else f"{number(took_ms / 1000, 1)} s"
         _show(self._answer, self.tr("Last answer {text}").format(text=text))
 
     def show_saved(self, text: str, *, kind: str = "") -> None:

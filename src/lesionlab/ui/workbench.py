@@ -27,6 +27,7 @@ from lesionlab.ui.key_tips import present_key
 from lesionlab.ui.languages import error_text
 from lesionlab.ui.mask_commands import MaskCommands
 from lesionlab.ui.notices import NoticeKind, NoticeStack
+from lesionlab.ui.numbers import filled
 from lesionlab.ui.session import Session
 from lesionlab.ui.status_line import StatusLine
 from lesionlab.ui.worklist_panel import WorklistPanel
@@ -121,7 +122,7 @@ class Workbench(QWidget):
         if isinstance(event, ImagesFound):
             model.add(event.entries)
             found = self.tr("Looking for images: {count:,} found so far")
-            self._status.showMessage(found.format(count=model.image_count), HINT_MS)
+            self._status.showMessage(filled(found, count=model.image_count), HINT_MS)
             self._open_first(is_complete=False)
         elif isinstance(event, ScanFinished):
             self._status.clearMessage()
@@ -367,7 +368,7 @@ class Workbench(QWidget):
         self._status.show_place(
             ""
             if row is None
-            else self.tr("Image {value:,} of {total:,}").format(value=row + 1, total=total)
+            else filled(self.tr("Image {value:,} of {total:,}"), value=row + 1, total=total)
         )
 
     def _show_failure(self, error: UserError) -> None:

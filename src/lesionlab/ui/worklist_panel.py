@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QVBoxLayo
 
 from lesionlab.core.worklist import WorkState
 from lesionlab.ui import icons, pictures
+from lesionlab.ui.numbers import filled
 from lesionlab.ui.theme import colours, styled
 from lesionlab.ui.worklist.day import day_text
 from lesionlab.ui.worklist_model import FILTERS, WorklistModel
@@ -249,16 +250,18 @@ class WorklistPanel(QWidget):
         counts, total = self.model.counts, self.model.image_count
         left = sum(counts[s] for s in (WorkState.TODO, WorkState.PROPOSED, WorkState.CORRECTED))
         parts = [
-            self.tr("{value:,} of {total:,} accepted").format(
-                value=counts[WorkState.ACCEPTED], total=total
+            filled(
+                self.tr("{value:,} of {total:,} accepted"),
+                value=counts[WorkState.ACCEPTED],
+                total=total,
             ),
-            self.tr("{left:,} to go").format(left=left),
+            filled(self.tr("{left:,} to go"), left=left),
         ]
         if counts[WorkState.FLAGGED]:
-            parts.append(self.tr("{value:,} flagged").format(value=counts[WorkState.FLAGGED]))
+            parts.append(filled(self.tr("{value:,} flagged"), value=counts[WorkState.FLAGGED]))
         unreadable = total - sum(counts.values())
         if unreadable:
-            parts.append(self.tr("{unreadable:,} unreadable").format(unreadable=unreadable))
+            parts.append(filled(self.tr("{unreadable:,} unreadable"), unreadable=unreadable))
         if self._order_title:
             parts.append(self._order_title)
         self._counts.setText(" · ".join(parts))

@@ -65,5 +65,5 @@ class Difference:
         return Difference(before_px, now_px - both, before_px - both)
 
     def share(self, part_px: int) -> float | None:
-        """Give a part in per cent of the mask before; None if that was empty."""
-        return 100 * part_px / self.before_px if self.before_px else None
+        """Give how much of the mask before a part is, or None if that was empty."""
+        return part_px / self.before_px if self.before_px else None

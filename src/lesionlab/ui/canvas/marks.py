@@ -12,6 +12,7 @@ from lesionlab.core.prompts import FOREGROUND, Box, Click, PromptSet
 from lesionlab.ui.canvas.handles import HANDLES, Target, TargetKind, handle_xy
 from lesionlab.ui.canvas.style import DARK, LIGHT, overlay_colours
 from lesionlab.ui.canvas.viewport import Viewport
+from lesionlab.ui.numbers import number
 
 POINT_RADIUS_PX = 7.0
 HANDLE_SIDE_PX = 9.0
@@ -75,7 +76,7 @@ def draw_ruler(painter: QPainter, start: QPointF, end: QPointF, *, length_px: fl
     for pen in (QPen(DARK, 4), QPen(LIGHT, 2)):
         painter.setPen(pen)
         painter.drawLines(marks)
-    text = f"{length_px:.0f} px"
+    text = f"{number(length_px)} px"
     metrics = QFontMetricsF(painter.font())
     box = metrics.boundingRect(text).adjusted(-6, -3, 6, 3)
     box.moveCenter(end + QPointF(0, 22))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from lesionlab.core.worklist import WorklistEntry, WorkState
+from lesionlab.ui.numbers import filled
 from lesionlab.ui.theme import scaled, styled
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class ImageChoice(QWidget):
             self.tr("The selected ones: {count:,}"),
         )
         self.all, self.listed, self.selected = (
-            QRadioButton(text.format(count=count))
+            QRadioButton(filled(text, count=count))
             for text, count in zip(texts, counts, strict=True)
         )
         self.listed.setToolTip(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
+from lesionlab.ui.numbers import filled
 from lesionlab.ui.theme import styled
 
 _LISTED = 500
@@ -57,10 +58,14 @@ class OverwriteQuestion(QWidget):
     def ask(self, folder: str, files: Sequence[str]) -> None:
         """Ask about these files, paths relative to the folder."""
         self._what.setText(
-            self.tr(
-                "LesionLab did not write these files in {folder}, or they were changed since."
-                " The export would replace them. Number of files: {count:,}."
-            ).format(folder=folder, count=len(files))
+            filled(
+                self.tr(
+                    "LesionLab did not write these files in {folder}, or they were changed since."
+                    " The export would replace them. Number of files: {count:,}."
+                ),
+                folder=folder,
+                count=len(files),
+            )
         )
         more = ["..."] if len(files) > _LISTED else []
         self.files.setPlainText("\n".join([*files[:_LISTED], *more]))

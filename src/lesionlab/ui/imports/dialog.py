@@ -34,6 +34,7 @@ from lesionlab.core.import_messages import (
 from lesionlab.core.messages import Done, Event, Progressed, Request, RequestFailed
 from lesionlab.ui.imports.lines import ImportLines, lines_view
 from lesionlab.ui.languages import engine_text, error_text
+from lesionlab.ui.numbers import filled
 from lesionlab.ui.theme import scaled, styled
 from lesionlab.ui.time_left import time_left
 
@@ -255,8 +256,9 @@ class ImportDialog(QDialog):
         """Sort the lines by whether they come in, as is chosen."""
         begun = [line for line in self._found if line.fate is ImportFate.HAS_WORK]
         self.replace.setText(
-            self.tr("Also where masks are accepted or begun already: {count:,}").format(
-                count=len(begun)
+            filled(
+                self.tr("Also where masks are accepted or begun already: {count:,}"),
+                count=len(begun),
             )
         )
         self.replace.setVisible(bool(begun))
@@ -274,9 +276,9 @@ class ImportDialog(QDialog):
 
     def _title_tabs(self) -> None:
         came_in = self.tr("Came in: {count:,}") if self._is_done else self.tr("Comes in: {count:,}")
-        self.tabs.setTabText(0, came_in.format(count=len(self.incoming.lines)))
+        self.tabs.setTabText(0, filled(came_in, count=len(self.incoming.lines)))
         left_out = self.tr("Left out: {count:,}")
-        self.tabs.setTabText(1, left_out.format(count=len(self.left_out.lines)))
+        self.tabs.setTabText(1, filled(left_out, count=len(self.left_out.lines)))
         for tab, model in enumerate((self.incoming, self.left_out)):
             if model.lines:
                 self.tabs.setCurrentIndex(tab)
@@ -354,8 +356,8 @@ class ImportDialog(QDialog):
         self._number = 0
         self._show_lines()
         if event.lines:
-            text = self.tr("Images for which there is no mask: {count:,}.").format(
-                count=event.images_without
+            text = filled(
+                self.tr("Images for which there is no mask: {count:,}."), count=event.images_without
             )
         else:
             text = self.tr("There are no masks in it that can be read.")
@@ -387,10 +389,12 @@ class ImportDialog(QDialog):
         ]
         self._found = (*taken, *event.left_out)
         parts = [self.tr("Cancelled.")] if event.was_cancelled else []
-        parts.append(self.tr("Images with new masks: {count:,}.").format(count=len(event.imported)))
+        parts.append(
+            filled(self.tr("Images with new masks: {count:,}."), count=len(event.imported))
+        )
         if event.unchanged:
             parts.append(
-                self.tr("Had these masks already: {count:,}.").format(count=event.unchanged)
+                filled(self.tr("Had these masks already: {count:,}."), count=event.unchanged)
             )
         self._number = 0
         self._show_lines()

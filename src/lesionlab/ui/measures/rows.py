@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lesionlab.core.lesion_measures import ClinicalColour, LesionMeasures
 from lesionlab.ui.languages import translate
+from lesionlab.ui.numbers import number, percent
 
 NO_VALUE = "–"
 
@@ -107,12 +108,12 @@ def _values(measures: LesionMeasures) -> tuple[str, ...]:
         _length(measures, shape.across_px),
         _length(measures, shape.perimeter_px),
         translate("Measures", "{long} long, {short} short").format(
-            long=_percent(shape.asymmetry_long), short=_percent(shape.asymmetry_short)
+            long=percent(shape.asymmetry_long), short=percent(shape.asymmetry_short)
         ),
-        f"{shape.compactness:.2f}",
-        _percent(shape.solidity),
+        number(shape.compactness, 2),
+        percent(shape.solidity),
         f"{len(present)}: {', '.join(present)}" if present else "0",
-        f"ΔE {colour.spread:.1f}",
+        f"ΔE {number(colour.spread, 1)}",
     )
 
 
@@ -130,8 +131,4 @@ def colour_name(colour: ClinicalColour) -> str:
 
 def _length(measures: LesionMeasures, px: float) -> str:
     value, unit = measures.length(px)
-    return f"{value:.0f} px" if unit == "px" else f"{value:.1f} {unit}"
-
-
-def _percent(share: float) -> str:
-    return f"{share * 100:.0f} %"
+    return f"{number(value, 0 if unit == 'px' else 1)} {unit}"

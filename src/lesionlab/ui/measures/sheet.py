@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from lesionlab.core.lesion_measures import LesionMeasures
 from lesionlab.ui.measures.rows import MeasureRow, caution, colour_name, measure_rows
+from lesionlab.ui.numbers import number, percent
 from lesionlab.ui.theme import colours, styled
 
 
@@ -88,11 +89,11 @@ class MeasuresSheet(QDialog):
         area, unit = measures.area
         first = MeasureRow(
             self.tr("Area"),
-            f"{area:,.0f} px" if unit == "px" else f"{area:.1f} {unit}",
+            f"{number(area, 0 if unit == 'px' else 1)} {unit}",
             self.tr("The number of pixels of the mask."),
         )
         shares = ", ".join(
-            f"{colour_name(colour)} {share * 100:.0f} %"
+            f"{colour_name(colour)} {percent(share)}"
             for colour, share in measures.colour.shares
             if share >= 0.005
         )
@@ -106,7 +107,7 @@ class MeasuresSheet(QDialog):
         )
         hairs = MeasureRow(
             self.tr("Left out as hair"),
-            f"{measures.colour.hair_share * 100:.0f} %",
+            percent(measures.colour.hair_share),
             self.tr("The part of the mask under long, thin, dark lines."),
         )
         return (first, *rows, last, hairs)

@@ -31,6 +31,7 @@ from lesionlab.core.reading_messages import (
 )
 from lesionlab.core.readings import ComparedPair, PairPicture
 from lesionlab.ui.languages import error_text
+from lesionlab.ui.numbers import filled, number
 from lesionlab.ui.outline_legend import OutlineLegend
 from lesionlab.ui.retraining.case_list import ElidedLabel
 from lesionlab.ui.retraining.case_picture import CasePicture
@@ -164,7 +165,7 @@ class AgreementWindow(QDialog):
         if isinstance(event, Progressed):
             self._say(event.text)
         elif isinstance(event, ConsensusExported):
-            text = self.tr("Consensus masks written: {count}.").format(count=event.exported)
+            text = self.tr("Consensus masks written: {count}.").format(count=number(event.exported))
             self._say_with_failures(text, event.failures)
         elif isinstance(event, ConsensusUsed):
             text = self.tr("The consensus is the accepted mask now.") if event.image_keys else ""
@@ -197,11 +198,11 @@ class AgreementWindow(QDialog):
         text = self.tr(
             "Means over {count} images with their 95 % interval (bootstrap over images). All"
             " lesions of an image are compared together."
-        ).format(count=found.dice.count)
+        ).format(count=number(found.dice.count))
         if len(event.pictures) < len(event.pairs):
             text += " " + self.tr(
                 "Shown: the {shown} of {all} comparisons that agree least."
-            ).format(shown=len(event.pictures), all=len(event.pairs))
+            ).format(shown=number(len(event.pictures)), all=number(len(event.pairs)))
         self._note.setText(text)
         self._note.show()
         self._legend.show()
@@ -252,13 +253,14 @@ class PairCard(QFrame):
         scale, unit = (1.0, "px") if pair.px_per_mm is None else (pair.px_per_mm, "mm")
         digits = 1 if unit == "px" else 2
         readers = self.tr("{first} and {second}").format(first=pair.first, second=pair.second)
-        self.text = self.tr(
-            "Dice {dice:.3f}   IoU {iou:.3f}   mean distance {mean} {unit}   95 % {far} {unit}"
-        ).format(
+        self.text = filled(
+            self.tr(
+                "Dice {dice:.3f}   IoU {iou:.3f}   mean distance {mean} {unit}   95 % {far} {unit}"
+            ),
             dice=found.dice,
             iou=found.iou,
-            mean=f"{found.mean_distance_px / scale:.{digits}f}",
-            far=f"{found.hausdorff95_px / scale:.{digits}f}",
+            mean=number(found.mean_distance_px / scale, digits),
+            far=number(found.hausdorff95_px / scale, digits),
             unit=unit,
         )
         self.go_button = styled(QPushButton(self.tr("Go to image"), autoDefault=False), "link")
@@ -301,4 +303,5 @@ class PairCard(QFrame):
 
 
 def _interval(value: MeanInterval, digits: int) -> str:
-    return f"{value.mean:.{digits}f} ({value.low:.{digits}f}–{value.high:.{digits}f})"
+    mean, low, high = (number(each, digits) for each in (value.mean, value.low, value.high))
+    return f"{mean} ({low}–{high})"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from lesionlab.core.messages import Event, ProjectOpened
 from lesionlab.core.readings import ReadingInfo
 from lesionlab.core.worklist import WorkState
+from lesionlab.ui.numbers import number
 from lesionlab.ui.theme import styled
 
 if TYPE_CHECKING:
@@ -213,7 +214,7 @@ class ReadersDesk(QObject):
                 "Second reading by {reader}: {count} images in random order. The first masks are"
                 " hidden."
             )
-        text = text.format(reader=reading.reader, count=reading.image_count)
+        text = text.format(reader=reading.reader, count=number(reading.image_count))
         bar = self._around.notices.notice(_NOTICE)
         if bar is None or bar.text != text:
             self._around.notices.show_notice(

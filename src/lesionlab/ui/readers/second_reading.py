@@ -29,6 +29,7 @@ from lesionlab.core.reading_messages import (
 )
 from lesionlab.core.readings import ReadingInfo
 from lesionlab.ui.languages import error_text
+from lesionlab.ui.numbers import number
 from lesionlab.ui.readers.initials import initials_field
 from lesionlab.ui.theme import styled
 
@@ -153,8 +154,8 @@ class SecondReadingDialog(QDialog):
             text = self.tr("{number}: {reader}, {done} of {count} done, begun {date}").format(
                 number=reading.number,
                 reader=reading.reader,
-                done=reading.accepted_count,
-                count=reading.image_count,
+                done=number(reading.accepted_count),
+                count=number(reading.image_count),
                 date=reading.started_at[:10],
             )
             item = QListWidgetItem(text)

@@ -9,6 +9,7 @@ from lesionlab.core.case_warnings import CaseWarning, Distraction, WarningKind
 from lesionlab.core.needs import NeedPart
 from lesionlab.core.worklist import WorklistEntry
 from lesionlab.ui.languages import translate
+from lesionlab.ui.numbers import number
 
 
 def reason_text(reason: NeedPart | None) -> str:
@@ -27,7 +28,7 @@ def reason_text(reason: NeedPart | None) -> str:
 def place_text(place: int, count: int, reason: NeedPart | None) -> str:
     """Say where an image stands in the order by need, counted from 0, and why."""
     text = translate("Triage", "By need: place {place} of {count}.")
-    text = text.format(place=f"{place + 1:,}", count=f"{count:,}")
+    text = text.format(place=number(place + 1), count=number(count))
     return f"{text} {reason_text(reason)}".strip()
 
 

@@ -11,6 +11,7 @@ from lesionlab.core.masks import measure
 from lesionlab.core.messages import Event
 from lesionlab.ui.desks import Surroundings
 from lesionlab.ui.focus_ring import FocusRing
+from lesionlab.ui.numbers import number, percent
 from lesionlab.ui.views.key_pointer import KeyPointer
 
 
@@ -88,8 +89,8 @@ class AccessDesk(QObject):
             said.append(self.tr("no mask"))
         elif found.area_mm2 is not None:
             text = self.tr("mask of {area} square millimetres, {share} of the image")
-            said.append(text.format(area=f"{found.area_mm2:.1f}", share=f"{found.share:.1%}"))
+            said.append(text.format(area=number(found.area_mm2, 1), share=percent(found.share, 1)))
         else:
             text = self.tr("mask of {area} pixels, {share} of the image")
-            said.append(text.format(area=f"{found.area_px:,}", share=f"{found.share:.1%}"))
+            said.append(text.format(area=number(found.area_px), share=percent(found.share, 1)))
         return name, ", ".join(said)

@@ -17,6 +17,7 @@ from lesionlab.ui.canvas.picture import Channel
 from lesionlab.ui.canvas.style import overlay_colours
 from lesionlab.ui.desks import Surroundings
 from lesionlab.ui.languages import error_text
+from lesionlab.ui.numbers import number, percent
 from lesionlab.ui.pill import Pill
 from lesionlab.ui.views.before import BeforeMasks
 from lesionlab.ui.views.folder_scale import FolderScale
@@ -183,9 +184,10 @@ class ViewDesk(QObject):
         lines = [title]
         for colour, name, count in rows:
             share = found.share(count)
-            percent = "" if share is None else f" ({share:.1f} %)"
+            in_percent = "" if share is None else f" ({percent(share, 1)})"
             lines.append(
-                f"<span style='color:{colour}'>&#9632;</span> {name}: {count:,} px{percent}"
+                f"<span style='color:{colour}'>&#9632;</span> {name}:"
+                f" {number(count)} px{in_percent}"
             )
         return "<br>".join(lines)
 
@@ -260,7 +262,7 @@ class ViewDesk(QObject):
             (self.tone.contrast, self.tr("Contrast {percent}")),
         ):
             if value:
-                said.append(text.format(percent=f"{100 * value:+.0f}"))
+                said.append(text.format(percent=number(100 * value, signed=True)))
         return self.tr("View only: {what}").format(what=", ".join(said)) if said else ""
 
     # --- the loupe ---

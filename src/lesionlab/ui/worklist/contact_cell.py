@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from lesionlab.core.worklist import WorkState
 from lesionlab.ui import icons
 from lesionlab.ui.languages import translate
+from lesionlab.ui.numbers import filled
 from lesionlab.ui.theme import Colours, colours
 from lesionlab.ui.worklist.contact_model import CELL_ROLE, Cell
 
@@ -38,7 +39,7 @@ def cell_words(cell: Cell) -> str:
     if cell.predicted_iou is None:
         return translate("ContactSheet", "Drawn by hand")
     text = translate("ContactSheet", "Model's own estimate {iou:.2f}")
-    return text.format(iou=cell.predicted_iou)
+    return filled(text, iou=cell.predicted_iou)
 
 
 class ContactCell(QStyledItemDelegate):

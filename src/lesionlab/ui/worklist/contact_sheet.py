@@ -25,6 +25,7 @@ from lesionlab.core.messages import EntryChanged, Event, Prefetch, Request
 from lesionlab.core.worklist import WorklistEntry
 from lesionlab.core.worklist_messages import MakeOutlines, OutlineReady
 from lesionlab.ui.acceptance import SEEN_MS
+from lesionlab.ui.numbers import filled
 from lesionlab.ui.saving import Saver
 from lesionlab.ui.theme import styled
 from lesionlab.ui.worklist.contact_cell import CELL, ContactCell, cell_words
@@ -182,12 +183,12 @@ class ContactSheet(QDialog):
         self.accept_button.setText(
             self.tr("Accept 1 mask")
             if taken == 1
-            else self.tr("Accept {n:,} masks").format(n=taken)
+            else filled(self.tr("Accept {n:,} masks"), n=taken)
         )
         self.accept_button.setEnabled(taken > 0 and self._can_accept)
         left_out = sum(cell.is_left_out for cell in cells)
         text = self.tr("{taken:,} of {total:,} seen and good, {left_out:,} left out")
-        self._count.setText(text.format(taken=taken, total=len(cells), left_out=left_out))
+        self._count.setText(filled(text, taken=taken, total=len(cells), left_out=left_out))
 
     def _timer(self, interval_ms: int, do: Callable[[], object]) -> QTimer:
         timer = QTimer(self)

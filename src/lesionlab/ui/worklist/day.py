@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from lesionlab.core.worklist import WorklistEntry, WorkState
 from lesionlab.ui.languages import translate
+from lesionlab.ui.numbers import filled, number
 
 _PAUSE_S = 600.0
 """A longer time between two accepted masks is a pause and not work."""
@@ -35,9 +36,9 @@ def day_text(entries: Iterable[WorklistEntry], *, now: datetime, goal: int) -> s
         text = translate("Worklist", "Today {done:,} of {goal:,}")
     else:
         text = translate("Worklist", "Today {done:,} accepted")
-    parts = [text.format(done=len(times), goal=goal)]
+    parts = [filled(text, done=len(times), goal=goal)]
     if pace := masks_an_hour(times):
-        parts.append(translate("Worklist", "{pace} an hour").format(pace=pace))
+        parts.append(translate("Worklist", "{pace} an hour").format(pace=number(pace)))
     return " · ".join(parts)
 
 

@@ -25,6 +25,7 @@ from lesionlab.core.worklist import WorkState
 from lesionlab.core.worklist_messages import CancelPreparing, PrepareProposals, PreparingFinished
 from lesionlab.ui.languages import error_text
 from lesionlab.ui.notices import NoticeKind
+from lesionlab.ui.numbers import filled
 from lesionlab.ui.time_left import time_left
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ class PreparingDesk(QObject):
 
     def _show(self, done: int, total: int, left: str) -> None:
         self._done, self._total = done, total
-        text = self.tr("Proposals {done:,} of {total:,}").format(done=done, total=total)
+        text = filled(self.tr("Proposals {done:,} of {total:,}"), done=done, total=total)
         self._text = f"{text} · {left}" if left else text
         self._around.status.show_work(self._text)
         if self.panel is not None and self.panel.isVisible():
@@ -145,7 +146,7 @@ class PreparingDesk(QObject):
         text = self.tr("Proposals are prepared; files without one: {count:,}.")
         self._around.notices.show_notice(
             _SUBJECT,
-            text.format(count=len(event.failures)),
+            filled(text, count=len(event.failures)),
             kind=NoticeKind.WARNING,
             action=(self.tr("Show them"), self.show_panel),
         )
