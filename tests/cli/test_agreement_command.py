@@ -8,8 +8,8 @@ import numpy as np
 
 from lesionlab.core.edits import EditState
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import Accept
 from lesionlab.core.records import Draft, Effort
+from lesionlab.core.saving_messages import Accept
 from lesionlab.engine.imaging.decode import read_image
 from lesionlab.engine.store.project import Project
 from lesionlab.user_dirs import user_data_dir

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lesionlab.cli.main import run
-from lesionlab.core.messages import SetScale
+from lesionlab.core.saving_messages import SetScale
 from lesionlab.engine.store.project import Project
 from lesionlab.user_dirs import user_data_dir
 

@@ -15,9 +15,9 @@ from lesionlab.cli.main import run
 from lesionlab.core.edits import EditState
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import Accept
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.records import Draft, Effort
+from lesionlab.core.saving_messages import Accept
 from lesionlab.engine.store.project import Project
 from lesionlab.user_dirs import user_data_dir
 

@@ -20,13 +20,12 @@ from lesionlab.core.messages import (
     Prefetch,
     Request,
     RequestFailed,
-    Saved,
     ScanFinished,
-    SetFlag,
     ShowImage,
     UseModel,
 )
 from lesionlab.core.prompts import Click, PromptSet
+from lesionlab.core.saving_messages import Saved, SetFlag
 from lesionlab.core.worklist import WorkState
 
 SHOWN = ImageShown(1, (1, 1), np.zeros((1, 1, 3), np.uint8), (), (), None)

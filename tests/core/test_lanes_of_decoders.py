@@ -23,16 +23,9 @@ from lesionlab.core.decoders import DecoderVersion, Origin, RetrainReadiness
 from lesionlab.core.envelopes import EventEnvelope
 from lesionlab.core.judgement import Judgement, decide
 from lesionlab.core.lanes import Lanes
-from lesionlab.core.messages import (
-    Done,
-    Event,
-    OpenProject,
-    Prefetch,
-    ProjectOpened,
-    ScanFinished,
-    SetFlag,
-)
+from lesionlab.core.messages import Done, Event, OpenProject, Prefetch, ProjectOpened, ScanFinished
 from lesionlab.core.proposals import ModelRef
+from lesionlab.core.saving_messages import SetFlag
 
 REF = ModelRef("compact", "a" * 64)
 VERSION = DecoderVersion(0, "as it came", REF, REF, Origin.BASE)

@@ -10,15 +10,8 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from lesionlab.core.envelopes import EventEnvelope, RequestEnvelope
-from lesionlab.core.messages import (
-    Done,
-    OpenProject,
-    ProjectOpened,
-    Saved,
-    ScanFinished,
-    SetFlag,
-    Shutdown,
-)
+from lesionlab.core.messages import Done, OpenProject, ProjectOpened, ScanFinished, Shutdown
+from lesionlab.core.saving_messages import Saved, SetFlag
 from lesionlab.core.worklist import WorkState
 
 DIARY = "diary.txt"

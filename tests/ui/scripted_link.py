@@ -18,13 +18,13 @@ from lesionlab.core.messages import (
     ProjectOpened,
     ProposalReady,
     Request,
-    Saved,
     ScanFinished,
     ShowImage,
 )
 from lesionlab.core.prompts import Box, PromptSet
 from lesionlab.core.proposals import ModelInfo, ModelRef, Proposal
 from lesionlab.core.records import LesionRecord
+from lesionlab.core.saving_messages import Saved
 from lesionlab.core.worklist import WorklistEntry, WorkState
 
 HW = (60, 80)

@@ -14,18 +14,11 @@ from lesionlab.core.edits import EditState, Stroke, compose
 from lesionlab.core.errors import UserError
 from lesionlab.core.history import StoredHistory
 from lesionlab.core.masks import pack, unpack
-from lesionlab.core.messages import (
-    Accept,
-    Predict,
-    RequestFailed,
-    Saved,
-    SaveDraft,
-    SetLesionCount,
-    ShowImage,
-)
+from lesionlab.core.messages import Predict, RequestFailed, ShowImage
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.core.proposals import IMAGE_PROMPTS, ModelRef
 from lesionlab.core.records import Draft, Effort, LesionRecord
+from lesionlab.core.saving_messages import Accept, Saved, SaveDraft, SetLesionCount
 from lesionlab.core.worklist import WorkState
 from lesionlab.ui.lesion_work import MASKS_KEPT
 from lesionlab.ui.proposal_picker import ProposalPicker

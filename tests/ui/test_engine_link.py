@@ -20,13 +20,11 @@ from lesionlab.core.messages import (
     Predict,
     ProjectOpened,
     RequestFailed,
-    Saved,
-    SaveDraft,
     ScanFinished,
-    SetFlag,
 )
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.records import Draft, Effort
+from lesionlab.core.saving_messages import Saved, SaveDraft, SetFlag
 from lesionlab.ui.engine_link import RESTART_LIMIT, EngineLink
 
 WAIT_MS = 20_000

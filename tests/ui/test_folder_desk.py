@@ -6,7 +6,8 @@ from scripted_link import ScriptedLink, entries, proposal
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.folder_messages import FolderAway, FolderBack
-from lesionlab.core.messages import RequestFailed, SetFlag, ShowImage
+from lesionlab.core.messages import RequestFailed, ShowImage
+from lesionlab.core.saving_messages import SetFlag
 from lesionlab.ui.main_window import MainWindow
 
 

@@ -19,7 +19,6 @@ from lesionlab.core.devices import DEVICE_REASONS, SMALLER_PARTS, DeviceReason
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import unpack
 from lesionlab.core.messages import (
-    Accept,
     EngineReady,
     EntryChanged,
     ImagesFound,
@@ -28,14 +27,12 @@ from lesionlab.core.messages import (
     Predict,
     Prefetch,
     RequestFailed,
-    SaveDraft,
-    SetFlag,
-    SetScale,
     ShowImage,
     ThumbnailReady,
     UseModel,
 )
 from lesionlab.core.proposals import ModelInfo, ModelRef
+from lesionlab.core.saving_messages import Accept, SaveDraft, SetFlag, SetScale
 from lesionlab.core.worklist import WorklistEntry, WorkState
 from lesionlab.ui.acceptance import SEEN_MS
 from lesionlab.ui.main_window import MainWindow

@@ -12,7 +12,7 @@ from scripted_link import ScriptedLink, disc, entries, proposal
 from lesionlab.core.edit_target import EditTarget
 from lesionlab.core.editing_messages import EditMask, MaskEdited, MaskOperation
 from lesionlab.core.masks import pack, unpack
-from lesionlab.core.messages import Accept
+from lesionlab.core.saving_messages import Accept
 from lesionlab.ui.canvas.tools import Tool
 from lesionlab.ui.canvas.widget import Canvas
 from lesionlab.ui.main_window import MainWindow

@@ -14,8 +14,9 @@ from lesionlab.core.editing_messages import EditMask, MaskEdited, MaskOperation
 from lesionlab.core.edits import Region, Replaced, Stroke
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import pack, unpack
-from lesionlab.core.messages import Accept, Predict, RequestFailed, SaveDraft
+from lesionlab.core.messages import Predict, RequestFailed
 from lesionlab.core.records import LesionRecord
+from lesionlab.core.saving_messages import Accept, SaveDraft
 from lesionlab.ui.session import Session
 from lesionlab.ui.whole_mask_edits import WholeMaskEdit
 

@@ -24,9 +24,10 @@ from lesionlab.core.edits import Stroke
 from lesionlab.core.errors import UserError
 from lesionlab.core.history import StoredHistory
 from lesionlab.core.masks import unpack
-from lesionlab.core.messages import OpenProject, RequestFailed, SaveDraft
+from lesionlab.core.messages import OpenProject, RequestFailed
 from lesionlab.core.prompts import Box
 from lesionlab.core.records import LesionRecord
+from lesionlab.core.saving_messages import SaveDraft
 from lesionlab.ui.lesion_work import LesionWork
 from lesionlab.ui.main_window import MainWindow
 

@@ -9,7 +9,6 @@ from scripted_link import MODEL, ScriptedLink, disc, entries, proposal
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import pack
 from lesionlab.core.messages import (
-    Accept,
     EngineReady,
     EntryChanged,
     ImagesFound,
@@ -36,6 +35,7 @@ from lesionlab.core.readings import (
     PairPicture,
     ReadingInfo,
 )
+from lesionlab.core.saving_messages import Accept
 from lesionlab.core.worklist import WorklistEntry, WorkState
 from lesionlab.ui.acceptance import SEEN_MS
 from lesionlab.ui.main_window import MainWindow

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from scripted_link import ScriptedLink, entries, proposal
 
 from lesionlab.core.errors import UserError
-from lesionlab.core.messages import RequestFailed, SaveDraft
+from lesionlab.core.messages import RequestFailed
 from lesionlab.core.report_messages import CaseReportMade, MakeCaseReport
+from lesionlab.core.saving_messages import SaveDraft
 from lesionlab.ui.main_window import MainWindow
 from lesionlab.ui.reports.desk import ReportDesk
 from lesionlab.ui.reports.dialog import HTML, PDF, ReportDialog, choose_report_file

@@ -14,9 +14,10 @@ from scripted_link import HW, ScriptedLink, disc, entries, proposal
 
 from lesionlab.core.edits import EditState
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import Accept, Predict, SetScale, ShowImage
+from lesionlab.core.messages import Predict, ShowImage
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.records import Draft, Effort, LesionRecord
+from lesionlab.core.saving_messages import Accept, SetScale
 from lesionlab.core.view_messages import MakePicture, PictureKind, PictureReady
 from lesionlab.ui.acceptance import SEEN_MS
 from lesionlab.ui.canvas.difference import Difference

@@ -10,7 +10,8 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 from scripted_link import ScriptedLink, entries, proposal
 
-from lesionlab.core.messages import Accept, EntryChanged, SetFlag, ShowImage
+from lesionlab.core.messages import EntryChanged, ShowImage
+from lesionlab.core.saving_messages import Accept, SetFlag
 from lesionlab.core.worklist import WorklistEntry, WorkState
 from lesionlab.core.worklist_messages import Reopen, SetDiagnosis, SetLabels, SetNote
 from lesionlab.ui.main_window import MainWindow

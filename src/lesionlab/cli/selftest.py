@@ -122,8 +122,8 @@ class _Trial:
     def save_and_reload(self) -> str:
         """Accept the proposed mask in a project, open the project again and compare."""
         from lesionlab.core.edits import EditState
-        from lesionlab.core.messages import Accept
         from lesionlab.core.records import Draft, Effort
+        from lesionlab.core.saving_messages import Accept
         from lesionlab.engine.imaging.decode import read_image
         from lesionlab.engine.store.project import Project
 

@@ -69,7 +69,7 @@ class ImportMasks:
         as_drafts: Make drafts of them to be looked at, in place of accepted masks.
         replace: Also where lesions are accepted or begun already; what was accepted stays in the
             history.
-        reader: As in `messages.Accept`.
+        reader: As in `saving_messages.Accept`.
     """
 
     source: str

@@ -33,12 +33,13 @@ from lesionlab.core.proposals import ClassifierInfo, ModelInfo, ModelRef, Propos
 from lesionlab.core.reading_messages import ReadingEvent, ReadingRequest
 from lesionlab.core.readings import FIRST, ReadingInfo
 from lesionlab.core.record_messages import RecordEvent, RecordRequest
-from lesionlab.core.records import Draft, LesionRecord
+from lesionlab.core.records import LesionRecord
 from lesionlab.core.report_messages import ReportEvent, ReportRequest
+from lesionlab.core.saving_messages import Saved, StoreRequest
 from lesionlab.core.triage_messages import TriageEvent, TriageRequest
 from lesionlab.core.view_messages import MakePicture, PictureReady
-from lesionlab.core.worklist import WorklistEntry, WorkState
-from lesionlab.core.worklist_messages import WorklistChange, WorklistEvent, WorklistRequest
+from lesionlab.core.worklist import WorklistEntry
+from lesionlab.core.worklist_messages import WorklistEvent, WorklistRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,69 +95,6 @@ class MakeThumbnails:
 
 
 @dataclass(frozen=True, slots=True)
-class SaveDraft:
-    """Keep the work on a lesion. `save_id` makes sending it twice harmless. Answer: Saved.
-
-    `image_id` is that of the image it was done on; the file may show another by now.
-    """
-
-    save_id: str
-    image_key: int
-    lesion: int
-    draft: Draft
-    image_id: str = ""
-    lane = Lane.STORE
-
-
-@dataclass(frozen=True, slots=True)
-class Accept:
-    """Append a correction: the clinician's accepted mask. Answer: Saved.
-
-    `reader` signs it: initials, or "" for the user of the computer.
-    """
-
-    save_id: str
-    image_key: int
-    lesion: int
-    draft: Draft
-    image_id: str = ""
-    reader: str = ""
-    lane = Lane.STORE
-
-
-@dataclass(frozen=True, slots=True)
-class SetFlag:
-    """Set or lift an image's flag. Answer: Saved."""
-
-    save_id: str
-    image_key: int
-    flagged: bool
-    lane = Lane.STORE
-
-
-@dataclass(frozen=True, slots=True)
-class SetLesionCount:
-    """Add a lesion, or take away the last one while nothing of it is accepted. Answer: Saved."""
-
-    save_id: str
-    image_key: int
-    lesion_count: int
-    image_id: str = ""
-    lane = Lane.STORE
-
-
-@dataclass(frozen=True, slots=True)
-class SetScale:
-    """Set an image's scale, or None to forget it. Answer: Saved."""
-
-    save_id: str
-    image_key: int
-    px_per_mm: float | None
-    image_id: str = ""
-    lane = Lane.STORE
-
-
-@dataclass(frozen=True, slots=True)
 class AddModel:
     """Check a checkpoint file of SAM, MedSAM or a classifier and add it. Answer: ModelsListed."""
 
@@ -179,7 +117,6 @@ class Shutdown:
     lane = Lane.PROJECT
 
 
-StoreRequest = SaveDraft | Accept | SetFlag | SetLesionCount | SetScale | WorklistChange
 Request = (
     OpenProject
     | ShowImage
@@ -348,15 +285,6 @@ class ThumbnailReady:
 
     image_key: int
     pixels: NDArray[np.uint8] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """The request with this id is on disk, synced."""
-
-    save_id: str
-    image_key: int
-    state: WorkState
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,16 @@ from dataclasses import replace
 from uuid import uuid4
 
 from lesionlab.core.history import StoredHistory
-from lesionlab.core.messages import (
+from lesionlab.core.messages import ImageShown, Request
+from lesionlab.core.records import Draft, LesionRecord
+from lesionlab.core.saving_messages import (
     Accept,
-    ImageShown,
-    Request,
     SaveDraft,
     SetFlag,
     SetLesionCount,
     SetScale,
     StoreRequest,
 )
-from lesionlab.core.records import Draft, LesionRecord
 from lesionlab.core.worklist_messages import AcceptShown, Reopen, SetDiagnosis, SetLabels, SetNote
 
 

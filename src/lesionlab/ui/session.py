@@ -19,19 +19,17 @@ from lesionlab.core.editing_messages import MaskEdited
 from lesionlab.core.edits import Edit, EditState
 from lesionlab.core.errors import UserError
 from lesionlab.core.messages import (
-    Accept,
     Event,
     ImageShown,
     MaskReady,
     ProposalReady,
     RequestFailed,
-    Saved,
-    SaveDraft,
     ShowImage,
 )
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.core.proposals import Proposal
 from lesionlab.core.records import Effort
+from lesionlab.core.saving_messages import Accept, Saved, SaveDraft
 from lesionlab.ui.image_work import ImageWork
 from lesionlab.ui.lesion_work import LesionWork
 from lesionlab.ui.session_base import SessionBase

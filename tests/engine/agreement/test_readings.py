@@ -10,8 +10,8 @@ from PIL import Image
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import unpack
-from lesionlab.core.messages import Accept
 from lesionlab.core.readings import CONSENSUS
+from lesionlab.core.saving_messages import Accept
 from lesionlab.core.worklist import WorkState
 from lesionlab.engine.agreement.compare import as_json, compare, summarize
 from lesionlab.engine.agreement.consensus import consensus_mask

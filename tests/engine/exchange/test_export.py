@@ -18,10 +18,10 @@ from lesionlab.core.edits import EditState, Stroke
 from lesionlab.core.errors import UserError
 from lesionlab.core.export import ExportChoice
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import Accept, SaveDraft, SetLesionCount, SetScale
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.core.proposals import ModelRef, Proposal
 from lesionlab.core.records import Draft, Effort
+from lesionlab.core.saving_messages import Accept, SaveDraft, SetLesionCount, SetScale
 from lesionlab.engine.exchange.export import export
 from lesionlab.engine.exchange.formats.isic_png import mask_png
 from lesionlab.engine.exchange.naming import export_names

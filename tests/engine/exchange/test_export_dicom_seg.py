@@ -16,7 +16,7 @@ from dicom_files import DERMOSCOPIC, MULTI_FRAME_CAPTURE, data_set, picture, sav
 from lesionlab.core.errors import UserError
 from lesionlab.core.export import ExportChoice, ExportFormat
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import Accept, SetLesionCount, SetScale
+from lesionlab.core.saving_messages import Accept, SetLesionCount, SetScale
 from lesionlab.engine.exchange.export import ExportReport, export
 from lesionlab.engine.exchange.formats import dicom_seg
 from lesionlab.engine.exchange.formats.dicom_reference import (

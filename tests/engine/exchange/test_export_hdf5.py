@@ -17,9 +17,9 @@ from corrected import HW, accept, add_image, drawn, work
 
 from lesionlab.core.export import ExportChoice, ExportFormat
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import Accept, SetLesionCount, SetScale
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.core.proposals import ModelRef, Proposal
+from lesionlab.core.saving_messages import Accept, SetLesionCount, SetScale
 from lesionlab.engine.exchange.export import ExportReport, export
 from lesionlab.engine.exchange.formats import hdf5
 from lesionlab.engine.exchange.formats.hdf5_file import HeldFile

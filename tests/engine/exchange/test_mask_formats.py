@@ -23,7 +23,7 @@ from pycocotools.coco import COCO
 from dicom_files import MULTI_FRAME_CAPTURE, data_set, picture, saved
 from lesionlab.core.export import ExportChoice, ExportFormat
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import Accept, SetLesionCount
+from lesionlab.core.saving_messages import Accept, SetLesionCount
 from lesionlab.engine.exchange.export import ExportReport, export
 from lesionlab.engine.exchange.formats import coco, labelme, numpy_arrays
 from lesionlab.engine.exchange.formats.labelme_schema import SCHEMA

@@ -23,8 +23,8 @@ from segmentations import photograph, save_segmentation
 from lesionlab.core.edits import EditState, compose
 from lesionlab.core.import_messages import ImportFate
 from lesionlab.core.masks import pack, unpack
-from lesionlab.core.messages import Accept, SaveDraft, SetFlag
 from lesionlab.core.records import Draft, Effort
+from lesionlab.core.saving_messages import Accept, SaveDraft, SetFlag
 from lesionlab.core.worklist import WorkState
 from lesionlab.engine.exchange.mask_import import (
     EMPTY_NOTES,

@@ -12,10 +12,10 @@ from corrected import accept, add_image, drawn, work
 from lesionlab.core.errors import UserError
 from lesionlab.core.export import ExportChoice, ExportFormat
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import SaveDraft, SetLesionCount, SetScale
 from lesionlab.core.metrics import dice, iou
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import ModelRef, Proposal
+from lesionlab.core.saving_messages import SaveDraft, SetLesionCount, SetScale
 from lesionlab.engine.exchange.export import ExportReport, export
 from lesionlab.engine.exchange.tables import check_csv, csv_bytes
 from lesionlab.engine.measures.lesion import measure_lesion

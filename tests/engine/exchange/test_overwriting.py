@@ -14,7 +14,7 @@ from corrected import accept, add_image, correct, drawn, work
 
 from lesionlab.core.export import ExportChoice, ExportFormat
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import Accept, SetLesionCount
+from lesionlab.core.saving_messages import Accept, SetLesionCount
 from lesionlab.engine.exchange import target
 from lesionlab.engine.exchange.export import export
 from lesionlab.engine.exchange.formats import WRITERS

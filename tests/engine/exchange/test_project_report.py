@@ -12,9 +12,9 @@ from corrected import accept, add_image, drawn, work
 from lesionlab.core.decoders import Origin
 from lesionlab.core.export import ExportChoice
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import Accept, SetScale
 from lesionlab.core.prompts import Click, PromptSet
 from lesionlab.core.proposals import ModelRef, Proposal
+from lesionlab.core.saving_messages import Accept, SetScale
 from lesionlab.core.training_set import TrainingCase, TrainingSet
 from lesionlab.engine.exchange.cases import exported_cases
 from lesionlab.engine.exchange.report.case_content import known_case

@@ -19,9 +19,9 @@ from pypdf import PdfReader
 from lesionlab.core.errors import UserError
 from lesionlab.core.export import ExportChoice, ExportFormat
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import SaveDraft, SetLesionCount, SetScale
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.core.proposals import ModelRef, Proposal
+from lesionlab.core.saving_messages import SaveDraft, SetLesionCount, SetScale
 from lesionlab.core.worklist_messages import SetDiagnosis, SetLabels, SetNote
 from lesionlab.engine.exchange.export import ExportReport, export
 from lesionlab.engine.exchange.report.check import check_html, check_pdf

@@ -12,8 +12,8 @@ from dicom_files import MULTI_FRAME_CAPTURE, data_set, saved
 from lesionlab.core.edits import EditState
 from lesionlab.core.export import ExportChoice, ExportFormat
 from lesionlab.core.masks import pack, unpack
-from lesionlab.core.messages import Accept, SetLesionCount
 from lesionlab.core.records import Draft, Effort
+from lesionlab.core.saving_messages import Accept, SetLesionCount
 from lesionlab.engine.exchange.export import export
 from lesionlab.engine.exchange.mask_import import (
     DirectAccess,

@@ -13,9 +13,9 @@ from tiny_sam import tiny_predictor
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import Accept, SaveDraft, SetFlag, SetLesionCount
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.core.proposals import Proposal
+from lesionlab.core.saving_messages import Accept, SaveDraft, SetFlag, SetLesionCount
 from lesionlab.core.training_set import TrainingSet
 from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.retraining.corpus import Corpus, freeze, usable_at_a_glance

@@ -14,7 +14,7 @@ from tiny_sam import tiny_predictor
 from lesionlab.core.decoders import Origin
 from lesionlab.core.errors import UserError
 from lesionlab.core.judgement import Verdict
-from lesionlab.core.messages import SetFlag
+from lesionlab.core.saving_messages import SetFlag
 from lesionlab.engine.models.decoders import (
     decoder_bytes,
     decoder_of,

@@ -26,7 +26,6 @@ from lesionlab.core.messages import (
     Prefetch,
     ProposalReady,
     Request,
-    SaveDraft,
     ShowImage,
 )
 from lesionlab.core.prompts import PromptSet
@@ -38,6 +37,7 @@ from lesionlab.core.proposals import (
     source_of,
 )
 from lesionlab.core.records import Draft, Effort
+from lesionlab.core.saving_messages import SaveDraft
 from lesionlab.engine.service.background import Background
 from lesionlab.engine.service.default_proposals import DefaultProposals
 from lesionlab.engine.service.fitted_models import ServingRefs

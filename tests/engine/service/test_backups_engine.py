@@ -14,14 +14,8 @@ from lesionlab.core.backup_messages import (
     RestoreBackup,
 )
 from lesionlab.core.envelopes import RequestEnvelope
-from lesionlab.core.messages import (
-    ImagesFound,
-    OpenProject,
-    RequestFailed,
-    Saved,
-    SetFlag,
-    Shutdown,
-)
+from lesionlab.core.messages import ImagesFound, OpenProject, RequestFailed, Shutdown
+from lesionlab.core.saving_messages import Saved, SetFlag
 from lesionlab.core.worklist import WorkState
 from lesionlab.engine.store.backups import known_backups, make_backup
 

@@ -21,7 +21,6 @@ from lesionlab.core.edits import EditState
 from lesionlab.core.export_messages import CheckExport, ExportChecked, ExportFinished, ExportMasks
 from lesionlab.core.masks import pack, unpack
 from lesionlab.core.messages import (
-    Accept,
     Done,
     EngineReady,
     EntryChanged,
@@ -35,16 +34,14 @@ from lesionlab.core.messages import (
     ProjectOpened,
     ProposalReady,
     RequestFailed,
-    Saved,
-    SaveDraft,
     ScanFinished,
-    SetFlag,
     ShowImage,
     ThumbnailReady,
     UseModel,
 )
 from lesionlab.core.prompts import Click, PromptSet
 from lesionlab.core.records import Draft, Effort
+from lesionlab.core.saving_messages import Accept, Saved, SaveDraft, SetFlag
 from lesionlab.core.triage_messages import AssessImages, NeedsRanked, RankByNeed
 from lesionlab.core.view_messages import MakePicture, PictureKind, PictureReady
 from lesionlab.core.worklist import WorkState

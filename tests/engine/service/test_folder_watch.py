@@ -8,15 +8,8 @@ from pathlib import Path
 from engine_driver import Driver
 
 from lesionlab.core.folder_messages import FolderAway, FolderBack
-from lesionlab.core.messages import (
-    EntryChanged,
-    ImagesFound,
-    OpenProject,
-    RequestFailed,
-    Saved,
-    SetFlag,
-    ShowImage,
-)
+from lesionlab.core.messages import EntryChanged, ImagesFound, OpenProject, RequestFailed, ShowImage
+from lesionlab.core.saving_messages import Saved, SetFlag
 
 Engines = Callable[..., Driver]
 

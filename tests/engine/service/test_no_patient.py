@@ -32,7 +32,6 @@ from lesionlab.core.export import ExportChoice
 from lesionlab.core.export_messages import ExportFinished, ExportMasks
 from lesionlab.core.masks import pack
 from lesionlab.core.messages import (
-    Accept,
     ImagesFound,
     ImageShown,
     MakeThumbnails,
@@ -42,6 +41,7 @@ from lesionlab.core.messages import (
 )
 from lesionlab.core.prompts import Click, PromptSet
 from lesionlab.core.records import Draft, Effort
+from lesionlab.core.saving_messages import Accept
 from lesionlab.engine.exchange.formats import WRITERS
 from lesionlab.engine.store.project import Project
 

@@ -10,13 +10,7 @@ from lesionlab.core.decoder_messages import Retrain
 from lesionlab.core.edits import EditState
 from lesionlab.core.export_messages import ExportMasks
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import (
-    Accept,
-    ImagesFound,
-    OpenProject,
-    ProjectOpened,
-    RequestFailed,
-)
+from lesionlab.core.messages import ImagesFound, OpenProject, ProjectOpened, RequestFailed
 from lesionlab.core.reading_messages import (
     CompareReaders,
     ListReadings,
@@ -26,6 +20,7 @@ from lesionlab.core.reading_messages import (
     StartReading,
 )
 from lesionlab.core.records import Draft, Effort
+from lesionlab.core.saving_messages import Accept
 from lesionlab.core.worklist import WorkState
 
 

@@ -7,9 +7,10 @@ from engine_driver import Driver, draw_image, options
 
 from lesionlab.core.edits import EditState
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import Accept, ImagesFound, OpenProject, RequestFailed, ShowImage
+from lesionlab.core.messages import ImagesFound, OpenProject, RequestFailed, ShowImage
 from lesionlab.core.records import Draft, Effort
 from lesionlab.core.report_messages import CaseReportMade, MakeCaseReport
+from lesionlab.core.saving_messages import Accept
 
 
 def test_a_report_has_what_was_saved_just_before(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from lesionlab.core.errors import UserError
-from lesionlab.core.messages import Accept, SaveDraft
 from lesionlab.core.records import Draft
+from lesionlab.core.saving_messages import Accept, SaveDraft
 from lesionlab.engine.store.backups import (
     BACKUPS_NAME,
     Known,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lesionlab.core.messages import SetFlag
+from lesionlab.core.saving_messages import SetFlag
 from lesionlab.engine.store.project import Project
 
 

@@ -9,10 +9,10 @@ import pytest
 
 from lesionlab.core.decoders import EffortPoint, Origin
 from lesionlab.core.errors import UserError
-from lesionlab.core.messages import Accept, SaveDraft, SetFlag, SetLesionCount
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.core.proposals import ModelRef
 from lesionlab.core.records import Effort
+from lesionlab.core.saving_messages import Accept, SaveDraft, SetFlag, SetLesionCount
 from lesionlab.engine.store.decoders import NewDecoder
 from lesionlab.engine.store.effort import IMPORTED
 from lesionlab.engine.store.project import Project

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from lesionlab.core.history import HistoryUpdate, StoredHistory
-from lesionlab.core.messages import Accept, SaveDraft, SetLesionCount
 from lesionlab.core.records import Draft, LesionRecord
+from lesionlab.core.saving_messages import Accept, SaveDraft, SetLesionCount
 from lesionlab.engine.store.project import Project
 
 Made = Callable[..., Draft]

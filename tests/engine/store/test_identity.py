@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from lesionlab.core.messages import SetScale
+from lesionlab.core.saving_messages import SetScale
 from lesionlab.engine.imaging.facts import ImageFacts
 from lesionlab.engine.store.project import Project
 

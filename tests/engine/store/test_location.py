@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from lesionlab.core.errors import UserError
-from lesionlab.core.messages import Accept, SaveDraft, SetFlag
+from lesionlab.core.saving_messages import Accept, SaveDraft, SetFlag
 from lesionlab.core.worklist import WorkState
 from lesionlab.engine.store import lock
 from lesionlab.engine.store.lock import WriterLock

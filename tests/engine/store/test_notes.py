@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from lesionlab.core.messages import Accept, SetLesionCount
 from lesionlab.core.records import Draft, Effort
+from lesionlab.core.saving_messages import Accept, SetLesionCount
 from lesionlab.core.worklist import WorkState
 from lesionlab.core.worklist_messages import Reopen, SetDiagnosis, SetLabels, SetNote
 from lesionlab.engine.store.project import Project

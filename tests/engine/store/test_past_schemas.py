@@ -16,9 +16,9 @@ from PIL import Image
 from lesionlab.core.case_warnings import WarningKind
 from lesionlab.core.edits import Stroke
 from lesionlab.core.masks import unpack
-from lesionlab.core.messages import Accept
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.core.records import Draft
+from lesionlab.core.saving_messages import Accept
 from lesionlab.core.worklist import WorkState
 from lesionlab.engine.imaging.decode import read_image
 from lesionlab.engine.store.project import Project

@@ -16,10 +16,10 @@ import pytest
 from lesionlab.core.edits import Region, compose
 from lesionlab.core.errors import BugError, UserError
 from lesionlab.core.masks import pack, unpack
-from lesionlab.core.messages import Accept, SaveDraft, SetFlag, SetLesionCount, SetScale
 from lesionlab.core.prompts import Click
 from lesionlab.core.proposals import IMAGE_PROMPTS
 from lesionlab.core.records import LesionRecord
+from lesionlab.core.saving_messages import Accept, SaveDraft, SetFlag, SetLesionCount, SetScale
 from lesionlab.core.worklist import WorkState
 from lesionlab.engine.store.project import Project
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from lesionlab.core.messages import Accept
+from lesionlab.core.saving_messages import Accept
 from lesionlab.engine.store.project import Project
 
 Make = Callable[..., object]

@@ -16,11 +16,11 @@ from lesionlab.core.case_warnings import WarningKind
 from lesionlab.core.decoders import Origin
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import pack, unpack
-from lesionlab.core.messages import Accept, SetScale
 from lesionlab.core.prompts import Click, PromptSet
 from lesionlab.core.proposals import ModelRef, Proposal
 from lesionlab.core.record_messages import BrokenLink, CheckedRecord
 from lesionlab.core.records import Draft
+from lesionlab.core.saving_messages import Accept, SetScale
 from lesionlab.core.training_set import TrainingCase, TrainingSet
 from lesionlab.engine.provenance.verify import verify
 from lesionlab.engine.store import chain

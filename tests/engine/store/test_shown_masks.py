@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from lesionlab.core.errors import UserError
-from lesionlab.core.messages import SaveDraft, SetLesionCount
 from lesionlab.core.records import Draft, Effort
+from lesionlab.core.saving_messages import SaveDraft, SetLesionCount
 from lesionlab.core.worklist import WorkState
 from lesionlab.core.worklist_messages import AcceptShown, Reopen
 from lesionlab.engine.store.project import Project

@@ -13,9 +13,9 @@ import pytest
 
 from lesionlab.core.case_warnings import CaseWarning, WarningKind
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import Accept, SaveDraft, SetLesionCount
 from lesionlab.core.needs import NeedPart
 from lesionlab.core.proposals import ModelRef
+from lesionlab.core.saving_messages import Accept, SaveDraft, SetLesionCount
 from lesionlab.engine.exchange.export import export
 from lesionlab.engine.store.location import DATABASE_NAME
 from lesionlab.engine.store.triage import Assessed

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lesionlab.core.errors import UserError
-from lesionlab.core.messages import Accept, SetFlag
+from lesionlab.core.saving_messages import Accept, SetFlag
 from lesionlab.core.worklist import WorkState
 from lesionlab.engine.store.project import Project
 

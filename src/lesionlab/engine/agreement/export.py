@@ -12,9 +12,9 @@ from lesionlab import __version__
 from lesionlab.core.edits import EditState
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import Accept
 from lesionlab.core.readings import CONSENSUS
 from lesionlab.core.records import Draft, Effort
+from lesionlab.core.saving_messages import Accept
 from lesionlab.engine.agreement.consensus import consensus_mask
 from lesionlab.engine.agreement.readers import ReadImage
 from lesionlab.engine.exchange.formats.isic_png import check_mask_png, mask_png

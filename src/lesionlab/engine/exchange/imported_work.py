@@ -8,8 +8,8 @@ from uuid import uuid4
 from lesionlab.core.edits import EditState, Replaced
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import PackedMask
-from lesionlab.core.messages import Accept, SaveDraft, SetLesionCount
 from lesionlab.core.records import Draft, Effort, LesionRecord
+from lesionlab.core.saving_messages import Accept, SaveDraft, SetLesionCount
 from lesionlab.engine.store.effort import IMPORTED
 from lesionlab.engine.store.project import Project
 
@@ -36,7 +36,7 @@ class NewWork:
         masks: Its masks.
         as_drafts: Whether they are to be looked at before they are accepted.
         replaces: Whether they come in place of other work on the image.
-        reader: As in `core.messages.Accept`.
+        reader: As in `core.saving_messages.Accept`.
     """
 
     image_key: int

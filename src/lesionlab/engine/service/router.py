@@ -23,12 +23,11 @@ from lesionlab.core.messages import (
     Prefetch,
     ProjectOpened,
     Request,
-    Saved,
     ShowImage,
     Shutdown,
-    StoreRequest,
     UseModel,
 )
+from lesionlab.core.saving_messages import Saved, StoreRequest
 from lesionlab.engine.service.background import Background
 from lesionlab.engine.service.backups import BackupKeeper
 from lesionlab.engine.service.candidates import Candidates

@@ -13,10 +13,10 @@ from lesionlab import __version__
 from lesionlab.core.case_warnings import CaseWarning
 from lesionlab.core.edits import EditState, edits_from_json, edits_to_json
 from lesionlab.core.errors import BugError, UserError
-from lesionlab.core.messages import Accept, SaveDraft
 from lesionlab.core.prompts import PromptSet, prompts_from_json, prompts_to_json
 from lesionlab.core.proposals import ModelRef
 from lesionlab.core.records import Draft, Effort, LesionRecord
+from lesionlab.core.saving_messages import Accept, SaveDraft
 from lesionlab.core.worklist_messages import Reopen
 from lesionlab.engine.store import chain, histories
 from lesionlab.engine.store.case_warnings import from_text, note_accepted, note_mask

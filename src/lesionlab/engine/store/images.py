@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass, replace
 
 from lesionlab.core.errors import BugError, UserError
-from lesionlab.core.messages import SetFlag, SetLesionCount, SetScale
+from lesionlab.core.saving_messages import SetFlag, SetLesionCount, SetScale
 from lesionlab.engine.store import histories
 from lesionlab.engine.store.case_warnings import forget_lesions
 from lesionlab.engine.store.database import saving, transaction

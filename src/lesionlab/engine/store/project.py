@@ -8,11 +8,11 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from lesionlab.core.errors import UserError
-from lesionlab.core.messages import Accept, SaveDraft, SetFlag, SetLesionCount, SetScale
-from lesionlab.core.messages import StoreRequest as Change
 from lesionlab.core.project_file import DATABASE_NAME
 from lesionlab.core.readings import FIRST
 from lesionlab.core.records import LesionRecord
+from lesionlab.core.saving_messages import Accept, SaveDraft, SetFlag, SetLesionCount, SetScale
+from lesionlab.core.saving_messages import StoreRequest as Change
 from lesionlab.core.worklist import WorklistEntry, WorkState
 from lesionlab.core.worklist_messages import AcceptShown, Reopen, SetDiagnosis, SetLabels, SetNote
 from lesionlab.engine.imaging.facts import NO_FACTS, ImageFacts

@@ -6,8 +6,8 @@ import sqlite3
 
 from lesionlab.core.edits import EditState
 from lesionlab.core.errors import UserError
-from lesionlab.core.messages import Accept
 from lesionlab.core.records import Draft, Effort
+from lesionlab.core.saving_messages import Accept
 from lesionlab.core.worklist_messages import AcceptShown
 from lesionlab.engine.store import corrections
 from lesionlab.engine.store.images import ImageRecord, decoded_image

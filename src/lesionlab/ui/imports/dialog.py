@@ -71,7 +71,7 @@ class ImportDialog(QDialog):
         Args:
             send: Sends a request to the engine; gives its number.
             settings: Where it is remembered where masks were found last.
-            reader: Signs what is accepted; see `core.messages.Accept`.
+            reader: Signs what is accepted; see `core.saving_messages.Accept`.
             parent: The main window.
         """
         super().__init__(parent)
