@@ -254,7 +254,7 @@ from pathlib import Path
 import numpy as np
 from lesionlab.core.edits import EditState
 from lesionlab.core.masks import pack
-from lesionlab.core.messages import Accept, SaveDraft
+from lesionlab.core.saving_messages import Accept, SaveDraft
 from lesionlab.core.prompts import Click, PromptSet
 from lesionlab.core.records import Draft, Effort
 from lesionlab.engine.store.project import Project
