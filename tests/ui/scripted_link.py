@@ -122,6 +122,7 @@ class ScriptedLink(QObject):
                 predicted_iou,
                 MODEL.ref,
                 50.0,
+                "scripted",
             ),
             to=request,
         )

@@ -224,7 +224,8 @@ def test_a_draft_comes_back_exactly(session: Session, link: ScriptedLink) -> Non
     stroke = Stroke(((5.0, 5.0),), 3.0, adds=True)
     mask = compose(disc(40, 30, 12), [stroke])
     state = EditState(PromptSet((Click(40, 30),), None, 1), (stroke,), "Grad-CAM")
-    draft = Draft(state, pack(mask), 0.8, MODEL.ref.sha256, Effort(10.0, 1, 0, 1))
+    effort = Effort(10.0, 1, 0, 1)
+    draft = Draft(state, pack(mask), 0.8, MODEL.ref.sha256, effort, computed_with="cuda")
 
     link.show_image(lesions=(LesionRecord(0, draft),))
 
@@ -232,7 +233,11 @@ def test_a_draft_comes_back_exactly(session: Session, link: ScriptedLink) -> Non
     assert session.work.state == state
     assert session.work.effort == draft.effort
     assert session.work.estimate.predicted_iou == 0.8
+    assert session.work.draft().computed_with == "cuda"
     assert not link.all(Predict)
+    session.add_click(10, 10, 1)
+    link.answer(link.last(Predict), mask)
+    assert session.work.draft().computed_with == "scripted"
 
 
 def test_a_draft_saved_before_the_answer_came_is_asked_again(
@@ -394,6 +399,7 @@ def test_what_the_image_itself_proposes_is_kept_where_nobody_clicks(
         proposal(source=IMAGE_PROMPTS, mask=disc(20, 20, 8)),
         prompts=PromptSet(base=mask),
         model=ModelRef("image-prompts", "7" * 64),
+        computed_with="encoder openvino on cpu; decoder openvino on cpu",
     )
     link.propose(own, is_default=False)
     asked = len(link.sent)
@@ -403,6 +409,7 @@ def test_what_the_image_itself_proposes_is_kept_where_nobody_clicks(
     assert not any(isinstance(request, Predict) for request in link.sent[asked:])
     draft = proposed.work.draft()
     assert (draft.state.source, draft.model_sha256) == (IMAGE_PROMPTS, "7" * 64)
+    assert draft.computed_with == own.computed_with
     proposed.add_click(40, 40, 1)
     assert link.last(Predict).prompts.base == mask
     assert [click.x for click in link.last(Predict).prompts.clicks] == [40]

@@ -110,6 +110,7 @@ def proposal_to_json(proposal: Proposal, *, image: str, image_id: str) -> dict[s
         "predicted_iou": proposal.predicted_iou,
         "stability": proposal.stability,
         "model": _ref_to_json(proposal.model),
+        "computed_with": proposal.computed_with,
         "classifier": None if proposal.classifier is None else _ref_to_json(proposal.classifier),
     }
 

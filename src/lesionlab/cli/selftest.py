@@ -139,6 +139,7 @@ class _Trial:
                 predicted_iou=self.proposal.predicted_iou,
                 model_sha256=self.proposal.model.sha256,
                 effort=Effort(),
+                computed_with=self.proposal.computed_with,
             )
             project.apply(Accept("selftest", entry.image_key, 0, draft))
         with Project.open(self.folder, user_data_dir=self.folder) as project:

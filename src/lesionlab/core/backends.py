@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -28,6 +29,30 @@ BACKEND_TITLES = {
     Backend.OPENVINO_BFLOAT16: "OpenVINO in bfloat16",
     Backend.OPENVINO_INT8: "OpenVINO in 8 bits",
 }
+
+NOT_RECORDED = "not recorded"
+"""What is said of masks from before it was written down what computed them."""
+
+
+def part_computed_with(backend: Backend, device: str) -> str:
+    """Say what computed an image encoder or a decoder pass: "openvino on cpu"."""
+    return f"{backend} on {device}"
+
+
+def mask_computed_with(encoder: str, decoder: Iterable[str]) -> str:
+    """Say what computed a mask, to be kept with it.
+
+    Args:
+        encoder: What `part_computed_with` says of the image encoder; "" if that is not known, as of
+            a cached embedding from before it was written down.
+        decoder: The same of each decoder pass that led to the mask, in their order.
+
+    Returns:
+        Such as "encoder pytorch-bfloat16 on cpu; decoder pytorch-rearranged on cpu".
+    """
+    passes = ", then ".join(dict.fromkeys(filter(None, decoder)))
+    return f"encoder {encoder or NOT_RECORDED}; decoder {passes or NOT_RECORDED}"
+
 
 REDUCED = frozenset({Backend.BFLOAT16, Backend.OPENVINO_BFLOAT16, Backend.OPENVINO_INT8})
 """Those of less than float32's precision: only used where their masks are proved to be the same."""

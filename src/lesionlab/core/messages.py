@@ -267,7 +267,7 @@ class ProposalReady:
 
 @dataclass(frozen=True, slots=True)
 class MaskReady:
-    """The answer to `Predict`."""
+    """The answer to `Predict`; for `computed_with` see `records.Draft`."""
 
     image_key: int
     lesion: int
@@ -277,6 +277,7 @@ class MaskReady:
     predicted_iou: float
     model: ModelRef
     engine_ms: float
+    computed_with: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

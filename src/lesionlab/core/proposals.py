@@ -89,6 +89,7 @@ class Proposal:
         cam: CAM scaled to 0..255, uint8 (h, w), small; covers the whole image; None for `AUTO`.
         abstained: Why the prompt generator gave no CAM prompts, or "". The mask is then `AUTO`'s.
         classifier: The one whose map was looked at, or None.
+        computed_with: What `backends.mask_computed_with` says of it; "" if it was not recorded.
     """
 
     source: str
@@ -102,6 +103,7 @@ class Proposal:
     cam: NDArray[np.uint8] | None = None
     abstained: str = ""
     classifier: ModelRef | None = None
+    computed_with: str = ""
 
 
 def source_of(method: str, classifier: ModelRef) -> str:

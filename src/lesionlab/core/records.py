@@ -38,6 +38,8 @@ class Draft:
         effort: Cost up to now.
         artefacts: Hairs, ruler, ink: what is no skin to learn from; None if nothing is marked.
         history: On the way to the store, what became of the undo history; else None.
+        computed_with: Of the model's part, what `backends.mask_computed_with` says; "" if there is
+            none or it was not recorded.
     """
 
     state: EditState
@@ -47,6 +49,7 @@ class Draft:
     effort: Effort
     artefacts: PackedMask | None = None
     history: HistoryUpdate | None = None
+    computed_with: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,11 @@ MASKS_KEPT = 500
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What came with the model's mask: its own estimate of the IoU, and which weights made it."""
+    """What came with the model's mask: its own estimate of the IoU, and what made it."""
 
     predicted_iou: float | None
     model_sha256: str
+    computed_with: str
 
 
 @dataclass(slots=True)
@@ -91,7 +92,7 @@ class LesionWork:
         work._show(draft.mask)
         if draft.state.prompts is not None and draft.model_sha256:
             work._opened_with = draft
-            estimate = Estimate(draft.predicted_iou, draft.model_sha256)
+            estimate = Estimate(draft.predicted_iou, draft.model_sha256, draft.computed_with)
             work.estimates[draft.state.prompts] = estimate
         return work
 
@@ -140,13 +141,13 @@ class LesionWork:
         self.show_remembered()
 
     def remember_proposal(self, proposal: Proposal) -> None:
-        self._remember(
-            proposal.prompts, proposal.mask, proposal.predicted_iou, proposal.model.sha256
-        )
+        estimate = Estimate(proposal.predicted_iou, proposal.model.sha256, proposal.computed_with)
+        self._remember(proposal.prompts, proposal.mask, estimate)
 
     def remember(self, answer: MaskReady, *, shows: bool) -> None:
         """Keep an answer of the model for undo and redo, and show it where it is the newest."""
-        self._remember(answer.prompts, answer.mask, answer.predicted_iou, answer.model.sha256)
+        estimate = Estimate(answer.predicted_iou, answer.model.sha256, answer.computed_with)
+        self._remember(answer.prompts, answer.mask, estimate)
         if shows:
             self._show(answer.mask)
 
@@ -257,6 +258,7 @@ class LesionWork:
             effort=self.effort,
             artefacts=artefacts,
             history=update_of(self.history),
+            computed_with="" if estimate is None else estimate.computed_with,
         )
 
     def _given(self) -> PromptSet:
@@ -289,13 +291,11 @@ class LesionWork:
                 return opened.mask
         return self.history.model_masks.get(prompts)
 
-    def _remember(
-        self, prompts: PromptSet, mask: PackedMask, predicted_iou: float | None, model_sha256: str
-    ) -> None:
+    def _remember(self, prompts: PromptSet, mask: PackedMask, estimate: Estimate) -> None:
         masks = self.history.model_masks
         masks.pop(prompts, None)
         masks[prompts] = mask
-        self.estimates[prompts] = Estimate(predicted_iou, model_sha256)
+        self.estimates[prompts] = estimate
         if len(masks) > MASKS_KEPT:
             oldest = next(iter(masks))
             del masks[oldest], self.estimates[oldest]

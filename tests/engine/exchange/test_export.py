@@ -81,7 +81,14 @@ def test_accepted_masks_round_trip(project: Project, to: Path) -> None:
     key = add(project, "ward/Läsion 1.jpg")
     project.save_proposal(
         key,
-        Proposal("Grad-CAM", PromptSet(), pack(mask(0)), 0.5, ModelRef("compact", "c" * 64)),
+        Proposal(
+            "Grad-CAM",
+            PromptSet(),
+            pack(mask(0)),
+            0.5,
+            ModelRef("compact", "c" * 64),
+            computed_with="encoder pytorch on cuda; decoder pytorch on cuda",
+        ),
     )
     project.apply(SetScale("scale", key, 10.0))
     save(project, key, 1)
@@ -106,7 +113,10 @@ def test_accepted_masks_round_trip(project: Project, to: Path) -> None:
     assert lesion["accepted"] is True
     assert lesion["source"] == "Grad-CAM"
     assert lesion["proposal_model_sha256"] == "c" * 64
+    assert lesion["proposal_computed_with"] == "encoder pytorch on cuda; decoder pytorch on cuda"
     assert lesion["model_sha256"] == "f" * 64
+    # As of a mask that an older version of the program accepted.
+    assert lesion["computed_with"] == "not recorded"
     assert lesion["prompts"]["box_xyxy"] == [1, 2, 30.5, 20]
     assert lesion["prompts"]["points"][1] == {"x": 3.5, "y": 4, "label": 0}
     assert lesion["edits"] == 1
@@ -119,6 +129,8 @@ def test_accepted_masks_round_trip(project: Project, to: Path) -> None:
     assert row["image"] == "ward/Läsion 1.jpg"
     assert row["mask"] == "Läsion 1_segmentation.png"
     assert row["accepted_at"] == lesion["accepted_at"]
+    for column in ("proposal_computed_with", "computed_with"):
+        assert row[column] == lesion[column]
     assert row["box_xyxy"] == "1 2 30.5 20"
     assert (row["points"], row["strokes"], row["seconds"]) == ("2", "1", "9.5")
 

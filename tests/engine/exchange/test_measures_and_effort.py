@@ -94,6 +94,7 @@ def test_effort_tells_how_far_each_mask_is_from_the_proposal_it_began_with(
     assert float(first["proposal_dice"]) == pytest.approx(dice(mask, proposed), abs=1e-4)
     assert float(second["proposal_iou"]) == 1
     assert (first["seconds"], first["clicks"], first["proposal_model"]) == ("8.0", "2", "compact")
+    assert first["proposal_computed_with"] == "not recorded"
     assert first["accepted_at"] < second["accepted_at"]
 
 

@@ -86,6 +86,7 @@ def a_case(project: Project, path: str = "ward/Läsion 1.jpg") -> int:
             target_class="nevus",
             cam=np.tile(np.arange(0, 256, 8, dtype=np.uint8), (32, 1)),
             classifier=ModelRef("lesion-classifier", "d" * 64),
+            computed_with="encoder openvino on cpu; decoder pytorch on cpu",
         ),
         is_default=True,
     )
@@ -248,6 +249,9 @@ def test_lesions_are_told_apart(project: Project, tmp_path: Path) -> None:
         assert "Measures of lesion 2" in text
         assert "Before and after of lesion 1" in text
         assert "Provenance of lesion 2" in text
+        assert "encoder openvino on cpu; decoder pytorch on cpu" in text
+        # That of the mask, which the fixture's program did not write down.
+        assert "not recorded" in text
 
 
 def test_drafts_and_empty_masks_are_said_to_be_such(project: Project, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import queue
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -72,7 +73,8 @@ class ScriptedPredictor:
         assert self.may_encode.wait(TIMEOUT_S)
         self._turns.check()
         array = np.zeros((256, 64, 64), np.float16)
-        return SimpleNamespace(to_cache=lambda: array, backend=Backend.PYTORCH)
+        by = "pytorch on cpu"
+        return SimpleNamespace(to_cache=lambda: array, backend=Backend.PYTORCH, computed_with=by)
 
     def cache_key(self, image_id: str, backend: Backend = Backend.PYTORCH) -> str:
         return f"{image_id}-scripted-{backend}"
@@ -80,8 +82,10 @@ class ScriptedPredictor:
     def cache_keys(self, image_id: str) -> tuple[str, ...]:
         return (self.cache_key(image_id),)
 
-    def embedding_from_cache(self, array: np.ndarray, hw: tuple[int, int]) -> SimpleNamespace:
-        return SimpleNamespace(features=array, hw=hw)
+    def embedding_from_cache(
+        self, array: np.ndarray, hw: tuple[int, int], *, computed_with: str
+    ) -> SimpleNamespace:
+        return SimpleNamespace(features=array, hw=hw, computed_with=computed_with)
 
 
 def proposal(method: str, classifier: ModelRef) -> Proposal:
@@ -187,8 +191,12 @@ def test_embeddings_outlive_the_engine_on_the_disk(service, folder, home):
     run(service.background.prefetch(service.task(Prefetch((1,)))))
     service.end()
     later = Service(folder, home)
-    assert run(later.interactive.show(later.task(ShowImage(1)))) == Done()
+    task = later.task(ShowImage(1))
+    assert run(later.interactive.show(task)) == Done()
     assert later.encodings() == 0
+    image = later.images.decoded(task, 1)
+    embedding = later.images.embedding(task, image, later.in_use, turn=nullcontext)
+    assert embedding.computed_with == "pytorch on cpu"
     later.end()
 
 

@@ -68,6 +68,7 @@ def draft() -> Callable[..., Draft]:
             predicted_iou=0.75,
             model_sha256="m" * 64,
             effort=Effort(seconds=12.5, clicks=2, box_edits=1, strokes=1),
+            computed_with="encoder pytorch on cuda; decoder pytorch on cuda",
         )
 
     return make
@@ -86,6 +87,7 @@ def proposal() -> Callable[..., Proposal]:
             cam_peak=3.25,
             cam=np.random.default_rng(seed).integers(0, 256, (7, 9), dtype=np.uint8),
             classifier=ModelRef("classifier", "sha of classifier"),
+            computed_with="encoder pytorch on cpu; decoder openvino on cpu",
         )
 
     return make

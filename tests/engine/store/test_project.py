@@ -176,8 +176,9 @@ def test_newest_proposal_counts_and_an_equal_one_is_the_same(
     project.save_proposal(key, proposal(seed=1))
     project.save_proposal(key, proposal(seed=2, model="other"))
     project.save_proposal(key, replace(proposal(seed=1), stability=0.5))
-    project.save_proposal(key, proposal(seed=1))
+    project.save_proposal(key, replace(proposal(seed=1), computed_with="something else"))
     (newest,) = project.proposals(key)
+    assert newest.computed_with == "something else"
     assert newest.mask == proposal(seed=1).mask
     assert newest.stability == 0.5
     (of_other,) = project.proposals(key, model_sha256="sha of other")
@@ -217,7 +218,9 @@ def test_corrections_know_the_proposal_they_started_from(
     project.apply(Accept(save_id(), key, 0, draft(1, source="")))
     with_proposal, without = project.corrections()
     assert with_proposal.proposal_model.name == "compact"
-    assert without.proposal_model is None
+    assert with_proposal.proposal_computed_with == proposal().computed_with != ""
+    assert with_proposal.work.computed_with == draft().computed_with != ""
+    assert (without.proposal_model, without.proposal_computed_with) == (None, "")
 
 
 def test_corrections_cannot_be_changed(

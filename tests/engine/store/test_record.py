@@ -286,6 +286,30 @@ def test_an_older_project_is_recorded_as_it_is_found(
     assert broken(store).kind == "correction"
 
 
+def test_a_record_from_before_it_was_written_what_computed_a_mask_still_fits(
+    folder: Path, user_data_dir: Path
+) -> None:
+    store = folder / ".lesionlab"
+    store.mkdir()
+    with closing(sqlite3.connect(store / DATABASE_NAME)) as connection:
+        connection.executescript((FIXTURES / "version_7.sql").read_text("utf-8"))
+    # As the older program left it, and nothing is changed by looking.
+    assert checked(store).broken is None
+    before = links(store)
+    with Project.open(folder, user_data_dir=user_data_dir):
+        pass
+    assert (links(store), checked(store).broken) == (before, None)
+    with closing(sqlite3.connect(store / DATABASE_NAME)) as connection:
+        chain.note_as_found(connection)
+        assert chain.head(connection).links == len(before)
+    # The links do not name the column, and yet nobody can put something there later.
+    for table, kind in (("proposals", "proposal"), ("corrections", "correction")):
+        change(store, f"UPDATE {table} SET computed_with = 'another' WHERE rowid = 1")
+        found = broken(store)
+        assert (found.kind, found.expected) == (kind, "computed_with: ")
+        change(store, f"UPDATE {table} SET computed_with = '' WHERE rowid = 1")
+
+
 def test_a_backup_goes_on_with_a_record_of_its_own(
     worked: Path, user_data_dir: Path, draft: Callable[..., Draft]
 ) -> None:

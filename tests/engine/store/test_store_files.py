@@ -84,6 +84,22 @@ def test_embedding_round_trips_as_float16(tmp_path: Path) -> None:
     np.testing.assert_array_equal(found, embedding().astype(np.float16))
 
 
+def test_an_embedding_says_what_computed_it_as_far_as_that_is_known(tmp_path: Path) -> None:
+    cache = EmbeddingCache(tmp_path)
+    cache.put("a", embedding(), computed_with="openvino-int8 on cpu")
+    cache.put("b", embedding())
+    assert [cache.first_of([key]).computed_with for key in "ab"] == ["openvino-int8 on cpu", ""]
+    # One from before it was written down.
+    with h5py.File(tmp_path / "a.h5", "r+") as file:
+        del file["embedding"].attrs["computed_with"]
+    assert cache.first_of("ab").computed_with == ""
+    for foreign in ("x" * 1000, np.zeros(3)):
+        cache.put("a", embedding())
+        with h5py.File(tmp_path / "a.h5", "r+") as file:
+            file["embedding"].attrs["computed_with"] = foreign
+        assert cache.get("a") is None
+
+
 @pytest.mark.parametrize("damage", ["truncated", "flipped", "text", "empty", "other", "shape"])
 def test_damaged_file_is_a_miss_and_goes(tmp_path: Path, damage: str) -> None:
     cache = EmbeddingCache(tmp_path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from lesionlab.core.backends import NOT_RECORDED
 from lesionlab.core.masks import unpack
 from lesionlab.core.metrics import dice, iou
 from lesionlab.engine.exchange.cases import ExportedCase
@@ -25,6 +26,7 @@ COLUMNS = (
     "source",
     "proposal_model",
     "proposal_model_sha256",
+    "proposal_computed_with",
     "proposal_predicted_iou",
     "proposal_iou",
     "proposal_dice",
@@ -77,6 +79,7 @@ def _row(
         row |= {
             "proposal_model": proposal.model.name,
             "proposal_model_sha256": proposal.model.sha256,
+            "proposal_computed_with": proposal.computed_with or NOT_RECORDED,
             "proposal_predicted_iou": round(proposal.predicted_iou, 4),
             "proposal_iou": round(iou(accepted, proposed), 4),
             "proposal_dice": round(dice(accepted, proposed), 4),

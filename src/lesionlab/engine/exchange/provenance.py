@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from lesionlab import __version__
+from lesionlab.core.backends import NOT_RECORDED
 from lesionlab.core.masks import BoolMask, measure
 from lesionlab.core.prompts import prompts_to_json
 from lesionlab.engine.exchange.cases import ExportedLesion
@@ -32,7 +33,9 @@ COLUMNS = (
     "source",
     "proposal_model",
     "proposal_model_sha256",
+    "proposal_computed_with",
     "model_sha256",
+    "computed_with",
     "predicted_iou",
     "points",
     "box_xyxy",
@@ -64,7 +67,11 @@ def lesion_json(
         "source": work.state.source,
         "proposal_model": model.name if model else None,
         "proposal_model_sha256": model.sha256 if model else None,
+        "proposal_computed_with": (
+            (correction.proposal_computed_with or NOT_RECORDED) if correction and model else None
+        ),
         "model_sha256": work.model_sha256,
+        "computed_with": (work.computed_with or NOT_RECORDED) if work.model_sha256 else None,
         "predicted_iou": work.predicted_iou,
         "prompts": None if prompts is None else prompts_to_json(prompts),
         "edits": len(work.state.edits),

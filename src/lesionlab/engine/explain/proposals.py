@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from lesionlab.core.backends import mask_computed_with
 from lesionlab.core.cam_methods import RANDOM_CAM
 from lesionlab.core.cam_prompts import Abstain, prompts_from_cam
 from lesionlab.core.masks import pack
@@ -187,6 +188,7 @@ class Proposer:
         """
         prompted = predictor.prompted(self.image, self.embedding)
         logits, predicted_iou = predictor.decode(prompted, prompts=PromptSet())
+        by = mask_computed_with(prompted.computed_with, [predictor.passed_with])
         mask = pack(predictor.mask_of(logits, hw=self.embedding.hw))
         return Proposal(
             source=IMAGE_PROMPTS,
@@ -194,6 +196,7 @@ class Proposer:
             mask=mask,
             predicted_iou=predicted_iou,
             model=predictor.info.ref,
+            computed_with=by,
         )
 
     def _by_map(self, classifier: LesionClassifier, method: str, cam: Cam) -> _Answer | Abstain:
@@ -263,7 +266,8 @@ class Proposer:
 
     def _answer(self, prompts: PromptSet) -> _Answer:
         logits, predicted_iou = self.predictor.decode(self.embedding, prompts=prompts)
-        return _Answer(prompts, logits, predicted_iou)
+        by = mask_computed_with(self.embedding.computed_with, [self.predictor.passed_with])
+        return _Answer(prompts, logits, predicted_iou, by)
 
     def _proposal(self, source: str, answer: _Answer, steadiness: float | None) -> Proposal:
         return Proposal(
@@ -273,6 +277,7 @@ class Proposer:
             predicted_iou=answer.predicted_iou,
             model=self.predictor.info.ref,
             stability=steadiness,
+            computed_with=answer.computed_with,
         )
 
 
@@ -298,6 +303,7 @@ class _Answer:
     prompts: PromptSet
     logits: NDArray[np.float32]
     predicted_iou: float
+    computed_with: str
 
 
 def prompts_of(

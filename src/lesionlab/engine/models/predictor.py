@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,7 +13,7 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from lesionlab.core.backends import REDUCED, Backend
+from lesionlab.core.backends import REDUCED, Backend, mask_computed_with, part_computed_with
 from lesionlab.core.errors import BugError
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import ModelInfo
@@ -39,13 +40,15 @@ class Embedding:
         hw: (height, width) of the image itself: the frame of all prompts and masks.
         tokens: Query vectors that the image itself adds to every prompt, float32 (1, N, 256), or
             None; not kept in the cache.
-        backend: What computed it; of one from the cache it is not known.
+        backend: What computed it; not said of one from the cache.
+        computed_with: What `part_computed_with` says of it; "" if that is not known.
     """
 
     features: torch.Tensor
     hw: tuple[int, int]
     tokens: torch.Tensor | None = None
     backend: Backend = Backend.PYTORCH
+    computed_with: str = ""
 
     def to_cache(self) -> NDArray[np.float16]:
         """Give the features for the cache, float16 (256, 64, 64)."""
@@ -60,11 +63,13 @@ class MaskPrediction:
         mask: Bool (H, W), at the image's own size.
         logits: Float32 (256, 256), covering the model's whole frame; input to the next pass.
         predicted_iou: The decoder's own estimate and not a measurement.
+        computed_with: What `mask_computed_with` says of it.
     """
 
     mask: NDArray[np.bool_]
     logits: NDArray[np.float32]
     predicted_iou: float
+    computed_with: str
 
 
 class Predictor:
@@ -119,6 +124,7 @@ class Predictor:
         self._encoder_backend: EncoderBackend = self._plain_encoder
         self._decoder_backend: DecoderBackend = self._own_decoder
         self._is_at = ""
+        self._passes = threading.local()
         device.attempt(self._come_along)
 
     @property
@@ -213,9 +219,12 @@ class Predictor:
             encoder = self._encoder_backend = self._plain_encoder
             features = encoder(batch)
         embedding = _embedding(features, (image.shape[0], image.shape[1]))
-        return replace(embedding, backend=encoder.backend)
+        by = part_computed_with(encoder.backend, self.device.kind)
+        return replace(embedding, backend=encoder.backend, computed_with=by)
 
-    def embedding_from_cache(self, array: NDArray[np.floating], hw: tuple[int, int]) -> Embedding:
+    def embedding_from_cache(
+        self, array: NDArray[np.floating], hw: tuple[int, int], *, computed_with: str = ""
+    ) -> Embedding:
         """Give the embedding of an image of `hw` from what `Embedding.to_cache` gave.
 
         Raises:
@@ -225,7 +234,8 @@ class Predictor:
             raise BugError(f"A cached embedding has shape {array.shape}.")
         features = torch.from_numpy(array.astype(np.float32))[None]
         # Not by `_computed`: a tensor of inference mode could not be learned from.
-        return self.device.attempt(lambda: _embedding(features.to(self.device.torch), hw))
+        made = self.device.attempt(lambda: _embedding(features.to(self.device.torch), hw))
+        return replace(made, computed_with=computed_with)
 
     def predict(
         self,
@@ -248,7 +258,13 @@ class Predictor:
         `SamPredictor.predict(multimask_output=False)`.
         """
         logits, predicted_iou = self.decode(embedding, prompts=prompts, logits_in=logits_in)
-        return MaskPrediction(self.mask_of(logits, hw=embedding.hw), logits, predicted_iou)
+        by = mask_computed_with(embedding.computed_with, [self.passed_with])
+        return MaskPrediction(self.mask_of(logits, hw=embedding.hw), logits, predicted_iou, by)
+
+    @property
+    def passed_with(self) -> str:
+        """What `part_computed_with` says of this thread's last decoder pass, or ""."""
+        return str(getattr(self._passes, "with_", ""))
 
     def decode(
         self,
@@ -354,12 +370,14 @@ class Predictor:
     ) -> tuple[torch.Tensor, torch.Tensor]:
         features = features.to(self.device.torch)
         decoder = self.decoder_backend
+        self._passes.with_ = part_computed_with(decoder.backend, self.device.kind)
         try:
             return decoder(features, image_pe=self._image_pe, sparse=sparse, dense=dense)
         except Exception as error:
             if decoder is self._own_decoder or isinstance(error, Cancelled):
                 raise
         decoder = self._decoder_backend = self._own_decoder
+        self._passes.with_ = part_computed_with(decoder.backend, self.device.kind)
         return decoder(features, image_pe=self._image_pe, sparse=sparse, dense=dense)
 
     def _points(

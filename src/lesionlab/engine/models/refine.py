@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from lesionlab.core.backends import mask_computed_with
 from lesionlab.core.errors import BugError
 from lesionlab.core.masks import PackedMask, unpack
 from lesionlab.core.prompts import PromptSet
 from lesionlab.engine.models.painted import logits_of_mask, take_over
 from lesionlab.engine.models.predictor import Embedding, MaskPrediction, Predictor
 
-_Decoded = tuple[NDArray[np.float32], float]
+
+class _Decoded(NamedTuple):
+    """The answer of a decoder pass, and what computed it and the passes before it."""
+
+    logits: NDArray[np.float32]
+    predicted_iou: float
+    passed_with: tuple[str, ...]
 
 
 class PassMemo:
@@ -38,7 +46,7 @@ class PassMemo:
             self._about = (predictor, embedding)
 
     def get(self, prompts: PromptSet) -> _Decoded | None:
-        """Give the logits and predicted IoU after the last pass for `prompts`, if remembered."""
+        """Give the answer of the last pass for `prompts`, if remembered."""
         if prompts in self._passes:
             self._passes.move_to_end(prompts)
         return self._passes.get(prompts)
@@ -81,11 +89,13 @@ def refine(
         return _refine_painted(predictor, embedding, prompts, prompts.base, memo)
     if prompts.first_pass.is_empty and prompts.clicks and not predictor.info.has_auto:
         prompts = replace(prompts, initial=1)
-    logits, predicted_iou = _pass(predictor, embedding, prompts.first_pass, None, memo)
+    last = _pass(predictor, embedding, prompts.first_pass, None, memo)
     for count in range(prompts.initial + 1, len(prompts.clicks) + 1):
         beginning = replace(prompts, clicks=prompts.clicks[:count])
-        logits, predicted_iou = _pass(predictor, embedding, beginning, logits, memo)
-    return MaskPrediction(predictor.mask_of(logits, hw=embedding.hw), logits, predicted_iou)
+        last = _pass(predictor, embedding, beginning, last, memo)
+    by = mask_computed_with(embedding.computed_with, last.passed_with)
+    mask = predictor.mask_of(last.logits, hw=embedding.hw)
+    return MaskPrediction(mask, last.logits, last.predicted_iou, by)
 
 
 def _refine_painted(
@@ -100,18 +110,20 @@ def _refine_painted(
         raise BugError(f"A painted mask of {base.height} x {base.width} for {embedding.hw}.")
     painted = unpack(base)
     low_hw = predictor.logits_hw
-    logits_in = logits_of_mask(painted, frame=predictor.frame, low_hw=low_hw)
-    logits, predicted_iou = logits_in, 1.0
+    last = _Decoded(logits_of_mask(painted, frame=predictor.frame, low_hw=low_hw), 1.0, ())
+    before = last
     for count in range(1, len(prompts.clicks) + 1):
         beginning = replace(prompts, clicks=prompts.clicks[:count], box=None)
-        logits, predicted_iou = _pass(predictor, embedding, beginning, logits_in, memo)
+        last = _pass(predictor, embedding, beginning, before, memo)
         painted = take_over(
             painted,
             click=prompts.clicks[count - 1],
-            answer_above=partial(_mask_above, predictor, logits, embedding.hw),
+            answer_above=partial(_mask_above, predictor, last.logits, embedding.hw),
         )
         logits_in = logits_of_mask(painted, frame=predictor.frame, low_hw=low_hw)
-    return MaskPrediction(painted, logits, predicted_iou)
+        before = last._replace(logits=logits_in)
+    by = mask_computed_with(embedding.computed_with, last.passed_with)
+    return MaskPrediction(painted, last.logits, last.predicted_iou, by)
 
 
 def _mask_above(
@@ -124,11 +136,14 @@ def _pass(
     predictor: Predictor,
     embedding: Embedding,
     prompts: PromptSet,
-    logits_in: NDArray[np.float32] | None,
+    before: _Decoded | None,
     memo: PassMemo,
 ) -> _Decoded:
     known = memo.get(prompts)
     if known is None:
-        known = predictor.decode(embedding, prompts=prompts, logits_in=logits_in)
+        logits_in = None if before is None else before.logits
+        logits, iou = predictor.decode(embedding, prompts=prompts, logits_in=logits_in)
+        passed_before = () if before is None else before.passed_with
+        known = _Decoded(logits, iou, (*passed_before, predictor.passed_with))
         memo.put(prompts, known)
     return known

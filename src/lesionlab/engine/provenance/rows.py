@@ -12,7 +12,7 @@ from lesionlab.core.errors import BugError, UserError
 from lesionlab.core.record_messages import BrokenLink
 from lesionlab.engine.imaging.decode import MAX_PIXELS
 from lesionlab.engine.provenance.links import NOT_OURS, Checked, Link
-from lesionlab.engine.store.chain import Kind, row_values
+from lesionlab.engine.store.chain import Kind, row_values, with_later
 from lesionlab.engine.store.decoders import decoder_file
 from lesionlab.engine.store.files import sha256_of_file
 from lesionlab.engine.store.mask_blobs import mask_blob_sha256
@@ -39,6 +39,7 @@ def check_row(
     try:
         recorded = json.loads(link.content)["row"]
         now = row_values(connection, kind, link.subject)
+        recorded = with_later(kind, recorded, now)
     except (ValueError, LookupError, TypeError, RecursionError) as error:
         return link.broken("What this link tells cannot be read.", actual=type(error).__name__)
     except (sqlite3.DataError, OverflowError) as error:

@@ -167,6 +167,7 @@ class EmbeddingBank:
         self._pixels_of = pixels_of
         self._memory_bytes = memory_bytes
         self._kept: OrderedDict[str, NDArray[np.float16]] = OrderedDict()
+        self._computed_with: dict[str, str] = {}
 
     def embedding(self, image_id: str, *, hw: tuple[int, int]) -> Embedding:
         """Give an embedding in the frame of an image of `hw`.
@@ -174,7 +175,9 @@ class EmbeddingBank:
         Raises:
             UserError: If it is not there and its image cannot be read.
         """
-        return self._predictor.embedding_from_cache(self._array(image_id), hw)
+        array = self._array(image_id)
+        by = self._computed_with.get(image_id, "")
+        return self._predictor.embedding_from_cache(array, hw, computed_with=by)
 
     def has(self, image_id: str) -> bool:
         """Tell whether an embedding need not be made."""
@@ -182,10 +185,11 @@ class EmbeddingBank:
             return True
         if self._cache is None:
             return False
-        array = self._cache.first_of(self._predictor.cache_keys(image_id))
-        if array is not None:
-            self.keep(image_id, array)
-        return array is not None
+        found = self._cache.first_of(self._predictor.cache_keys(image_id))
+        if found is not None:
+            self.keep(image_id, found.array)
+            self._computed_with[image_id] = found.computed_with
+        return found is not None
 
     def features(self, image_ids: list[str]) -> torch.Tensor:
         """Give several images' features at once, float32 (B, 256, 64, 64), channels last."""
@@ -204,8 +208,10 @@ class EmbeddingBank:
             made = self._predictor.encode(self._pixels_of(image_id))
             array = made.to_cache()
             self.keep(image_id, array)
+            self._computed_with[image_id] = made.computed_with
             if self._cache is not None:
-                self._cache.put(self._predictor.cache_key(image_id, made.backend), array)
+                key = self._predictor.cache_key(image_id, made.backend)
+                self._cache.put(key, array, computed_with=made.computed_with)
         self._kept.move_to_end(image_id)
         return self._kept[image_id]
 

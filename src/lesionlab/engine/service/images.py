@@ -82,15 +82,18 @@ class Images:
         def make() -> Embedding:
             hw = (image.pixels.shape[0], image.pixels.shape[1])
             with self._disk_lock:
-                array = self._disk.first_of(predictor.cache_keys(image_id))
-            if array is None:
+                found = self._disk.first_of(predictor.cache_keys(image_id))
+            if found is None:
                 with turn():
                     made = predictor.encode(image.pixels)
-                array = made.to_cache()
+                array, by = made.to_cache(), made.computed_with
                 with self._disk_lock:
-                    self._disk.put(predictor.cache_key(image_id, made.backend), array)
+                    key = predictor.cache_key(image_id, made.backend)
+                    self._disk.put(key, array, computed_with=by)
+            else:
+                array, by = found
             # Always by way of float16: the same clicks give the same mask on every day.
-            return predictor.embedding_from_cache(array, hw)
+            return predictor.embedding_from_cache(array, hw, computed_with=by)
 
         # Whatever made it: a click must not wait because another backend would be quicker now.
         key = predictor.cache_key(image_id)

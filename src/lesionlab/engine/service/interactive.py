@@ -98,6 +98,7 @@ class Interactive:
             predicted_iou=prediction.predicted_iou,
             model=found.predictor.info.ref,
             engine_ms=(perf_counter() - begun) * 1000,
+            computed_with=prediction.computed_with,
         )
 
     def looked_up(self, task: Task, image_key: int, prompts: PromptSet) -> Predicted:

@@ -72,6 +72,7 @@ ROWS = {
         _named(
             "image_id source prompts mask mask_sha256 predicted_iou stability model model_sha256"
             " classifier classifier_sha256 target_class cam_peak cam abstained made_at"
+            " computed_with"
         ),
     ),
     Kind.CORRECTION: Rows(
@@ -80,7 +81,7 @@ ROWS = {
         _named(
             "save_id image_id path lesion mask mask_sha256 prompts edits source proposal_id"
             " predicted_iou model_sha256 seconds clicks box_edits stroke_count accepted_at reader"
-            " program_version artefact_edits artefacts"
+            " program_version artefact_edits artefacts computed_with"
         )
         | {
             "warnings": "(SELECT group_concat(warning) FROM (SELECT kind || ':' || detail AS"
@@ -102,6 +103,13 @@ ROWS = {
     Kind.DECODER_USE: Rows("decoder_uses", "use_id", _named("base_sha256 sha256 used_from reader")),
 }
 """In the order in which one kind of row refers to another."""
+
+
+_LATER: Mapping[str, Mapping[str, object]] = {
+    Kind.PROPOSAL: {"computed_with": ""},
+    Kind.CORRECTION: {"computed_with": ""},
+}
+"""What stands in columns that came after the record, in rows whose links do not know of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,14 +172,38 @@ def link_sha256(link: tuple[int | str, ...]) -> str:
 def row_values(connection: sqlite3.Connection, kind: Kind, key: object) -> dict[str, object] | None:
     """Give what a link holds of a row as it is now; None if there is no such row."""
     rows = ROWS[kind]
-    asked = ", ".join(f"{what} AS {name}" for name, what in rows.columns.items())
+    columns = _columns_there(connection, kind)
+    asked = ", ".join(f"{what} AS {name}" for name, what in columns.items())
     with exact_text(connection):
         row = connection.execute(
             f"SELECT {asked} FROM {rows.table} WHERE {rows.key} = ?", (key,)
         ).fetchone()
     if row is None:
         return None
-    return {name: _value(value) for name, value in zip(rows.columns, row, strict=True)}
+    return {name: _value(value) for name, value in zip(columns, row, strict=True)}
+
+
+def _columns_there(connection: sqlite3.Connection, kind: Kind) -> Mapping[str, str]:
+    """Give a link's columns without those that came later than the database's version."""
+    rows = ROWS[kind]
+    known = connection.execute("SELECT name FROM pragma_table_info(?)", (rows.table,)).fetchall()
+    there = {str(row[0]) for row in known}
+    later = _LATER.get(kind, {})
+    return {name: what for name, what in rows.columns.items() if name not in later or name in there}
+
+
+def with_later(kind: Kind, recorded: object, now: Mapping[str, object] | None) -> object:
+    """Complete what a link says of a row by columns that are younger than the link.
+
+    Args:
+        kind: Of the link.
+        recorded: What the link says.
+        now: The row as `row_values` gives it.
+    """
+    if not isinstance(recorded, dict) or now is None:
+        return recorded
+    later = {name: value for name, value in _LATER.get(kind, {}).items() if name in now}
+    return later | recorded
 
 
 def _value(value: object) -> object:
@@ -237,7 +269,7 @@ def note_as_found(connection: sqlite3.Connection) -> None:
             keys = {str(row[0]): row[0] for row in found if _is_text(row[0])}
         for subject, key in keys.items():
             now = row_values(connection, kind, key)
-            if now != recorded(connection, kind, subject):
+            if now != with_later(kind, recorded(connection, kind, subject), now):
                 append(connection, kind, subject=subject, content={"row": now})
         for (subject,) in connection.execute(
             "SELECT DISTINCT subject FROM chain WHERE kind = ?", (kind,)

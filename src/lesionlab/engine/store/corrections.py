@@ -41,6 +41,7 @@ class Correction:
         group: Patient or lesion that the image shows, or "" where that is not known.
         proposal_model: The model that made the proposal it started from, or None.
         proposal_prompts: What that proposal was made with, in image pixels, or None.
+        proposal_computed_with: See `Proposal`; "" if there was none or it was not recorded.
         accepted_at: UTC, ISO 8601.
         image_key: Of a file that shows the image now, or None if none does.
         is_open: Whether the lesion is being worked on again since, or the image is flagged.
@@ -64,6 +65,7 @@ class Correction:
     reader: str
     program_version: str
     warnings: tuple[CaseWarning, ...] = ()
+    proposal_computed_with: str = ""
 
 
 class DamagedCorrectionError(UserError):
@@ -102,6 +104,7 @@ _WORK_COLUMNS = (
     "stroke_count",
     "artefact_edits",
     "artefacts",
+    "computed_with",
 )
 
 
@@ -231,6 +234,7 @@ def _rows(
     return connection.execute(
         "SELECT c.*, i.height, i.width, i.group_name, p.model AS proposal_model,"
         " p.model_sha256 AS proposal_model_sha256, p.prompts AS proposal_prompts,"
+        " p.computed_with AS proposal_computed_with,"
         f" {_IMAGE_KEY} AS image_key, {_IS_OPEN} AS is_open, {_WARNINGS} AS warnings"
         " FROM corrections c JOIN images i USING (image_id)"
         " LEFT JOIN proposals p USING (proposal_id)"
@@ -322,6 +326,7 @@ def _work_row(work: Draft) -> dict[str, object]:
         work.effort.strokes,
         json.dumps(edits_to_json(work.state.artefacts)),
         None if work.artefacts is None else blob_from_mask(work.artefacts),
+        work.computed_with,
     )
     return dict(zip(_WORK_COLUMNS, values, strict=True))
 
@@ -346,6 +351,7 @@ def _work(row: sqlite3.Row, hw: tuple[int, int]) -> Draft:
             strokes=row["stroke_count"],
         ),
         artefacts=None if artefacts is None else mask_from_blob(artefacts, hw=hw),
+        computed_with=row["computed_with"],
     )
 
 
@@ -392,6 +398,7 @@ def _readable(row: sqlite3.Row) -> Correction:
         reader=row["reader"],
         program_version=row["program_version"],
         warnings=from_text(row["warnings"]),
+        proposal_computed_with=row["proposal_computed_with"] or "",
     )
 
 

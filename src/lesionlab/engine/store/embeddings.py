@@ -9,6 +9,7 @@ import re
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 import h5py
 import numpy as np
@@ -21,8 +22,22 @@ SHAPE = (256, 64, 64)
 DEFAULT_LIMIT_BYTES = 4_000_000_000
 
 _DATASET = "embedding"
+_COMPUTED_WITH = "computed_with"
+_LONGEST_TEXT = 80
 _SUFFIX = ".h5"
 _KEY = re.compile(r"[A-Za-z0-9_-]{1,120}")
+
+
+class CachedEmbedding(NamedTuple):
+    """An embedding from the cache.
+
+    Attributes:
+        array: Float16 (256, 64, 64).
+        computed_with: What `core.backends.part_computed_with` said of it; "" if nothing was kept.
+    """
+
+    array: NDArray[np.float16]
+    computed_with: str
 
 
 class EmbeddingCache:
@@ -44,38 +59,43 @@ class EmbeddingCache:
 
     def get(self, key: str) -> NDArray[np.float16] | None:
         """Give an embedding, float16 (256, 64, 64), or None if there is no intact one."""
+        found = self.first_of([key])
+        return None if found is None else found.array
+
+    def first_of(self, keys: Iterable[str]) -> CachedEmbedding | None:
+        """Give the first of these embeddings that is there, or None."""
+        return next((found for key in keys if (found := self._find(key)) is not None), None)
+
+    def _find(self, key: str) -> CachedEmbedding | None:
         path = self._path(key)
         try:
-            array = _read(path)
+            found = _read(path)
         except FileNotFoundError:
-            array = None
+            found = None
         except (OSError, KeyError, ValueError, TypeError, RuntimeError):
             # Written half before a power cut, or damaged since: as if it had never been there.
-            array = None
+            found = None
             self._remove(key)
-        if array is not None:
-            self._sizes[key] = self._sizes.pop(key, array.nbytes)
+        if found is not None:
+            self._sizes[key] = self._sizes.pop(key, found.array.nbytes)
             with contextlib.suppress(OSError):
                 os.utime(path)
-        return array
-
-    def first_of(self, keys: Iterable[str]) -> NDArray[np.float16] | None:
-        """Give the first of these embeddings that is there, or None."""
-        return next((array for key in keys if (array := self.get(key)) is not None), None)
+        return found
 
     def keys(self) -> tuple[str, ...]:
         """Give the keys of all embeddings that are there."""
         return tuple(self._sizes)
 
-    def put(self, key: str, array: NDArray[np.floating]) -> None:
-        """Keep an embedding, (256, 64, 64) of any float type; kept as float16.
+    def put(self, key: str, array: NDArray[np.floating], *, computed_with: str = "") -> None:
+        """Keep an embedding, (256, 64, 64) of any float type, as float16; see `CachedEmbedding`.
 
         Raises:
             BugError: If it has another shape.
         """
         if array.shape != SHAPE:
             raise BugError(f"An embedding has shape {array.shape} instead of {SHAPE}.")
-        data = _hdf5(np.ascontiguousarray(array, dtype=np.float16))
+        kept = CachedEmbedding(np.ascontiguousarray(array, dtype=np.float16), computed_with)
+        data = _hdf5(kept)
         try:
             write_atomically(self._path(key), data, durable=False)
         except UserError:
@@ -106,16 +126,17 @@ def _sizes_by_age(folder: Path) -> dict[str, int]:
     return {key: size for _, key, size in sorted(found)}
 
 
-def _hdf5(array: NDArray[np.float16]) -> bytes:
+def _hdf5(kept: CachedEmbedding) -> bytes:
     # Made in memory: a full disk is then met by our own writing, and not by HDF5 while it closes.
     file = io.BytesIO()
     with h5py.File(file, "w") as hdf5:
-        dataset = hdf5.create_dataset(_DATASET, data=array)
-        dataset.attrs["crc32"] = zlib.crc32(array.data)
+        dataset = hdf5.create_dataset(_DATASET, data=kept.array)
+        dataset.attrs["crc32"] = zlib.crc32(kept.array.data)
+        dataset.attrs[_COMPUTED_WITH] = kept.computed_with
     return file.getvalue()
 
 
-def _read(path: Path) -> NDArray[np.float16]:
+def _read(path: Path) -> CachedEmbedding:
     # No lock: the file is never changed, only replaced, and some network homes cannot lock.
     with h5py.File(path, "r", locking=False) as hdf5:
         dataset = hdf5[_DATASET]
@@ -125,4 +146,7 @@ def _read(path: Path) -> NDArray[np.float16]:
         # A wrong embedding would give a wrong mask without a word.
         if dataset.attrs["crc32"] != zlib.crc32(array.data):
             raise ValueError("damaged")
-    return array
+        computed_with = dataset.attrs.get(_COMPUTED_WITH, "")
+        if not isinstance(computed_with, str) or len(computed_with) > _LONGEST_TEXT:
+            raise ValueError("damaged")
+    return CachedEmbedding(array, computed_with)

@@ -22,12 +22,12 @@ from lesionlab.engine.store.mask_blobs import (
 _SAVE = """
 INSERT INTO proposals (image_id, source, prompts, mask, mask_sha256, predicted_iou, stability,
     model, model_sha256, classifier, classifier_sha256, target_class, cam_peak, cam, abstained,
-    made_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    computed_with, made_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (image_id, source, model_sha256, classifier_sha256, prompts, mask_sha256) DO UPDATE
 SET mask = excluded.mask, cam = coalesce(excluded.cam, cam),
     predicted_iou = excluded.predicted_iou, stability = coalesce(excluded.stability, stability),
-    made_at = excluded.made_at
+    computed_with = excluded.computed_with, made_at = excluded.made_at
 RETURNING proposal_id
 """
 
@@ -74,6 +74,7 @@ def save_proposal(
         proposal.cam_peak,
         None if proposal.cam is None else blob_from_cam(proposal.cam),
         proposal.abstained,
+        proposal.computed_with,
         datetime.now(UTC).isoformat(),
     )
     with transaction(connection):
@@ -139,6 +140,7 @@ def _proposal(row: sqlite3.Row, hw: tuple[int, int]) -> Proposal:
             if row["classifier_sha256"]
             else None
         ),
+        computed_with=row["computed_with"],
     )
 
 

@@ -21,6 +21,7 @@ from lesionlab.engine.store.versions import (
     version_5,
     version_6,
     version_7,
+    version_8,
 )
 
 APPLICATION_ID = 0x4C65734C
@@ -34,6 +35,7 @@ MIGRATIONS = (
     version_5.SCRIPT,
     version_6.SCRIPT,
     version_7.SCRIPT,
+    version_8.SCRIPT,
 )
 """Script number n (from 0) takes a database from version n to n + 1. Scripts are never changed."""
 

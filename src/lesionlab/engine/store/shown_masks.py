@@ -33,6 +33,7 @@ def work_to_accept(connection: sqlite3.Connection, image: ImageRecord, lesion: i
         predicted_iou=made[0].predicted_iou,
         model_sha256=made[0].model.sha256,
         effort=Effort(),
+        computed_with=made[0].computed_with,
     )
 
 

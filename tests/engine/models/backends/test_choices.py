@@ -12,11 +12,13 @@ import torch
 from tiny_sam import tiny_predictor
 
 from lesionlab.core.backends import Backend, BackendChoice, Trial
-from lesionlab.core.prompts import Box, PromptSet
+from lesionlab.core.masks import pack
+from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.engine.models.backends import choices as module
 from lesionlab.engine.models.backends.choices import Choices, use_chosen
 from lesionlab.engine.models.gate import Cancelled
 from lesionlab.engine.models.predictor import Predictor
+from lesionlab.engine.models.refine import PassMemo, refine
 
 CHOICE = BackendChoice(
     Backend.BFLOAT16,
@@ -116,8 +118,37 @@ def test_a_backend_that_breaks_down_is_replaced_at_once() -> None:
     assert embedding.backend is Backend.PYTORCH
     found = predictor.predict(embedding, prompts=BOX)
     assert np.array_equal(found.mask, plain.predict(expected, prompts=BOX).mask)
+    # It is not said that the broken one computed it.
+    assert found.computed_with == "encoder pytorch on cpu; decoder pytorch on cpu"
     assert predictor.encoder_backend.backend is Backend.PYTORCH
     assert predictor.decoder_backend.backend is Backend.PYTORCH
+
+
+def test_a_mask_says_what_computed_its_embedding_and_each_of_its_passes() -> None:
+    predictor, memo = tiny_predictor(), PassMemo()
+    predictor.use(encoder=Named(predictor, Backend.OPENVINO_INT8))
+    embedding = predictor.encode(IMAGE)
+    kept = predictor.embedding_from_cache(
+        embedding.to_cache(), embedding.hw, computed_with=embedding.computed_with
+    )
+
+    def by(prompts: PromptSet) -> str:
+        return refine(predictor, kept, prompts=prompts, memo=memo).computed_with
+
+    assert by(BOX) == "encoder openvino-int8 on cpu; decoder pytorch on cpu"
+    # Found to be quicker while the clinician works: the first pass is remembered.
+    use_chosen(predictor, BackendChoice(Backend.OPENVINO_INT8, Backend.REARRANGED))
+    clicked = BOX.with_click(Click(20, 20))
+    both = "encoder openvino-int8 on cpu; decoder pytorch on cpu, then pytorch-rearranged on cpu"
+    assert by(clicked) == both
+    # Undo and redo give what was computed then.
+    assert by(BOX) == "encoder openvino-int8 on cpu; decoder pytorch on cpu"
+    assert by(clicked) == both
+    unknown = predictor.embedding_from_cache(embedding.to_cache(), embedding.hw)
+    expected = "encoder not recorded; decoder pytorch-rearranged on cpu"
+    assert refine(predictor, unknown, prompts=clicked).computed_with == expected
+    painted = PromptSet(base=pack(np.ones(embedding.hw, np.bool_))).with_click(Click(9, 9, 0))
+    assert refine(predictor, unknown, prompts=painted).computed_with == expected
 
 
 def test_work_that_is_superseded_is_no_breakdown() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import isclose
 from pathlib import PurePosixPath
 
+from lesionlab.core.backends import NOT_RECORDED
 from lesionlab.core.case_warnings import CaseWarning
 from lesionlab.core.lesion_measures import LesionMeasures
 from lesionlab.core.masks import unpack
@@ -267,6 +268,7 @@ def _provenance(known: KnownCase) -> list[Section]:
             facts += _of_proposal(proposal)
         if lesion.work.model_sha256:
             facts.append(Fact("Mask's decoder, SHA-256", lesion.work.model_sha256, is_code=True))
+            facts.append(Fact("Mask computed with", lesion.work.computed_with or NOT_RECORDED))
         facts += _of_acceptance(lesion)
         title = f"Provenance of lesion {lesion.lesion + 1}" if several else "Provenance"
         sections.append(Section(title, tuple(facts)))
@@ -292,6 +294,7 @@ def _of_proposal(proposal: Proposal) -> list[Fact]:
     facts = [
         Fact("Proposal by", proposal.model.name, how),
         Fact("Its decoder, SHA-256", proposal.model.sha256, is_code=True),
+        Fact("Computed with", proposal.computed_with or NOT_RECORDED),
         Fact(
             "Its decoder's estimate", f"IoU {proposal.predicted_iou:.3f}", "a guess, no measurement"
         ),
