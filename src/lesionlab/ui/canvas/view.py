@@ -15,6 +15,7 @@ from lesionlab.core.prompts import PromptSet
 from lesionlab.ui.canvas.message import draw_message
 from lesionlab.ui.canvas.picture import Channel, Tone
 from lesionlab.ui.canvas.renderer import Renderer
+from lesionlab.ui.canvas.sight import Sight
 from lesionlab.ui.canvas.style import MaskStyle
 from lesionlab.ui.canvas.viewport import Viewport
 
@@ -41,10 +42,7 @@ class CanvasView(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._renderer = Renderer()
-        self._viewport: Viewport | None = None
-        self._is_fitted = True
-        self._keeps_view = self._is_view_of_before = False
-        self._part_seen: Viewport | None = None
+        self._sight = Sight()
         self._masks: dict[EditTarget, NDArray[np.uint8]] = {}
         self._mask_hidden = False
         self._mask_unpainted = False
@@ -69,18 +67,13 @@ class CanvasView(QWidget):
                 Must not change afterwards.
             hw: Height and width of the image itself: the frame of all prompts and masks.
         """
-        before = self._part_seen if self._keeps_view else None
         self._clear(pixels)
-        if before is None:
-            self._set_view(Viewport.fitted(hw, size_wh=self._size_wh()), fitted=True)
-        else:
-            self._set_view(before.resized(self._size_wh()).on_image(hw), fitted=False)
-        self._is_view_of_before = before is not None
-        self._changed()
+        self._sight.begin(hw, size_wh=self._size_wh())
+        self._view_changed()
 
     def show_message(self, title: str, text: str) -> None:
         """Show no image but a message, or nothing if both are empty."""
-        self._viewport = None
+        self._sight.end()
         self._clear(None)
         self._message = (title, text)
         self._changed()
@@ -236,6 +229,10 @@ class CanvasView(QWidget):
     # --- from where ------------------------------------------------------------------------------
 
     @property
+    def _viewport(self) -> Viewport | None:
+        return self._sight.viewport
+
+    @property
     def viewport(self) -> Viewport:
         """The present view.
 
@@ -254,37 +251,28 @@ class CanvasView(QWidget):
     def fit(self) -> None:
         """Show the whole image, and go on doing so when the window changes its size."""
         if self._viewport is not None:
-            fitted = Viewport.fitted(self._viewport.hw, size_wh=self._size_wh())
-            self._set_view(fitted, fitted=True)
+            self._sight.fit(self._viewport.hw, size_wh=self._size_wh())
+            self._view_changed()
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom with the point `at` of the view staying where it is; None takes the middle."""
         if self._viewport is not None:
             at = QRectF(self.rect()).center() if at is None else at
-            self._set_view(self._viewport.zoomed(factor, at_xy=(at.x(), at.y())), fitted=False)
+            self._see(self._viewport.zoomed(factor, at_xy=(at.x(), at.y())))
 
     @property
     def is_fitted(self) -> bool:
         """Whether the whole image is shown, and will be when the window changes its size."""
-        return self._is_fitted
+        return self._sight.is_fitted
 
     def set_keeps_view(self, keeps: bool) -> None:
         """Show the next images from where the one before was seen, or whole."""
-        self._keeps_view = keeps
+        self._sight.keeps_part = keeps
 
     @property
     def hides_part_of_mask(self) -> bool:
         """Whether the view is still that of the image before, and the mask reaches beyond it."""
-        if self.mask is None or not self._is_view_of_before:
-            return False
-        import numpy as np
-
-        rows, columns = (np.flatnonzero(self.mask.any(axis=axis)) for axis in (1, 0))
-        if not len(rows):
-            return False
-        left, top = self.viewport.to_view(columns[0], rows[0])
-        right, low = self.viewport.to_view(columns[-1] + 1, rows[-1] + 1)
-        return left < 0 or top < 0 or right > self.width() or low > self.height()
+        return self._sight.hides_part_of(self.mask)
 
     def look_like(self, other: CanvasView) -> None:
         """Show the same part of the image as another view, at the same zoom."""
@@ -294,14 +282,13 @@ class CanvasView(QWidget):
             self.fit()
             return
         seen = other.viewport
-        self._set_view(replace(seen, hw=self._viewport.hw).resized(self._size_wh()), fitted=False)
+        self._see(replace(seen, hw=self._viewport.hw).resized(self._size_wh()))
 
     def share_image(self, other: CanvasView) -> None:
         """Show the image of another view as it is shown there, and from the same place."""
         self._clear(None)
         self._renderer.share_picture(other._renderer)
-        self._viewport = Viewport.fitted(other.viewport.hw, size_wh=self._size_wh())
-        self._is_fitted = True
+        self._sight.fit(other.viewport.hw, size_wh=self._size_wh())
         self.look_like(other)
         self._changed()
 
@@ -318,12 +305,13 @@ class CanvasView(QWidget):
     def pan_by(self, dx: float, dy: float) -> None:
         """Move the image by view pixels."""
         if self._viewport is not None:
-            self._set_view(self._viewport.panned(dx, dy), fitted=False)
+            self._see(self._viewport.panned(dx, dy))
 
-    def _set_view(self, viewport: Viewport, *, fitted: bool) -> None:
-        self._viewport, self._is_fitted = viewport, fitted
-        self._part_seen = None if fitted else viewport
-        self._is_view_of_before = False
+    def _see(self, viewport: Viewport) -> None:
+        self._sight.move(viewport)
+        self._view_changed()
+
+    def _view_changed(self) -> None:
         self._changed()
         self.viewChanged.emit()
 
@@ -357,13 +345,8 @@ class CanvasView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._viewport is not None:
-            size = self._size_wh()
-            is_view_of_before = self._is_view_of_before
-            if self._is_fitted:
-                self._set_view(Viewport.fitted(self._viewport.hw, size_wh=size), fitted=True)
-            else:
-                self._set_view(self._viewport.resized(size), fitted=False)
-            self._is_view_of_before = is_view_of_before
+            self._sight.resize(self._size_wh())
+            self._view_changed()
             # The paint comes next, before any timer, and has to fill the new size.
             self._refresh()
 
