@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 from scripted_link import ScriptedLink, entries, proposal
@@ -26,20 +26,19 @@ def drop(window: MainWindow, qtbot: QtBot) -> Drop:
     def dropped(path: Path, *, answer: str = "") -> None:
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path))])
-        event = QDropEvent(
-            QPointF(5, 5),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
+        place, copy = QPoint(5, 5), Qt.DropAction.CopyAction
+        button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        # Qt gives a drop to what let it enter.
+        enters = QDragEnterEvent(place, copy, data, button, keys)
+        drops = QDropEvent(QPointF(place), copy, data, button, keys)
 
         def press() -> None:
             box = QApplication.activeModalWidget()
             assert isinstance(box, QMessageBox)
             next(b for b in box.buttons() if b.text().replace("&", "") == answer).click()
 
-        window.dropEvent(event)
+        for event in (enters, drops):
+            QApplication.sendEvent(window, event)
         if answer:
             QTimer.singleShot(0, press)
         qtbot.wait(20)

@@ -6,6 +6,8 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lesionlab.core.project_file import folder_meant
@@ -26,8 +28,36 @@ class Use(Enum):
     NOTHING = auto()
 
 
-def dropped_path(urls: list[QUrl]) -> str:
-    """Give the first thing that was dropped, if it is a file or folder of this machine, or ""."""
+class Dropping(QObject):
+    """Takes what is dropped on a window.
+
+    Signals:
+        dropped: The path of a file or folder of this machine, the first if there were several.
+    """
+
+    dropped = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # What enters with the mouse is a kind of drop event, too.
+        if not isinstance(event, QDropEvent):
+            return False
+        path = _local_path(event.mimeData().urls())
+        if path and event.type() == QEvent.Type.DragEnter:
+            event.acceptProposedAction()
+        elif path and event.type() == QEvent.Type.Drop:
+            # The program that it was dragged from waits until this returns.
+            QTimer.singleShot(0, self, lambda: self.dropped.emit(path))
+        else:
+            return False
+        return True
+
+
+def _local_path(urls: list[QUrl]) -> str:
     return urls[0].toLocalFile() if urls and urls[0].isLocalFile() else ""
 
 

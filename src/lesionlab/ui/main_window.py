@@ -8,27 +8,27 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from lesionlab.ui.action_set import fill_menus, make_actions
-from lesionlab.ui.dropping import Use, dropped_folder, dropped_path, use_of
+from lesionlab.ui.dropping import Dropping, Use, dropped_folder, use_of
 from lesionlab.ui.languages import engine_text
 from lesionlab.ui.look import Look
-from lesionlab.ui.notices import NoticeKind, NoticeStack, research_use
+from lesionlab.ui.notices import NoticeKind, NoticeStack, show_research_use
 from lesionlab.ui.page_stack import PageStack
 from lesionlab.ui.recent import RecentFolders
 from lesionlab.ui.samples import SampleMaker
 from lesionlab.ui.shortcuts import Shortcuts
 from lesionlab.ui.status_line import StatusLine
+from lesionlab.ui.window_layout import WindowLayout
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from lesionlab.core.messages import Event, ProjectOpened
     from lesionlab.ui.desks import Desk
@@ -77,11 +77,12 @@ class MainWindow(QMainWindow):
         self.retraining: RetrainDesk | None = None
         self.desks: tuple[Desk, ...] = ()
         self._recent = RecentFolders(settings)
+        self._layout = WindowLayout(settings)
         self._look = Look(settings, parent=self)
         self._look.changed.connect(self._update_icons)
         self.setWindowTitle("LesionLab")
         self.setMinimumSize(900, 560)
-        self.setAcceptDrops(True)
+        Dropping(self).dropped.connect(self._take_dropped)
         self._build_actions()
         self.status = StatusLine()
         self.setStatusBar(self.status)
@@ -102,10 +103,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
         self.notices.float_over(self.pages)
-        geometry = settings.value("window/geometry")
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            # Room for a title bar is left, so that the status line is not below the screen's edge.
-            self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize() - QSize(16, 48)))
+        self._layout.restore_place(self)
         if sample_folder is not None:
             self._samples = SampleMaker(sample_folder, parent=self)
             self._samples.ready.connect(self.open_folder)
@@ -119,15 +117,13 @@ class MainWindow(QMainWindow):
             self.addAction(action)
         for name in ("tool_point", "channel_all", *self._look.checked_actions()):
             actions[name].setChecked(True)
-        for name in ("outline", "cam"):
-            actions[name].setChecked(bool(self._settings.value(f"view/{name}", False, bool)))
+        self._layout.restore_switches(actions)
         self._connect_actions(
             {
                 "open": self._choose_folder,
                 "open_samples": self._open_samples,
                 "quit": self.close,
                 **self._look.commands(),
-                "add_model": self._choose_model_file,
             }
         )
 
@@ -173,9 +169,7 @@ class MainWindow(QMainWindow):
         bench.projectEmptied.connect(lambda: self.pages.show_folder_empty(self._folder))
         self._connect_actions(bench.commands())
         self.pages.addWidget(bench)
-        splitter = self._settings.value("window/splitter")
-        if isinstance(splitter, QByteArray):
-            bench.splitter.restoreState(splitter)
+        self._layout.restore_splitter(bench.splitter)
         self.toolbar = ToolBar(actions, opacity=bench.view.number("mask_opacity"))
         self.toolbar.opacityChanged.connect(bench.view.set_mask_opacity)
         self.toolbar.hide()
@@ -190,6 +184,7 @@ class MainWindow(QMainWindow):
             status=self.status,
             settings=self._settings,
         )
+        self._connect_actions(self._models.commands())
         self._models.classifiers.serve(bench)
         self.retraining = RetrainDesk(
             link.send, actions=actions, notices=self.notices, status=self.status, parent=self
@@ -215,7 +210,7 @@ class MainWindow(QMainWindow):
         self._models.modelChanged.connect(self.retraining.renew_proposals)
         self.windowHandle().activeChanged.connect(self._activity_changed)
         self.setWindowIcon(icons.icon("lesionlab"))
-        self._show_research_notice()
+        show_research_use(self.notices, settings=self._settings)
         self.started.emit()
         left_open = next((d.folder for d in self.desks if isinstance(d, RecoveryDesk)), "")
         if folder := self._folder or left_open or self._recent.folder_at_start:
@@ -227,12 +222,10 @@ class MainWindow(QMainWindow):
         if not self._may_close():
             event.ignore()
             return
-        self._settings.setValue("window/geometry", self.saveGeometry())
+        self._layout.keep_place(self)
         if self.bench is not None and self._link is not None and self.retraining is not None:
             self._forget()
-            self._settings.setValue("window/splitter", self.bench.splitter.saveState())
-            for name in ("outline", "cam"):
-                self._settings.setValue(f"view/{name}", self.actions_by_id[name].isChecked())
+            self._layout.keep_inside(self.bench.splitter, self.actions_by_id)
             self._remember_image()
             self.bench.leave()
             self.hide()
@@ -309,15 +302,6 @@ class MainWindow(QMainWindow):
         if self.bench is not None and self.bench.current_path:
             self._recent.remember_image(self._folder, self.bench.current_path)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_path(event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if path := dropped_path(event.mimeData().urls()):
-            # The program that it was dragged from waits until this returns.
-            QTimer.singleShot(0, self, lambda: self._take_dropped(path))
-
     def _take_dropped(self, path: str) -> None:
         from lesionlab.ui.imports.desk import ImportDesk
 
@@ -391,14 +375,6 @@ class MainWindow(QMainWindow):
         )
         self.setWindowModified(self.bench.session.is_saving)
 
-    def _show_research_notice(self) -> None:
-        if not self._settings.value("notices/research_seen", False, bool):
-            self.notices.show_notice(
-                "research",
-                research_use(),
-                on_dismiss=partial(self._settings.setValue, "notices/research_seen", True),
-            )
-
     def _go_to(self, image_key: int) -> None:
         """Bring an image into view, and this window before the others."""
         if self.bench is not None:
@@ -416,11 +392,3 @@ class MainWindow(QMainWindow):
             self.retraining.update_icons()
             for desk in self.desks:
                 desk.update_icons()
-
-    # --- dialogs ---
-
-    def _choose_model_file(self) -> None:
-        from lesionlab.ui.file_choice import choose_checkpoint
-
-        if (file := choose_checkpoint(self)) and self._models is not None:
-            self._models.add_file(file)

@@ -23,6 +23,7 @@ from lesionlab.core.messages import (
 )
 from lesionlab.core.proposals import ClassifierInfo, ModelInfo
 from lesionlab.ui.classifier_menu import ClassifierMenu
+from lesionlab.ui.file_choice import choose_checkpoint
 from lesionlab.ui.languages import engine_text, error_text, translate
 from lesionlab.ui.notices import NoticeKind, NoticeStack
 from lesionlab.ui.status_line import StatusLine
@@ -65,6 +66,14 @@ class ModelsMenu(QObject):
         self._told_since: float | None = None
         self._number = 0
         self._rebuild()
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Give what the actions of models do, by the action's id."""
+        return {"add_model": self._choose_file}
+
+    def _choose_file(self) -> None:
+        if file := choose_checkpoint(self._menu.parentWidget()):
+            self.add_file(file)
 
     def add_file(self, file: str) -> None:
         """Have a checkpoint file checked and added."""

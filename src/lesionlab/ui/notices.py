@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lesionlab.ui.languages import translate
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
     from lesionlab.ui.notice import Notice
 
 
@@ -27,6 +30,7 @@ def research_use() -> str:
     )
 
 
+_RESEARCH_SEEN = "notices/research_seen"
 _PLACING = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
@@ -132,3 +136,11 @@ class NoticeStack(QWidget):
         """Draw the icons in the colours of the theme."""
         for bar in self._bars.values():
             bar.update_icons()
+
+
+def show_research_use(notices: NoticeStack, *, settings: QSettings) -> None:
+    """Say what the program is for until that was dismissed once."""
+    if not settings.value(_RESEARCH_SEEN, False, bool):
+        notices.show_notice(
+            "research", research_use(), on_dismiss=partial(settings.setValue, _RESEARCH_SEEN, True)
+        )
