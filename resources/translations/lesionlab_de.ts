@@ -5201,6 +5201,33 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
     </message>
 </context>
 <context>
+    <name>SavedState</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving...</source>
+        <translation>Wird gespeichert...</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>The work could not be saved. {error}</source>
+        <translation>Die Arbeit konnte nicht gespeichert werden. {error}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>ScaleDialog</name>
     <message>
         <source>Set scale</source>
@@ -6289,32 +6316,8 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
         <translation>Ein Teil der Maske war außer Sicht. Drücken Sie {key} erneut, um sie anzunehmen.</translation>
     </message>
     <message>
-        <source>Read-only</source>
-        <translation>Schreibgeschützt</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>Saving...</source>
-        <translation>Wird gespeichert...</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
         <source>Image {value:,} of {total:,}</source>
         <translation>Bild {value:,} von {total:,}</translation>
-    </message>
-    <message>
-        <source>The work could not be saved. {error}</source>
-        <translation>Die Arbeit konnte nicht gespeichert werden. {error}</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Next image</source>

@@ -5201,6 +5201,33 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
     </message>
 </context>
 <context>
+    <name>SavedState</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No guardado</translation>
+    </message>
+    <message>
+        <source>Saving...</source>
+        <translation>Guardando...</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>The work could not be saved. {error}</source>
+        <translation>No se pudo guardar el trabajo. {error}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
     <name>ScaleDialog</name>
     <message>
         <source>Set scale</source>
@@ -6289,32 +6316,8 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
         <translation>Parte de la máscara no se veía. Pulse {key} otra vez para aceptarla.</translation>
     </message>
     <message>
-        <source>Read-only</source>
-        <translation>Solo lectura</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>No guardado</translation>
-    </message>
-    <message>
-        <source>Saving...</source>
-        <translation>Guardando...</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Guardado</translation>
-    </message>
-    <message>
         <source>Image {value:,} of {total:,}</source>
         <translation>Imagen {value:,} de {total:,}</translation>
-    </message>
-    <message>
-        <source>The work could not be saved. {error}</source>
-        <translation>No se pudo guardar el trabajo. {error}</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Next image</source>

@@ -5201,6 +5201,33 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
     </message>
 </context>
 <context>
+    <name>SavedState</name>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Saving...</source>
+        <translation>正在保存...</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>The work could not be saved. {error}</source>
+        <translation>无法保存工作。{error}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>ScaleDialog</name>
     <message>
         <source>Set scale</source>
@@ -6289,32 +6316,8 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
         <translation>部分掩膜不在视野内。再按一次 {key} 即可接受。</translation>
     </message>
     <message>
-        <source>Read-only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>未保存</translation>
-    </message>
-    <message>
-        <source>Saving...</source>
-        <translation>正在保存...</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
         <source>Image {value:,} of {total:,}</source>
         <translation>图像 {value:,} / {total:,}</translation>
-    </message>
-    <message>
-        <source>The work could not be saved. {error}</source>
-        <translation>无法保存工作。{error}</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
     </message>
     <message>
         <source>Next image</source>

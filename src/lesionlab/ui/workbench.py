@@ -24,10 +24,10 @@ from lesionlab.core.worklist import WorkState
 from lesionlab.ui.actions import ACTIONS, Needs
 from lesionlab.ui.image_view import ImageView
 from lesionlab.ui.key_tips import present_key
-from lesionlab.ui.languages import error_text
 from lesionlab.ui.mask_commands import MaskCommands
-from lesionlab.ui.notices import NoticeKind, NoticeStack
+from lesionlab.ui.notices import NoticeStack
 from lesionlab.ui.numbers import filled
+from lesionlab.ui.saved_state import SavedState
 from lesionlab.ui.session import Session
 from lesionlab.ui.status_line import StatusLine
 from lesionlab.ui.worklist_panel import WorklistPanel
@@ -84,11 +84,11 @@ class Workbench(QWidget):
         self.worklist.filterChanged.connect(self._prefetch)
         self.worklist.model.countsChanged.connect(self._show_place)
         session = self.session
+        self._saved = SavedState(session, notices=notices, status=status, parent=self)
+        self._saved.changed.connect(self.viewChanged)
         session.accepted.connect(self._go_on)
         session.answered.connect(status.show_answer_ms)
-        session.failed.connect(self._show_failure)
         session.told.connect(lambda text: self._status.showMessage(text, 4000))
-        session.statusChanged.connect(self._show_saved)
         session.imageFailed.connect(self._image_failed)
         for signal in (session.promptsChanged, session.imageOpened, session.lesionChanged):
             signal.connect(self.update_actions)
@@ -317,7 +317,7 @@ class Workbench(QWidget):
         """Flag the image in view, or lift its flag."""
         if self.session.image_key is not None:
             self.session.saver.set_flag(self.session.image_key, flagged=flagged)
-            self._show_saved()
+            self._saved.show()
 
     def accept(self) -> None:
         """Accept what is shown; a hidden mask is brought back first, to be seen."""
@@ -337,22 +337,9 @@ class Workbench(QWidget):
 
     # --- what is told ---
 
-    def _show_saved(self) -> None:
-        session = self.session
-        if session.read_only:
-            self._status.show_saved(self.tr("Read-only"))
-        elif session.saver.has_failed:
-            self._status.show_saved(self.tr("Not saved"), kind="error")
-        elif session.is_saving:
-            self._status.show_saved(self.tr("Saving..."))
-        else:
-            self._status.show_saved(self.tr("Saved"))
-            self._notices.dismiss("saving")
-        self.viewChanged.emit()
-
     def folder_is_back(self) -> None:
         """Save and show what could not be saved and shown while the drive was gone."""
-        self._retry_saving()
+        self._saved.retry()
         self._notices.dismiss("session")
         self.worklist.retry_thumbnails()
         key = self.session.image_key
@@ -370,22 +357,6 @@ class Workbench(QWidget):
             if row is None
             else filled(self.tr("Image {value:,} of {total:,}"), value=row + 1, total=total)
         )
-
-    def _show_failure(self, error: UserError) -> None:
-        if self.session.saver.has_failed:
-            self._notices.show_notice(
-                "saving",
-                self.tr("The work could not be saved. {error}").format(error=error_text(error)),
-                kind=NoticeKind.ERROR,
-                action=(self.tr("Try again"), self._retry_saving),
-            )
-        else:
-            self._notices.show_notice("session", error_text(error), kind=NoticeKind.WARNING)
-
-    def _retry_saving(self) -> None:
-        self._notices.dismiss("saving")
-        self.session.saver.retry()
-        self._show_saved()
 
     def _image_failed(self, error: UserError) -> None:
         self.view.show_failure(
