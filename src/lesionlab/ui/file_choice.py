@@ -16,7 +16,7 @@ def choose_image_folder(parent: QWidget, *, start: str) -> str:
     )
 
 
-def choose_checkpoint(parent: QWidget) -> str:
+def choose_checkpoint(parent: QWidget | None) -> str:
     """Give the checkpoint file that was chosen, or ""."""
     file, _ = QFileDialog.getOpenFileName(
         parent,
