@@ -24,16 +24,15 @@ from PySide6.QtWidgets import (
 
 from lesionlab.core.import_messages import (
     CancelImport,
-    ImportFate,
-    ImportLine,
     ImportMasks,
     ImportPreviewed,
     MasksImported,
     PreviewImport,
 )
 from lesionlab.core.messages import Done, Event, Progressed, Request, RequestFailed
+from lesionlab.ui.imports.found import FoundMasks, reason
 from lesionlab.ui.imports.lines import ImportLines, lines_view
-from lesionlab.ui.languages import engine_text, error_text
+from lesionlab.ui.languages import error_text
 from lesionlab.ui.numbers import filled
 from lesionlab.ui.theme import scaled, styled
 from lesionlab.ui.time_left import time_left
@@ -83,9 +82,8 @@ class ImportDialog(QDialog):
         self._source = ""
         self._number = 0
         self._began_at = 0.0
-        self._is_cancelling = self._is_taking = self._is_done = False
-        self._found: tuple[ImportLine, ...] = ()
-        self._new_keys: frozenset[int] = frozenset()
+        self._is_cancelling = self._is_taking = False
+        self._found = FoundMasks()
         self._build()
         self._update()
         width = scaled(_WIDTH_PX)
@@ -101,7 +99,7 @@ class ImportDialog(QDialog):
             return
         self._source = source
         self._settings.setValue(_PLACE, str(Path(source).parent))
-        self._found, self._is_done = (), False
+        self._found.begin(())
         self._show_lines()
         self._begin(self.tr("Looking for masks..."))
         self._is_taking = False
@@ -162,8 +160,8 @@ class ImportDialog(QDialog):
         )
         self._intro.setWordWrap(True)
         self._place = styled(QLabel(), "value")
-        self.incoming = ImportLines(self._outcome, outcome_title=self.tr("What happens"))
-        self.left_out = ImportLines(self._reason, outcome_title=self.tr("Why"))
+        self.incoming = ImportLines(self._found.outcome, outcome_title=self.tr("What happens"))
+        self.left_out = ImportLines(reason, outcome_title=self.tr("Why"))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for model, name in (
@@ -232,19 +230,19 @@ class ImportDialog(QDialog):
 
     def _update(self) -> None:
         is_busy = bool(self._number)
-        has_lines = bool(self._found)
+        has_lines = bool(self._found.lines)
         self._intro.setVisible(not has_lines)
         self._room.setVisible(not has_lines)
         self._place.setVisible(bool(self._source))
         self._place.setText(self.tr("Masks in {name}").format(name=Path(self._source).name))
         self._place.setToolTip(self._source)
         self.tabs.setVisible(has_lines)
-        self._choice_row.setVisible(has_lines and not self._is_done)
+        self._choice_row.setVisible(has_lines and not self._found.is_done)
         self._choice_row.setEnabled(not is_busy)
         for button in (self.folder_button, self.file_button):
             button.setEnabled(not is_busy)
         self.close_button.setText(self.tr("Cancel") if is_busy else self.tr("Close"))
-        can_import = not is_busy and not self._is_done and bool(self.incoming.lines)
+        can_import = not is_busy and not self._found.is_done and bool(self.incoming.lines)
         self.go_button.setEnabled(can_import)
         # Enter does what comes next.
         for button, is_next in ((self.folder_button, not has_lines), (self.go_button, can_import)):
@@ -254,28 +252,24 @@ class ImportDialog(QDialog):
 
     def _show_lines(self) -> None:
         """Sort the lines by whether they come in, as is chosen."""
-        begun = [line for line in self._found if line.fate is ImportFate.HAS_WORK]
+        found = self._found
+        found.as_drafts = self.as_drafts.isChecked()
+        found.replaces = self.replace.isChecked()
         self.replace.setText(
             filled(
                 self.tr("Also where masks are accepted or begun already: {count:,}"),
-                count=len(begun),
+                count=found.has_work_count,
             )
         )
-        self.replace.setVisible(bool(begun))
-        self.incoming.show([line for line in self._found if self._comes_in(line)])
-        self.left_out.show([line for line in self._found if not self._comes_in(line)])
+        self.replace.setVisible(found.has_work_count > 0)
+        self.incoming.show(found.incoming)
+        self.left_out.show(found.left_out)
         self._title_tabs()
         self._update()
 
-    def _comes_in(self, line: ImportLine) -> bool:
-        if self._is_done:
-            return line.error is None
-        if line.error is not None:
-            return False
-        return line.fate is ImportFate.NEW or self.replace.isChecked()
-
     def _title_tabs(self) -> None:
-        came_in = self.tr("Came in: {count:,}") if self._is_done else self.tr("Comes in: {count:,}")
+        is_done = self._found.is_done
+        came_in = self.tr("Came in: {count:,}") if is_done else self.tr("Comes in: {count:,}")
         self.tabs.setTabText(0, filled(came_in, count=len(self.incoming.lines)))
         left_out = self.tr("Left out: {count:,}")
         self.tabs.setTabText(1, filled(left_out, count=len(self.left_out.lines)))
@@ -283,22 +277,6 @@ class ImportDialog(QDialog):
             if model.lines:
                 self.tabs.setCurrentIndex(tab)
                 break
-
-    def _outcome(self, line: ImportLine) -> str:
-        if self._is_done:
-            is_new = line.image_key in self._new_keys
-            return self.tr("imported") if is_new else self.tr("was there already")
-        if self.as_drafts.isChecked():
-            return self.tr("becomes a draft to look at")
-        if line.fate is ImportFate.HAS_WORK:
-            return self.tr("takes the place of the present mask")
-        return self.tr("becomes the accepted mask")
-
-    def _reason(self, line: ImportLine) -> str:
-        if line.error is not None:
-            # The rest of it is in the tooltip.
-            return " ".join(filter(None, (engine_text(line.error.what), line.error.value)))
-        return self.tr("Accepted or begun already; it stays as it is.")
 
     # --- looking and importing
 
@@ -351,7 +329,7 @@ class ImportDialog(QDialog):
             return
         if event.lines and not self.tabs.isVisible():
             self._make_room()
-        self._found = event.lines
+        self._found.begin(event.lines)
         self.replace.setChecked(False)
         self._number = 0
         self._show_lines()
@@ -376,18 +354,7 @@ class ImportDialog(QDialog):
         self.setGeometry(place)
 
     def _imported(self, event: MasksImported) -> None:
-        self._is_done = True
-        self._new_keys = frozenset(event.imported)
-        left_out = {(line.file, line.image_key) for line in event.left_out}
-        taken = [
-            line
-            for line in self._found
-            if line.error is None
-            and (line.file, line.image_key) not in left_out
-            # What was not tried any more is in neither list.
-            and (line.image_key in self._new_keys or not event.was_cancelled)
-        ]
-        self._found = (*taken, *event.left_out)
+        self._found.imported(event)
         parts = [self.tr("Cancelled.")] if event.was_cancelled else []
         parts.append(
             filled(self.tr("Images with new masks: {count:,}."), count=len(event.imported))
