@@ -1164,10 +1164,6 @@
         <translation>Dice {old:.3f} {ARROW} {new:.3f}</translation>
     </message>
     <message>
-        <source>Go to image</source>
-        <translation>Zum Bild</translation>
-    </message>
-    <message>
         <source>Decoder in use</source>
         <translation>Aktiver Decoder</translation>
     </message>
@@ -1231,6 +1227,13 @@
     <message>
         <source>Loading {title}...</source>
         <translation>{title} wird geladen...</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonCard</name>
+    <message>
+        <source>Go to image</source>
+        <translation>Zum Bild</translation>
     </message>
 </context>
 <context>
@@ -4502,10 +4505,6 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
     <message>
         <source>Dice {dice:.3f}   IoU {iou:.3f}   mean distance {mean} {unit}   95 % {far} {unit}</source>
         <translation>Dice {dice:.3f}   IoU {iou:.3f}   mittlerer Abstand {mean} {unit}   95 % {far} {unit}</translation>
-    </message>
-    <message>
-        <source>Go to image</source>
-        <translation>Zum Bild</translation>
     </message>
     <message>
         <source>Use the consensus</source>

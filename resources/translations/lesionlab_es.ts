@@ -1164,10 +1164,6 @@
         <translation>Dice {old:.3f} {ARROW} {new:.3f}</translation>
     </message>
     <message>
-        <source>Go to image</source>
-        <translation>Ir a la imagen</translation>
-    </message>
-    <message>
         <source>Decoder in use</source>
         <translation>Decodificador en uso</translation>
     </message>
@@ -1231,6 +1227,13 @@
     <message>
         <source>Loading {title}...</source>
         <translation>Cargando {title}...</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonCard</name>
+    <message>
+        <source>Go to image</source>
+        <translation>Ir a la imagen</translation>
     </message>
 </context>
 <context>
@@ -4502,10 +4505,6 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
     <message>
         <source>Dice {dice:.3f}   IoU {iou:.3f}   mean distance {mean} {unit}   95 % {far} {unit}</source>
         <translation>Dice {dice:.3f}   IoU {iou:.3f}   distancia media {mean} {unit}   95 % {far} {unit}</translation>
-    </message>
-    <message>
-        <source>Go to image</source>
-        <translation>Ir a la imagen</translation>
     </message>
     <message>
         <source>Use the consensus</source>

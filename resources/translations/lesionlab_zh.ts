@@ -1164,10 +1164,6 @@
         <translation>Dice {old:.3f} {ARROW} {new:.3f}</translation>
     </message>
     <message>
-        <source>Go to image</source>
-        <translation>转到图像</translation>
-    </message>
-    <message>
         <source>Decoder in use</source>
         <translation>使用中的解码器</translation>
     </message>
@@ -1231,6 +1227,13 @@
     <message>
         <source>Loading {title}...</source>
         <translation>正在加载 {title}...</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonCard</name>
+    <message>
+        <source>Go to image</source>
+        <translation>转到图像</translation>
     </message>
 </context>
 <context>
@@ -4502,10 +4505,6 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
     <message>
         <source>Dice {dice:.3f}   IoU {iou:.3f}   mean distance {mean} {unit}   95 % {far} {unit}</source>
         <translation>Dice {dice:.3f}   IoU {iou:.3f}   平均距离 {mean} {unit}   95% {far} {unit}</translation>
-    </message>
-    <message>
-        <source>Go to image</source>
-        <translation>转到图像</translation>
     </message>
     <message>
         <source>Use the consensus</source>

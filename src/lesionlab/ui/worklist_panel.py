@@ -6,21 +6,20 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QObject,
     QPoint,
     QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QGuiApplication, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from lesionlab.core.worklist import WorkState
 from lesionlab.ui import icons, pictures
+from lesionlab.ui.enter_stays import EnterStays
 from lesionlab.ui.numbers import filled
 from lesionlab.ui.theme import colours, styled
 from lesionlab.ui.worklist.day import day_text
@@ -65,7 +64,7 @@ class WorklistPanel(QWidget):
         )
         self._search_icon = QAction(self)
         self._search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
-        self._search.installEventFilter(self)
+        EnterStays(self._search, lambda: self.list.setFocus())
         self._search.setAccessibleName(self.tr("Search"))
         self._search.setToolTip(self.tr("Search by name, note, label or diagnosis"))
         self._filter = QComboBox()
@@ -186,17 +185,6 @@ class WorklistPanel(QWidget):
         super().showEvent(event)
         # Until now the list had no size of its own to scroll in.
         QTimer.singleShot(0, self, self._select)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Enter in the search field goes to the list; it must not accept a mask.
-        if isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.list.setFocus()
-                return True
-        return False
 
     def _apply_filter(self) -> None:
         self.model.set_filter(FILTERS[self._filter.currentIndex()], text=self._search.text())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from lesionlab.core.worklist import WorklistEntry, WorkState
 from lesionlab.ui import icons, theme
 from lesionlab.ui.languages import QT_TRANSLATE_NOOP, translate
+from lesionlab.ui.row_painting import draw_line, pixel_ratio, smooth
 from lesionlab.ui.theme import Colours, colours
 from lesionlab.ui.worklist_model import ENTRY_ROLE, IN_VIEW_ROLE, THUMBNAIL_ROLE
 
@@ -49,33 +50,30 @@ class WorklistRow(QStyledItemDelegate):
         c = colours()
         rect: QRect = option.rect  # type: ignore[attr-defined]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(c.selected))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(c.hover))
-        if index.data(IN_VIEW_ROLE):
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(c.accent))
-        picture = QRect(
-            rect.left() + _GAP + 2, rect.top() + (ROW_HEIGHT - _THUMBNAIL) // 2, *[_THUMBNAIL] * 2
-        )
-        picture.translate(0, (rect.height() - ROW_HEIGHT) // 2)
-        self._paint_thumbnail(painter, picture, index.data(THUMBNAIL_ROLE), c)
-        left = picture.right() + _GAP + 2
-        line = theme.scaled(_LINE)
-        top = rect.top() + (rect.height() - 2 * line) // 2
-        text = QRect(left, top, rect.right() - _GAP - left, line)
-        font = QFont(option.font)  # type: ignore[attr-defined]
-        painter.setFont(font)
-        painter.setPen(QColor(c.text))
-        name = entry.path.rsplit("/", 1)[-1]
-        metrics = painter.fontMetrics()
-        elided = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, text.width())
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, elided)
-        self._paint_state(painter, text.translated(0, line), entry, c)
-        painter.restore()
+        with smooth(painter):
+            if state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(rect, QColor(c.selected))
+            elif state & QStyle.StateFlag.State_MouseOver:
+                painter.fillRect(rect, QColor(c.hover))
+            if index.data(IN_VIEW_ROLE):
+                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(c.accent))
+            picture = QRect(
+                rect.left() + _GAP + 2,
+                rect.top() + (ROW_HEIGHT - _THUMBNAIL) // 2,
+                *[_THUMBNAIL] * 2,
+            )
+            picture.translate(0, (rect.height() - ROW_HEIGHT) // 2)
+            self._paint_thumbnail(painter, picture, index.data(THUMBNAIL_ROLE), c)
+            left = picture.right() + _GAP + 2
+            line = theme.scaled(_LINE)
+            top = rect.top() + (rect.height() - 2 * line) // 2
+            text = QRect(left, top, rect.right() - _GAP - left, line)
+            font = QFont(option.font)  # type: ignore[attr-defined]
+            painter.setFont(font)
+            painter.setPen(QColor(c.text))
+            name = entry.path.rsplit("/", 1)[-1]
+            draw_line(painter, text, name, elide=Qt.TextElideMode.ElideMiddle)
+            self._paint_state(painter, text.translated(0, line), entry, c)
 
     def _paint_thumbnail(
         self, painter: QPainter, rect: QRect, pixmap: QPixmap | None, c: Colours
@@ -108,9 +106,7 @@ class WorklistRow(QStyledItemDelegate):
             rect = self._paint_sign(painter, rect, "label", c.muted)
         if entry.lesion_count > 1:
             title += self.tr(", {lesion_count} lesions").format(lesion_count=entry.lesion_count)
-        text = rect.adjusted(_BADGE + 6, 0, 0, 0)
-        elided = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, elided)
+        draw_line(painter, rect.adjusted(_BADGE + 6, 0, 0, 0), title)
 
     def _paint_sign(self, painter: QPainter, rect: QRect, name: str, colour: str) -> QRect:
         """Paint a sign at the right; give what is left of the line."""
@@ -121,8 +117,7 @@ class WorklistRow(QStyledItemDelegate):
         return rect.adjusted(0, 0, -_BADGE - 6, 0)
 
     def _badge(self, painter: QPainter, name: str, colour: str) -> QPixmap:
-        device = painter.device()
-        ratio = device.devicePixelRatioF() if device is not None else 1.0
+        ratio = pixel_ratio(painter)
         key = (name, colour, ratio)
         if key not in self._badges:
             self._badges[key] = icons.pixmap(name, side=_BADGE, colour=colour, ratio=ratio)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lesionlab.ui.palette.entries import Entry
+from lesionlab.ui.row_painting import draw_line
 from lesionlab.ui.theme import colours, scaled
 
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -37,20 +38,17 @@ class PaletteRow(QStyledItemDelegate):
             painter.fillRect(rect, QColor(c.selected))
         room = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         metrics = option.fontMetrics  # type: ignore[attr-defined]
-        middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QColor(c.muted))
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, entry.keys)
+        at_right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(room, at_right, entry.keys)
         room.setRight(room.right() - metrics.horizontalAdvance(entry.keys) - _GAP)
         painter.setPen(QColor(c.muted if entry.problem else c.text))
-        elide = Qt.TextElideMode.ElideRight
-        title = metrics.elidedText(entry.title, elide, room.width())
-        painter.drawText(room, middle, title)
+        title = draw_line(painter, room, entry.title)
         room.setLeft(room.left() + metrics.horizontalAdvance(title) + _GAP)
         painter.setPen(QColor(c.muted))
         if entry.problem:
             font = painter.font()
             font.setItalic(True)
             painter.setFont(font)
-        aside = entry.problem or entry.aside
-        painter.drawText(room, middle, painter.fontMetrics().elidedText(aside, elide, room.width()))
+        draw_line(painter, room, entry.problem or entry.aside)
         painter.restore()

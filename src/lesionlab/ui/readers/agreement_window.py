@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -30,10 +29,10 @@ from lesionlab.core.reading_messages import (
     UseConsensus,
 )
 from lesionlab.core.readings import ComparedPair, PairPicture
+from lesionlab.ui.comparison_card import ComparisonCard
 from lesionlab.ui.languages import error_text
 from lesionlab.ui.numbers import filled, number
 from lesionlab.ui.outline_legend import OutlineLegend
-from lesionlab.ui.retraining.case_list import ElidedLabel
 from lesionlab.ui.retraining.case_picture import CasePicture
 from lesionlab.ui.theme import styled
 
@@ -242,12 +241,11 @@ class AgreementWindow(QDialog):
         self._message.style().polish(self._message)
 
 
-class PairCard(QFrame):
+class PairCard(ComparisonCard):
     """One image as two readers outlined it, and the consensus of all of its readers."""
 
     def __init__(self, pair: ComparedPair, picture: PairPicture) -> None:
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__(pair.path)
         self.pair = pair
         found = pair.agreement
         scale, unit = (1.0, "px") if pair.px_per_mm is None else (pair.px_per_mm, "mm")
@@ -263,29 +261,18 @@ class PairCard(QFrame):
             far=number(found.hausdorff95_px / scale, digits),
             unit=unit,
         )
-        self.go_button = styled(QPushButton(self.tr("Go to image"), autoDefault=False), "link")
+        self.add_figures(styled(QLabel(self.text), "muted"))
         self.use_button = styled(
             QPushButton(self.tr("Use the consensus"), autoDefault=False), "small"
         )
         self.use_button.setToolTip(
             self.tr("Make the consensus the accepted mask; the masks before stay in the history")
         )
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(ElidedLabel(pair.path), 1)
-        head.addWidget(styled(QLabel(self.text), "muted"))
-        head.addWidget(self.go_button)
-        head.addWidget(self.use_button)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
-        for place, (title, drawn, beside) in enumerate(
-            (
-                (readers, picture.second, picture.consensus),
-                (self.tr("Consensus"), picture.consensus, picture.second),
-            )
+        self.add_button(self.use_button)
+        for title, drawn, beside in (
+            (readers, picture.second, picture.consensus),
+            (self.tr("Consensus"), picture.consensus, picture.second),
         ):
-            grid.addWidget(styled(QLabel(title), "muted"), 0, place)
             shown = CasePicture(
                 picture.pixels,
                 accepted=picture.first,
@@ -293,13 +280,7 @@ class PairCard(QFrame):
                 beside=beside,
                 description=f"{pair.path}: {title}",
             )
-            grid.addWidget(shown, 1, place)
-            grid.setColumnStretch(place, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 6, 12, 12)
-        layout.setSpacing(4)
-        layout.addLayout(head)
-        layout.addLayout(grid)
+            self.add_picture(title, shown)
 
 
 def _interval(value: MeanInterval, digits: int) -> str:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -18,6 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from lesionlab.core.decoder_messages import ComparedCase
+from lesionlab.ui.comparison_card import ComparisonCard
+from lesionlab.ui.languages import translate
+from lesionlab.ui.numbers import filled
 from lesionlab.ui.outline_legend import OutlineLegend
 from lesionlab.ui.retraining import wording
 from lesionlab.ui.retraining.case_picture import CasePicture
@@ -122,72 +123,56 @@ class CaseList(QWidget):
         self._grid.addWidget(card, row, column, Qt.AlignmentFlag.AlignTop)
 
 
-class CaseCard(QFrame):
+class CaseCard(ComparisonCard):
     """One case: its name and figures, and the two pictures."""
 
     def __init__(self, case: ComparedCase) -> None:
-        super().__init__()
-        self.setObjectName("card")
         found = case.comparison
-        self._gain = found.gain
         name = (
             found.name
             if found.lesion == 0
-            else self.tr("{name}, lesion {value}").format(name=found.name, value=found.lesion + 1)
+            else translate("CaseCard", "{name}, lesion {value}").format(
+                name=found.name, value=found.lesion + 1
+            )
         )
-        self._name = ElidedLabel(name)
+        super().__init__(name)
+        self._gain = found.gain
         old, new = found.champion.proposal_dice, found.candidate.proposal_dice
         self._figures = styled(
             QLabel(
-                self.tr("Dice {old:.3f} {ARROW} {new:.3f}").format(
-                    old=old, ARROW=wording.ARROW, new=new
+                filled(
+                    self.tr("Dice {old:.3f} {ARROW} {new:.3f}"),
+                    old=old,
+                    ARROW=wording.ARROW,
+                    new=new,
                 )
             ),
             "muted",
         )
-        self._figures.setToolTip(wording.dice_origin())
         self._change = QLabel(wording.signed(self._gain, 3))
-        self._change.setToolTip(wording.dice_origin())
-        self.go_button = styled(QPushButton(self.tr("Go to image"), autoDefault=False), "link")
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self._name, 1)
-        head.addWidget(self._figures)
-        head.addWidget(self._change)
-        head.addWidget(self.go_button)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
-        for place, (title, mask, beside) in enumerate(
-            (
-                (self.tr("Decoder in use"), case.champion, case.candidate),
-                (self.tr("New decoder"), case.candidate, case.champion),
-            )
+        for figures in (self._figures, self._change):
+            figures.setToolTip(wording.dice_origin())
+            self.add_figures(figures)
+        for title, mask, beside in (
+            (self.tr("Decoder in use"), case.champion, case.candidate),
+            (self.tr("New decoder"), case.candidate, case.champion),
         ):
-            grid.addWidget(styled(QLabel(title), "muted"), 0, place)
+            description = self.tr("{name}: your outline, dashed, and that of: {title}")
             picture = CasePicture(
                 case.pixels,
                 accepted=case.truth,
                 drawn=mask,
                 beside=beside,
-                description=self.tr("{name}: your outline, dashed, and that of: {title}").format(
-                    name=name, title=title
-                ),
+                description=description.format(name=name, title=title),
             )
-            grid.addWidget(picture, 1, place)
-            grid.setColumnStretch(place, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 6, 12, 12)
-        layout.setSpacing(4)
-        layout.addLayout(head)
-        layout.addLayout(grid)
+            self.add_picture(title, picture)
         if case.pixels is None:
-            layout.addWidget(styled(QLabel(self.tr("The image cannot be read any more.")), "muted"))
+            self.add_note(self.tr("The image cannot be read any more."))
         self.restyle()
 
     @property
     def text(self) -> str:
-        return f"{self._name.full_text}\n{self._figures.text()}\n{self._change.text()}"
+        return f"{self.name.full_text}\n{self._figures.text()}\n{self._change.text()}"
 
     def restyle(self) -> None:
         """Take the colours of the theme."""
@@ -196,26 +181,3 @@ class CaseCard(QFrame):
         if abs(self._gain) < _NOTICEABLE:
             colour = c.muted
         self._change.setStyleSheet(f"color: {colour}; font-weight: 600")
-
-
-class ElidedLabel(QLabel):
-    """A name that is cut in the middle where there is no room; the tooltip has all of it."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.full_text = text
-        self.setObjectName("value")
-        self.setToolTip(text)
-        self.setMinimumWidth(60)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(60, super().minimumSizeHint().height())
-
-    def sizeHint(self) -> QSize:
-        # Not the text's: what is cut would ask for less and less room.
-        return self.minimumSizeHint()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        middle = Qt.TextElideMode.ElideMiddle
-        self.setText(self.fontMetrics().elidedText(self.full_text, middle, self.width()))

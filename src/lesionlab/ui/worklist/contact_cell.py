@@ -10,6 +10,7 @@ from lesionlab.core.worklist import WorkState
 from lesionlab.ui import icons
 from lesionlab.ui.languages import translate
 from lesionlab.ui.numbers import filled
+from lesionlab.ui.row_painting import draw_line, pixel_ratio, smooth
 from lesionlab.ui.theme import Colours, colours
 from lesionlab.ui.worklist.contact_model import CELL_ROLE, Cell
 
@@ -60,22 +61,16 @@ class ContactCell(QStyledItemDelegate):
         c = colours()
         rect: QRect = option.rect.adjusted(4, 4, -4, -4)  # type: ignore[attr-defined]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(c.focus), 2))
-            painter.drawRoundedRect(rect, 4, 4)
-        field = QRect(rect.left() + 4, rect.top() + 4, SIDE_PX, SIDE_PX)
-        _paint_picture(painter, field, cell, c)
-        line = QRect(field.left(), field.bottom() + 4, field.width(), 20)
-        _paint_name(painter, line, cell, c)
-        painter.setPen(QColor(c.muted))
-        words = painter.fontMetrics().elidedText(
-            cell_words(cell), Qt.TextElideMode.ElideRight, line.width()
-        )
-        painter.drawText(line.translated(0, 20), Qt.AlignmentFlag.AlignVCenter, words)
-        painter.restore()
+        with smooth(painter):
+            if state & QStyle.StateFlag.State_HasFocus:
+                painter.setPen(QPen(QColor(c.focus), 2))
+                painter.drawRoundedRect(rect, 4, 4)
+            field = QRect(rect.left() + 4, rect.top() + 4, SIDE_PX, SIDE_PX)
+            _paint_picture(painter, field, cell, c)
+            line = QRect(field.left(), field.bottom() + 4, field.width(), 20)
+            _paint_name(painter, line, cell, c)
+            painter.setPen(QColor(c.muted))
+            draw_line(painter, line.translated(0, 20), cell_words(cell))
 
 
 def _paint_picture(painter: QPainter, field: QRect, cell: Cell, c: Colours) -> None:
@@ -99,8 +94,7 @@ def _paint_picture(painter: QPainter, field: QRect, cell: Cell, c: Colours) -> N
 
 
 def _paint_name(painter: QPainter, line: QRect, cell: Cell, c: Colours) -> None:
-    device = painter.device()
-    ratio = device.devicePixelRatioF() if device is not None else 1.0
+    ratio = pixel_ratio(painter)
     right = line.right()
     if cell.entry.warnings:
         sign = icons.pixmap("warning", side=_BADGE, colour=c.warning, ratio=ratio)
@@ -112,8 +106,5 @@ def _paint_name(painter: QPainter, line: QRect, cell: Cell, c: Colours) -> None:
         right -= _BADGE + 4
     painter.setPen(QColor(c.text))
     name = cell.entry.path.rsplit("/", 1)[-1]
-    width = right - line.left()
-    text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, width)
-    painter.drawText(
-        QRect(line.left(), line.top(), width, line.height()), Qt.AlignmentFlag.AlignVCenter, text
-    )
+    room = QRect(line.left(), line.top(), right - line.left(), line.height())
+    draw_line(painter, room, name, elide=Qt.TextElideMode.ElideMiddle)

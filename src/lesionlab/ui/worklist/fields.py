@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lesionlab.ui.enter_stays import EnterStays
 from lesionlab.ui.languages import QT_TRANSLATE_NOOP, translate
 from lesionlab.ui.theme import styled
 
@@ -29,25 +29,6 @@ DIAGNOSES = (
     QT_TRANSLATE_NOOP("Diagnosis", "Dermatofibroma"),
     QT_TRANSLATE_NOOP("Diagnosis", "Vascular lesion"),
 )
-
-
-class EnterStays(QObject):
-    """Keeps Enter with the field that it is installed on, so that it accepts no mask."""
-
-    def __init__(self, field: QWidget, done: Callable[[], object]) -> None:
-        super().__init__(field)
-        self._done = done
-        field.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self._done()
-                return True
-        return False
 
 
 class DiagnosisField(QComboBox):
