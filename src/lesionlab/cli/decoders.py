@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lesionlab.cli.arguments import add_json_argument, add_model_argument
-from lesionlab.cli.loading import model_registry, prepared_device
+from lesionlab.cli.loading import roots_of
 from lesionlab.cli.projects import open_for_writing, required_store
 from lesionlab.cli.status import OK
 from lesionlab.cli.table import print_table
 
 if TYPE_CHECKING:
     from lesionlab.core.decoders import DecoderVersion
-    from lesionlab.engine.models.predictor import Predictor
+    from lesionlab.engine.retraining.roots import Roots
     from lesionlab.engine.store.project import Project
 
 EXAMPLES = (
@@ -60,37 +60,39 @@ def run(args: argparse.Namespace) -> int:
     """Do what is asked; gives the exit status."""
     required_store(args.project)
     with open_for_writing(args.project) as project:
-        base = model_registry().load(args.model, prepared_device("cpu"))
-        _ACTIONS[args.action](args, project, base)
+        _ACTIONS[args.action](args, project, roots_of(args.model))
     return OK
 
 
 def _with_version(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.add_argument(
-        "version", metavar="VERSION", help="number or SHA-256; 0 or base is the model's own decoder"
+        "version",
+        metavar="VERSION",
+        help="number, name or SHA-256; 0 or base is the model's own decoder",
     )
     return parser
 
 
-def _version(args: argparse.Namespace, project: Project, base: Predictor) -> DecoderVersion:
-    from lesionlab.engine.retraining.versions import find_version
+def _version(args: argparse.Namespace, project: Project, roots: Roots) -> DecoderVersion:
+    from lesionlab.engine.retraining.versions import all_versions, find_version
 
-    return find_version(project, base.info, args.version)
+    return find_version(all_versions(project, roots.infos), args.version)
 
 
-def _list(args: argparse.Namespace, project: Project, base: Predictor) -> None:
-    from lesionlab.engine.retraining.versions import versions
+def _list(args: argparse.Namespace, project: Project, roots: Roots) -> None:
+    from lesionlab.engine.retraining.versions import all_versions
 
-    known = versions(project, base.info)
+    known = all_versions(project, roots.infos)
     if args.json:
         print(json.dumps([asdict(v) for v in known], indent=2))
         return
     print_table(
-        ("", "number", "made", "corrections", "judged", "sha256", "what"),
+        ("", "number", "of", "made", "corrections", "judged", "sha256", "what"),
         [
             (
                 ("trial" if v.is_on_trial else "in use") if v.in_use else "",
                 v.number,
+                v.base.name,
                 v.made_at[:16] or None,
                 v.corrections,
                 v.verdict,
@@ -102,8 +104,8 @@ def _list(args: argparse.Namespace, project: Project, base: Predictor) -> None:
     )
 
 
-def _show(args: argparse.Namespace, project: Project, base: Predictor) -> None:
-    version = _version(args, project, base)
+def _show(args: argparse.Namespace, project: Project, roots: Roots) -> None:
+    version = _version(args, project, roots)
     card = {} if version.number == 0 else dict(project.decoder(version.ref.sha256).card)
     if args.json:
         print(json.dumps({"version": asdict(version), "card": card}, indent=2))
@@ -116,38 +118,41 @@ def _show(args: argparse.Namespace, project: Project, base: Predictor) -> None:
         print(f"  {reason}")
 
 
-def _use(args: argparse.Namespace, project: Project, base: Predictor) -> None:
+def _use(args: argparse.Namespace, project: Project, roots: Roots) -> None:
     from lesionlab.engine.retraining.versions import use_version
 
-    version = _version(args, project, base)
+    version = _version(args, project, roots)
+    base = roots.of_version(project, version.ref.sha256)
     use_version(project, base, version.ref.sha256, as_trial=args.trial)
     print(f"In use: {version.title}")
 
 
-def _rollback(_args: argparse.Namespace, project: Project, base: Predictor) -> None:
+def _rollback(_args: argparse.Namespace, project: Project, roots: Roots) -> None:
     from lesionlab.engine.retraining.versions import roll_back, versions
 
-    roll_back(project, base)
-    print(f"In use: {next(v.title for v in versions(project, base.info) if v.in_use)}")
+    roll_back(project, roots.base)
+    known = versions(project, roots.base.info)
+    print(f"In use: {next(v.title for v in known if v.in_use)}")
 
 
-def _delete(args: argparse.Namespace, project: Project, base: Predictor) -> None:
-    version = _version(args, project, base)
+def _delete(args: argparse.Namespace, project: Project, roots: Roots) -> None:
+    version = _version(args, project, roots)
     project.delete_decoder(version.ref.sha256)
     print(f"Deleted: {version.title}")
 
 
-def _export(args: argparse.Namespace, project: Project, base: Predictor) -> None:
+def _export(args: argparse.Namespace, project: Project, roots: Roots) -> None:
     from lesionlab.engine.retraining.exchange import export_decoder
 
-    export_decoder(project, base, _version(args, project, base).ref.sha256, to=args.to)
+    sha256 = _version(args, project, roots).ref.sha256
+    export_decoder(project, roots.of_version(project, sha256), sha256, to=args.to)
     print(args.to)
 
 
-def _import(args: argparse.Namespace, project: Project, base: Predictor) -> None:
+def _import(args: argparse.Namespace, project: Project, roots: Roots) -> None:
     from lesionlab.engine.retraining.exchange import import_decoder
 
-    stored = import_decoder(project, base, args.file)
+    stored = import_decoder(project, roots, args.file)
     print(f"Imported as version {stored.number}; it is not in use.")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lesionlab.core.backends import BACKENDS_NAME
+from lesionlab.core.decoders import DecoderKind
 from lesionlab.core.errors import UserError
 from lesionlab.core.resources import resource
 from lesionlab.user_dirs import user_cache_dir, user_data_dir, user_models_dir
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from lesionlab.engine.explain.classifiers import ClassifierRegistry
     from lesionlab.engine.models.device import Device
     from lesionlab.engine.models.registry import ModelRegistry
+    from lesionlab.engine.retraining.roots import Roots
     from lesionlab.engine.retraining.trainer import TrainerOptions
     from lesionlab.engine.service.options import EngineOptions
     from lesionlab.engine.store.embeddings import EmbeddingCache
@@ -47,6 +49,20 @@ def model_registry() -> ModelRegistry:
 
     choices = Choices(user_data_dir() / BACKENDS_NAME)
     return ModelRegistry(resource("models"), user_models_dir(), choices=choices)
+
+
+def roots_of(model: str) -> Roots:
+    """Load a base checkpoint and find its image prompts: what decoder versions are versions of.
+
+    Raises:
+        UserError: If there is no such model, or it is damaged.
+    """
+    from lesionlab.engine.models.image_prompted import ImagePrompts
+    from lesionlab.engine.retraining.roots import Roots
+
+    base = model_registry().load(model, prepared_device("cpu"))
+    found = ImagePrompts(base, shipped_dir=resource("models"), user_dir=user_models_dir())
+    return Roots(base, found.info, found.load)
 
 
 def classifier_registry() -> ClassifierRegistry:
@@ -104,7 +120,13 @@ def embedding_cache() -> EmbeddingCache:
 
 
 def trainer_options(
-    folder: Path, *, model: str, device: str | None, seed: int = 0, minutes: float | None = None
+    folder: Path,
+    *,
+    model: str,
+    device: str | None,
+    seed: int = 0,
+    minutes: float | None = None,
+    kind: DecoderKind = DecoderKind.DECODER,
 ) -> TrainerOptions:
     """Give what a trainer of this user is told."""
     from lesionlab.engine.retraining.trainer import TrainerOptions
@@ -121,4 +143,5 @@ def trainer_options(
         device=device,
         seed=seed,
         minutes=minutes,
+        kind=kind,
     )

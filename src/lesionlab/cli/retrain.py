@@ -16,6 +16,7 @@ from lesionlab.cli.loading import trainer_options
 from lesionlab.cli.projects import open_for_writing, required_store
 from lesionlab.cli.status import OK
 from lesionlab.cli.table import print_table
+from lesionlab.core.decoders import DecoderKind
 
 if TYPE_CHECKING:
     from lesionlab.core.decoder_messages import RetrainFinished, RetrainProgressed
@@ -43,6 +44,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seed", type=int, default=0, metavar="N", help="of everything random (default: 0)"
     )
+    parser.add_argument(
+        "--image-prompts",
+        action="store_true",
+        help='retrain what "Image itself" proposes, and not the decoder',
+    )
     add_model_argument(parser)
     add_json_argument(parser)
     add_device_argument(parser)
@@ -60,6 +66,7 @@ def run(args: argparse.Namespace) -> int:
         device=args.device,
         seed=args.seed,
         minutes=args.minutes,
+        kind=DecoderKind.IMAGE_PROMPTS if args.image_prompts else DecoderKind.DECODER,
     )
     told: set[str] = set()
     # Held from the beginning: what was made must be kept in the end.

@@ -182,7 +182,6 @@ def _learn(folder: Path, device_name: str) -> str:
 
     from lesionlab.core.masks import unpack
     from lesionlab.engine.imaging.decode import read_image
-    from lesionlab.engine.models.decoders import decoder_of
     from lesionlab.engine.models.registry import DEFAULT_MODEL
     from lesionlab.engine.retraining.cases import EmbeddingBank, learning_case
     from lesionlab.engine.retraining.learning import DecoderLearner, LearningRecipe
@@ -205,8 +204,9 @@ def _learn(folder: Path, device_name: str) -> str:
         seed=SEED,
     )
     loss = learner.run_epoch()
-    pairs = zip(decoder_of(base).parameters(), learner.decoder.parameters(), strict=True)
-    changed = any(not torch.equal(before, after) for before, after in pairs)
+    before, after = base.retrained_parts.parameters(), learner.parts.parameters()
+    pairs = zip(before, after, strict=True)
+    changed = any(not torch.equal(*pair) for pair in pairs)
     text = f"in a process of its own, loss {loss:.3f}, the copied decoder has changed"
     return _checked(math.isfinite(loss) and changed, text)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lesionlab.core.decoders import DecoderVersion, EffortPoint, RetrainReadiness
+from lesionlab.core.decoders import DecoderKind, DecoderVersion, EffortPoint, RetrainReadiness
 from lesionlab.core.judgement import CaseComparison, Judgement
 from lesionlab.core.lane import Lane
 from lesionlab.core.masks import PackedMask
@@ -84,9 +84,11 @@ class Retrain:
 
     Attributes:
         seed: Of everything random in it.
+        kind: What is retrained.
     """
 
     seed: int = 0
+    kind: DecoderKind = DecoderKind.DECODER
     lane = Lane.RETRAIN
 
 
@@ -125,8 +127,10 @@ class DecodersListed:
     """The decoder versions of the base checkpoint in use, newest first, its own one last.
 
     Attributes:
-        versions: All that are not deleted.
+        versions: All that are not deleted; after the decoders those of the image prompts.
         readiness: Whether retraining is possible now.
+        image_readiness: Whether retraining the image prompts is; None if there are none for this
+            base checkpoint.
         effort: What each accepted mask cost, oldest first.
         before: Title of the version that `RollBackDecoder` leads to, or "".
     """
@@ -135,6 +139,7 @@ class DecodersListed:
     readiness: RetrainReadiness
     effort: tuple[EffortPoint, ...]
     before: str = ""
+    image_readiness: RetrainReadiness | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,17 @@ from lesionlab.core.judgement import Verdict
 from lesionlab.core.proposals import ModelRef
 
 
+class DecoderKind(StrEnum):
+    """What a decoder version answers.
+
+    The prompts of a map or a person, or vectors that an image prompt encoder makes of the image
+    itself; that encoder is then a part of the version.
+    """
+
+    DECODER = "decoder"
+    IMAGE_PROMPTS = "image-prompts"
+
+
 class Origin(StrEnum):
     """Where a decoder version came from."""
 
@@ -19,13 +30,13 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DecoderVersion:
-    """One version of the mask decoder on a base checkpoint, in one project.
+    """One version of a mask decoder on a base checkpoint, in one project.
 
     Attributes:
-        number: Counts within the project from 1; 0 is the base checkpoint's own decoder.
-        title: For people: "Decoder 3", "LesionLab compact as it came".
+        number: Counts within the project from 1; 0 is the one that came with the program.
+        title: For people: "Decoder 3", "Image itself 4", "LesionLab compact as it came".
         ref: Name, and SHA-256 of the decoder checkpoint; for number 0 of the base checkpoint.
-        base: The base checkpoint that it belongs to.
+        base: What it is a version of: the base checkpoint, or the image prompts that came with it.
         origin: Where it came from.
         made_at: UTC, ISO 8601; "" for number 0.
         corrections: How many corrections it was trained on; 0 for number 0.
@@ -33,6 +44,7 @@ class DecoderVersion:
         headline: One line for people: what judging it said.
         in_use: Whether it serves the next click.
         is_missing: Whether its file is gone or damaged, so that it cannot be used.
+        kind: What it answers.
     """
 
     number: int
@@ -46,6 +58,7 @@ class DecoderVersion:
     headline: str = ""
     in_use: bool = False
     is_missing: bool = False
+    kind: DecoderKind = DecoderKind.DECODER
 
     @property
     def is_proved(self) -> bool:

@@ -20,7 +20,6 @@ from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.core.proposals import ModelInfo, ModelRef
 from lesionlab.engine.models.checkpoints import load_sam
 from lesionlab.engine.models.decoders import (
-    PREFIX,
     as_state_dict,
     decoder_bytes,
     decoder_of,
@@ -37,8 +36,11 @@ HW = (90, 120)
 PROMPTS = PromptSet((Click(60, 40),), Box(20, 10, 100, 80), 1)
 
 
-def other_decoder(seed: int = 1) -> nn.Module:
-    return decoder_of(tiny_predictor(seed=seed))
+PREFIX = "mask_decoder."
+
+
+def other_decoder(seed: int = 1) -> nn.ModuleDict:
+    return tiny_predictor(seed=seed).retrained_parts
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +73,7 @@ def assert_same(a: nn.Module, b: nn.Module) -> None:
 
 def test_equal_weights_give_equal_bytes_whatever_their_layout_in_memory() -> None:
     first, second = other_decoder(), other_decoder()
-    scaling = second.output_upscaling[0].weight
+    scaling = second["mask_decoder"].output_upscaling[0].weight
     scaling.data = scaling.data.contiguous(memory_format=torch.channels_last)
 
     bytes_of = [decoder_bytes(d, base=BASE, card={"b": 1, "a": [2]}) for d in (first, second)]
@@ -94,7 +96,7 @@ def test_a_decoder_comes_back_to_the_last_bit_and_ready_to_be_used(
 def test_loading_a_decoder_does_not_touch_the_one_in_use(predictor: Predictor, file: Path) -> None:
     load_decoder(predictor, file)
 
-    assert_same(decoder_of(predictor), decoder_of(tiny_predictor()))
+    assert_same(predictor.retrained_parts, tiny_predictor().retrained_parts)
 
 
 def test_a_decoder_does_not_need_its_file_once_it_is_loaded(
@@ -109,7 +111,7 @@ def test_a_decoder_does_not_need_its_file_once_it_is_loaded(
 def test_with_another_decoder_all_else_is_shared(predictor: Predictor, image: np.ndarray) -> None:
     info = ModelInfo(ModelRef("other", "1" * 64), "Other", "", has_auto=False)
 
-    other = predictor.with_decoder(other_decoder(), info=info)
+    other = predictor.with_parts(other_decoder(), info=info)
 
     assert other.info.ref.name == "other"
     assert other.base is predictor.info
@@ -255,7 +257,7 @@ def test_what_is_no_decoder_of_this_model_is_refused(
     with pytest.raises(UserError, match=says) as error:
         load_decoder(predictor, file)
     assert error.value.remedy
-    assert_same(decoder_of(predictor), decoder_of(tiny_predictor()))
+    assert_same(predictor.retrained_parts, tiny_predictor().retrained_parts)
 
 
 @pytest.mark.parametrize(
@@ -292,13 +294,13 @@ def test_the_whole_model_leaves_as_a_checkpoint_that_sam_itself_gives_the_same_m
     predictor: Predictor, image: np.ndarray, tmp_path: Path
 ) -> None:
     info = ModelInfo(ModelRef("other", "1" * 64), "Other", "", has_auto=False)
-    tuned = predictor.with_decoder(other_decoder(), info=info)
+    tuned = predictor.with_parts(other_decoder(), info=info)
     path = tmp_path / "sam.pth"
     path.write_bytes(as_state_dict(tuned))
 
     sam, _ = load_sam(path)
 
-    assert_same(sam.mask_decoder, other_decoder())
+    assert_same(sam.mask_decoder, other_decoder()["mask_decoder"])
     assert_same(sam.image_encoder, predictor.model.image_encoder)
     assert_same(sam.prompt_encoder, predictor.model.prompt_encoder)
     plain = SamPredictor(sam)

@@ -16,11 +16,7 @@ from torch import nn
 from lesionlab.core.errors import UserError
 from lesionlab.core.prompts import Click, PromptSet
 from lesionlab.core.proposals import ModelInfo, ModelRef
-from lesionlab.engine.models.image_prompted import (
-    installed_image_prompts,
-    load_image_prompted,
-    with_image_prompts,
-)
+from lesionlab.engine.models.image_prompted import ImagePrompts, with_image_prompts
 from lesionlab.engine.models.image_prompts import (
     INPUT_SIZE,
     TOKENS,
@@ -155,17 +151,17 @@ def test_it_is_loaded_for_the_base_that_it_was_trained_for(tmp_path: Path) -> No
     shipped(tmp_path, base, base_sha256=base.info.ref.sha256)
     other = tmp_path / "other"
     other.mkdir()
-    found = load_image_prompted(base, shipped_dir=other, user_dir=tmp_path)
+    offered = ImagePrompts(base, shipped_dir=other, user_dir=tmp_path)
+    found = offered.load()
     assert found is not None
+    assert offered.load() is found
+    assert offered.info == found.info
     assert (found.info.ref.name, found.info.base) == ("own", base.info.ref)
-    folders = {"shipped_dir": other, "user_dir": tmp_path}
-    assert installed_image_prompts(base.info.ref, **folders) == found.info.ref
-    assert installed_image_prompts(ModelRef("another", "8" * 64), **folders) is None
     assert not any(p.requires_grad for p in found.model.mask_decoder.parameters())
     # A decoder version in use changes nothing: the base is the same.
     version = ModelInfo(ModelRef("tiny-decoder-1", "5" * 64), "", "", has_auto=False)
     retrained = base.with_decoder(tiny_predictor(seed=4).model.mask_decoder, info=version)
-    again = load_image_prompted(retrained, shipped_dir=tmp_path, user_dir=other)
+    again = ImagePrompts(retrained, shipped_dir=tmp_path, user_dir=other).load()
     assert again is not None
     image = np.random.default_rng(0).integers(0, 255, (60, 80, 3), np.uint8)
     masks = [p.decode(p.encode(image), prompts=PromptSet())[0] for p in (found, again)]
@@ -175,9 +171,10 @@ def test_it_is_loaded_for_the_base_that_it_was_trained_for(tmp_path: Path) -> No
 def test_it_is_not_loaded_for_another_base_nor_when_damaged(tmp_path: Path) -> None:
     base = tiny_predictor(Preprocessing.COMPACT)
     shipped(tmp_path, base, base_sha256="7" * 64)
-    assert load_image_prompted(base, shipped_dir=tmp_path, user_dir=tmp_path) is None
+    offered = ImagePrompts(base, shipped_dir=tmp_path, user_dir=tmp_path)
+    assert (offered.info, offered.load()) == (None, None)
     shipped(tmp_path, base, base_sha256=base.info.ref.sha256)
     with (tmp_path / "own.safetensors").open("ab") as file:
         file.write(b"more")
     with pytest.raises(UserError, match="not those that its card describes"):
-        load_image_prompted(base, shipped_dir=tmp_path, user_dir=tmp_path)
+        ImagePrompts(base, shipped_dir=tmp_path, user_dir=tmp_path).load()

@@ -18,10 +18,11 @@ from tiny_sam import tiny_predictor
 
 from lesionlab.core.decoders import Origin
 from lesionlab.core.judgement import Verdict
-from lesionlab.engine.models.decoders import decoder_bytes, decoder_of
+from lesionlab.engine.models.decoders import decoder_bytes
 from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.retraining import scoring
 from lesionlab.engine.retraining.retrain import RetrainOutcome, retrain
+from lesionlab.engine.retraining.roots import Roots
 from lesionlab.engine.store import embeddings
 from lesionlab.engine.store.decoders import NewDecoder, StoredDecoder
 from lesionlab.engine.store.embeddings import EmbeddingCache
@@ -40,6 +41,12 @@ def _little_patience() -> Iterator[None]:
 def base() -> Predictor:
     """Give a tiny SAM that was, so it says, trained to propose without a prompt."""
     return tiny_predictor(has_auto=True)
+
+
+@pytest.fixture(scope="package")
+def roots(base: Predictor) -> Roots:
+    """Give what versions are of where there are no image prompts."""
+    return Roots(base, None, lambda: None)
 
 
 @pytest.fixture(scope="package")
@@ -95,7 +102,7 @@ def add_version(project: Project, base: Predictor) -> Callable[..., StoredDecode
         **judged: object,
     ) -> StoredDecoder:
         ref = base.base.ref
-        data = decoder_bytes(decoder_of(tiny_predictor(seed=seed)), base=ref)
+        data = decoder_bytes(tiny_predictor(seed=seed).retrained_parts, base=ref)
         judgement = {"verdict": verdict.value, "headline": "As it was judged.", **judged}
         card = {"training_images": list(images), "corrections": 1, "judgement": judgement}
         return project.add_decoder(

@@ -11,6 +11,7 @@ import pytest
 from corrected import HW, accept, add_image, correct, drawn, work, write_image
 from tiny_sam import tiny_predictor
 
+from lesionlab.core.decoders import DecoderKind
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import pack
 from lesionlab.core.prompts import Box, Click, PromptSet
@@ -275,6 +276,6 @@ def test_at_a_glance_nothing_is_read_but_what_is_open_or_gone_is_left_out(
     write_image(project.folder / "1.png", drawn(99)[0])
     project.mark_missing([f"{n}.png" for n in range(5)])
 
-    found = [c.path for c in usable_at_a_glance(project)]
+    found = [c.path for c in usable_at_a_glance(project, kind=DecoderKind.DECODER)]
 
     assert found == ["1.png", "2.png", "3.png", "4.png"]

@@ -20,7 +20,7 @@ from tiny_sam import tiny_predictor
 from lesionlab.core.metrics import dice
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.core.resources import resource
-from lesionlab.engine.models.decoders import decoder_bytes, decoder_of
+from lesionlab.engine.models.decoders import decoder_bytes
 from lesionlab.engine.models.device import choose_device
 from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.models.preprocessing import Preprocessing
@@ -115,7 +115,7 @@ def test_only_the_decoder_changes_and_not_the_one_it_was_begun_from(name: str) -
 def test_one_seed_gives_one_decoder_and_another_seed_another() -> None:
     start = tiny_predictor()
 
-    made = [decoder_bytes(learned(start, seed=s).decoder, base=start.info.ref) for s in (1, 1, 2)]
+    made = [decoder_bytes(learned(start, seed=s).parts, base=start.info.ref) for s in (1, 1, 2)]
 
     assert made[0] == made[1]
     assert made[0] != made[2]
@@ -127,7 +127,7 @@ def test_the_outcome_does_not_hang_on_what_was_random_before() -> None:
     for seed in (5, 6):
         torch.manual_seed(seed)
         np.random.seed(seed)
-        made.append(decoder_bytes(learned(start).decoder, base=start.info.ref))
+        made.append(decoder_bytes(learned(start).parts, base=start.info.ref))
 
     assert made[0] == made[1]
 
@@ -154,19 +154,19 @@ def test_what_is_learned_again_and_again_is_proposed_better() -> None:
 def test_a_peek_is_what_the_decoder_is_now_and_lets_it_go_on_learning() -> None:
     start = tiny_predictor(has_auto=True)
     learner = learned(start)
-    before = decoder_bytes(learner.decoder, base=start.info.ref)
+    before = decoder_bytes(learner.parts, base=start.info.ref)
 
-    seen = decoder_bytes(decoder_of(learner.peek()), base=start.info.ref)
+    seen = decoder_bytes(learner.peek().retrained_parts, base=start.info.ref)
     learner.run_epoch()
 
     assert seen == before
-    assert decoder_bytes(learner.decoder, base=start.info.ref) != before
+    assert decoder_bytes(learner.parts, base=start.info.ref) != before
 
 
 def test_bfloat16_where_asked_for_still_gives_a_decoder_in_float32() -> None:
     tuned = learned(tiny_predictor(), in_bfloat16=True)
 
-    values = tuned.decoder.state_dict().values()
+    values = tuned.parts.state_dict().values()
     assert {v.dtype for v in values} == {torch.float32}
     assert all(bool(torch.isfinite(v).all()) for v in values)
 
@@ -177,7 +177,7 @@ def test_the_shipped_model_learns_from_each_way_of_beginning(mode: str) -> None:
 
     learner = learned(compact(), count=1, recipe=recipe)
 
-    assert all(bool(torch.isfinite(v).all()) for v in learner.decoder.state_dict().values())
+    assert all(bool(torch.isfinite(v).all()) for v in learner.parts.state_dict().values())
 
 
 def test_the_chances_of_the_recipe_are_chances() -> None:
@@ -237,7 +237,7 @@ def test_nothing_is_learned_from_artefacts(two_outlines, is_marked: bool) -> Non
         case = marked_case(each, artefacts if is_marked else None)
         learner = DecoderLearner(start, cases=[case], bank=bank_of(start), recipe=recipe, seed=1)
         learner.run_epoch()
-        decoders.append(learner.decoder.state_dict())
+        decoders.append(learner.parts.state_dict())
     same = all(torch.equal(decoders[0][name], decoders[1][name]) for name in decoders[0])
     assert same is is_marked
 
@@ -353,18 +353,18 @@ def test_a_batch_too_large_for_the_gpu_is_learned_from_in_parts() -> None:
 
     assert gpu.has_run_short
     assert not gpu.is_left
-    for a, b in zip(whole.decoder.parameters(), parts.decoder.parameters(), strict=True):
+    for a, b in zip(whole.parts.parameters(), parts.parts.parameters(), strict=True):
         torch.testing.assert_close(a, b, atol=2e-5, rtol=1e-3)
 
 
 def test_a_gpu_without_memory_for_a_single_case_leaves_the_decoder_as_it_was() -> None:
     gpu = PretendedGpu()
     start = Predictor(tiny().model, info=tiny().info, preprocessing=Preprocessing.SAM, device=gpu)
-    before = decoder_bytes(decoder_of(start), base=start.info.ref)
+    before = decoder_bytes(start.retrained_parts, base=start.info.ref)
     is_full_from(start.model.prompt_encoder, gpu)
 
     with pytest.raises(torch.OutOfMemoryError):
         learned(start)
 
     assert not gpu.is_left
-    assert decoder_bytes(decoder_of(start), base=start.info.ref) == before
+    assert decoder_bytes(start.retrained_parts, base=start.info.ref) == before

@@ -15,7 +15,7 @@ from tiny_sam import tiny_predictor
 from lesionlab.core.decoders import Origin
 from lesionlab.core.errors import UserError
 from lesionlab.core.judgement import CaseScores, Verdict
-from lesionlab.engine.models.decoders import decoder_bytes, decoder_of
+from lesionlab.engine.models.decoders import decoder_bytes
 from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.retraining import retrain as retraining
 from lesionlab.engine.retraining.card import unseen_scores
@@ -41,7 +41,7 @@ def use(project: Project, base: Predictor, stored: StoredDecoder) -> None:
 
 
 def weights(predictor: Predictor) -> bytes:
-    return decoder_bytes(decoder_of(predictor), base=predictor.base.ref)
+    return decoder_bytes(predictor.retrained_parts, base=predictor.base.ref)
 
 
 def test_at_first_the_base_is_champion_and_beginning(base: Predictor, found) -> None:

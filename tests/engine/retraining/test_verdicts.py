@@ -40,7 +40,7 @@ def _who_learns_draws_like_the_reader(reader: Predictor, monkeypatch: pytest.Mon
     class Learned(DecoderLearner):
         def run_epoch(self) -> float:
             super().run_epoch()
-            self.decoder.load_state_dict(decoder_of(reader).state_dict())
+            self.parts["mask_decoder"].load_state_dict(decoder_of(reader).state_dict())
             return 0.0
 
     monkeypatch.setattr(retraining, "DecoderLearner", Learned)

@@ -25,6 +25,7 @@ from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.retraining.exchange import export_decoder, import_decoder
 from lesionlab.engine.retraining.readiness import readiness
 from lesionlab.engine.retraining.retrain import RetrainOutcome
+from lesionlab.engine.retraining.roots import Roots
 from lesionlab.engine.retraining.versions import (
     find_version,
     keep,
@@ -158,12 +159,12 @@ def test_a_version_is_found_by_number_title_name_and_the_beginning_of_its_hash(
     one, two = add_version(1), add_version(2)
 
     for name in ("2", "Decoder 2", "decoder 2", "tiny-decoder-2", two.sha256, two.sha256[:8]):
-        assert find_version(project, base.info, name).ref.sha256 == two.sha256
+        assert find_version(versions(project, base.info), name).ref.sha256 == two.sha256
     for name in ("0", "base"):
-        assert find_version(project, base.info, name).number == 0
+        assert find_version(versions(project, base.info), name).number == 0
     for name in ("3", "", "Decoder", one.sha256[:3]):
         with pytest.raises(UserError, match="no such decoder") as error:
-            find_version(project, base.info, name)
+            find_version(versions(project, base.info), name)
         assert "2, 1, 0" in error.value.expected
 
 
@@ -171,13 +172,18 @@ def test_a_version_is_found_by_number_title_name_and_the_beginning_of_its_hash(
 
 
 def test_a_decoder_exported_and_imported_elsewhere_is_the_same_to_the_last_bit(
-    project: Project, other: Project, base: Predictor, outcome: RetrainOutcome, tmp_path: Path
+    project: Project,
+    other: Project,
+    base: Predictor,
+    roots: Roots,
+    outcome: RetrainOutcome,
+    tmp_path: Path,
 ) -> None:
     made = keep(project, outcome).version
     file = tmp_path / "decoder.safetensors"
 
     export_decoder(project, base, made.ref.sha256, to=file)
-    stored = import_decoder(other, base, file)
+    stored = import_decoder(other, roots, file)
 
     assert stored.sha256 == made.ref.sha256
     assert (stored.origin, stored.training_set_sha256) == (Origin.IMPORTED, "")
@@ -186,7 +192,7 @@ def test_a_decoder_exported_and_imported_elsewhere_is_the_same_to_the_last_bit(
     assert stored.card["training_images"] == outcome.new.card["training_images"]
     assert stored.card["imported_from"] == "decoder.safetensors"
     use_version(other, base, stored.sha256, as_trial=True)
-    again = import_decoder(other, base, file)
+    again = import_decoder(other, roots, file)
     assert again.number == stored.number
     # What was imported can be handed on.
     export_decoder(other, base, stored.sha256, to=tmp_path / "again.safetensors")
@@ -215,7 +221,7 @@ def test_the_decoder_that_came_with_the_model_can_be_exported_too(
     export_decoder(project, base, base.info.ref.sha256, to=file)
 
     loaded = load_decoder(base, file).state_dict()
-    own = decoder_of(base).state_dict()
+    own = base.retrained_parts.state_dict()
     assert all(torch.equal(loaded[name], value) for name, value in own.items())
 
 
@@ -256,21 +262,21 @@ def test_an_export_that_cannot_be_written_says_so(
 
 
 def test_a_decoder_of_another_model_is_refused_and_nothing_is_kept(
-    project: Project, base: Predictor, tmp_path: Path
+    project: Project, base: Predictor, roots: Roots, tmp_path: Path
 ) -> None:
     file = tmp_path / "decoder.safetensors"
     ref = type(base.info.ref)("sam-vit-b", "f" * 64)
-    file.write_bytes(decoder_bytes(decoder_of(base), base=ref, card={}))
+    file.write_bytes(decoder_bytes(base.retrained_parts, base=ref, card={}))
 
     with pytest.raises(UserError, match="another model") as error:
-        import_decoder(project, base, file)
+        import_decoder(project, roots, file)
 
     assert "sam-vit-b" in error.value.value
     assert project.decoders(base_sha256=base.info.ref.sha256) == ()
 
 
 def test_a_file_with_the_weights_of_a_version_here_cannot_make_it_proved(
-    project: Project, base: Predictor, outcome: RetrainOutcome, tmp_path: Path
+    project: Project, base: Predictor, roots: Roots, outcome: RetrainOutcome, tmp_path: Path
 ) -> None:
     """The bytes are ours, the card is not: anybody can write "proved" on it."""
     made = keep(project, outcome).version
@@ -279,7 +285,7 @@ def test_a_file_with_the_weights_of_a_version_here_cannot_make_it_proved(
     card = {"judgement": {"verdict": "proved", "headline": "Believe me."}}
     file.write_bytes(decoder_bytes(decoder, base=base.info.ref, card=card))
 
-    import_decoder(project, base, file)
+    import_decoder(project, roots, file)
 
     (version, _) = versions(project, base.info)
     assert version.verdict is Verdict.TOO_FEW
@@ -298,13 +304,13 @@ HOSTILE_CARDS = (
 
 @pytest.mark.parametrize("card", HOSTILE_CARDS, ids=lambda card: str(card["judgement"])[:20])
 def test_whatever_an_imported_card_says_the_versions_can_be_listed_and_handed_on(
-    project: Project, base: Predictor, tmp_path: Path, card: dict[str, object]
+    project: Project, base: Predictor, roots: Roots, tmp_path: Path, card: dict[str, object]
 ) -> None:
     file = tmp_path / "decoder.safetensors"
-    decoder = decoder_of(tiny_predictor(seed=3))
+    decoder = tiny_predictor(seed=3).retrained_parts
     file.write_bytes(decoder_bytes(decoder, base=base.info.ref, card=card))
 
-    stored = import_decoder(project, base, file)
+    stored = import_decoder(project, roots, file)
 
     (version, _) = versions(project, base.info)
     assert (version.origin, version.verdict) == (Origin.IMPORTED, None)

@@ -110,11 +110,12 @@ class Service:
         self.turns = Turns()
         self.predictor = ScriptedPredictor(self.turns)
         self.in_use = ModelsInUse(self.predictor, SimpleNamespace(ref=OWN), self.turns)
+        self.image_prompts: ModelRef | None = None
         models = SimpleNamespace(
             of=lambda _task: self.in_use,
             required=lambda _task: self.in_use,
             refs_if_known=lambda _task: ServingRefs(
-                MODEL, self.in_use.classifier.ref, self.in_use.image_prompts
+                MODEL, self.in_use.classifier.ref, self.image_prompts
             ),
         )
         self.images = Images(self.projects, options(home))
@@ -302,7 +303,7 @@ def test_what_the_image_itself_prompted_is_there_again_while_its_model_is_in_use
         return [p.source for p in shown.proposals]
 
     assert sources() == ["Grad-CAM"]
-    service.in_use = replace(service.in_use, image_prompts=image_prompts)
+    service.image_prompts = image_prompts
     assert sources() == ["Grad-CAM", IMAGE_PROMPTS]
     # Another version of it is in use in this project.
     service.ask(

@@ -16,7 +16,7 @@ from lesionlab.core.resources import resource
 from lesionlab.engine.evaluation.evaluate import evaluate_image
 from lesionlab.engine.models.compact import build_compact
 from lesionlab.engine.models.device import choose_device
-from lesionlab.engine.models.image_prompted import load_image_prompted
+from lesionlab.engine.models.image_prompted import ImagePrompts
 from lesionlab.engine.models.image_prompts import ImagePromptEncoder
 from lesionlab.engine.models.lesion_classifier import build_lesion_classifier
 from lesionlab.engine.models.registry import ModelRegistry
@@ -85,7 +85,7 @@ def test_compact_finds_drawn_lesions_and_follows_prompts(tmp_path):
 
 def test_the_image_itself_prompts_as_well_as_nothing_does(tmp_path):
     base = ModelRegistry(resource("models"), tmp_path).load("compact", choose_device("cpu"))
-    prompted = load_image_prompted(base, shipped_dir=resource("models"), user_dir=tmp_path)
+    prompted = ImagePrompts(base, shipped_dir=resource("models"), user_dir=tmp_path).load()
     dices = []
     for seed in range(4):
         case = draw_case(seed, size_hw=(240, 320))

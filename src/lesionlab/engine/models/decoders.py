@@ -1,4 +1,4 @@
-"""Mask decoders apart from their base checkpoint: as files, and put to use on it."""
+"""What retraining changes, apart from the base checkpoint: as files, and put to use on it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.models.tensors import SAFETENSORS_SUFFIX, fill, read_tensors
 from lesionlab.engine.store.files import sha256_of_file
 
-PREFIX = "mask_decoder."
 _METADATA = "lesionlab"
 _LARGEST_METADATA = 4_000_000
 
@@ -31,18 +30,17 @@ def decoder_of(predictor: Predictor) -> nn.Module:
 
 
 def decoder_bytes(
-    decoder: nn.Module, *, base: ModelRef, card: Mapping[str, Any] | None = None
+    parts: nn.ModuleDict, *, base: ModelRef, card: Mapping[str, Any] | None = None
 ) -> bytes:
     """Give a decoder as a safetensors file: equal weights give equal bytes.
 
     Args:
-        decoder: A `MaskDecoder`.
-        base: The base checkpoint that it belongs to; stands in the file.
+        parts: `Predictor.retrained_parts`: the decoder, and what may have been trained with it.
+        base: What it is a version of; stands in the file.
         card: What else is known of it, for the file to be imported elsewhere.
     """
     tensors = {
-        f"{PREFIX}{key}": value.detach().cpu().contiguous().clone()
-        for key, value in decoder.state_dict().items()
+        key: value.detach().cpu().contiguous().clone() for key, value in parts.state_dict().items()
     }
     about: dict[str, Any] = {"base_name": base.name, "base_sha256": base.sha256}
     if card is not None:
@@ -51,23 +49,28 @@ def decoder_bytes(
     return save(tensors, metadata={_METADATA: json.dumps(about, sort_keys=True)})
 
 
-def load_decoder(predictor: Predictor, file: Path, *, sha256: str = "") -> nn.Module:
-    """Load a decoder that fits a predictor's base checkpoint, in eval mode on its device.
+def load_decoder(predictor: Predictor, file: Path, *, sha256: str = "") -> nn.ModuleDict:
+    """Load a decoder that takes the place of a predictor's, in eval mode on its device.
 
     Args:
         predictor: With the base checkpoint.
         file: The decoder checkpoint.
         sha256: What its hash must be; "" takes any.
 
+    Returns:
+        What `Predictor.with_parts` takes.
+
     Raises:
         UserError: If the file is missing, damaged, or not a decoder of this shape.
     """
     if sha256:
         _check_hash(file, sha256)
-    decoder = predictor.device.attempt(lambda: copy.deepcopy(decoder_of(predictor)))
-    fill(decoder, _decoder_tensors(read_tensors(file), origin=file.name), origin=file.name)
-    # A predictor that is given it brings it along to wherever the device is then.
-    return decoder.eval().requires_grad_(False)
+    parts = predictor.device.attempt(lambda: copy.deepcopy(predictor.retrained_parts))
+    tensors = read_tensors(file)
+    _check_names(tensors, parts, origin=file.name)
+    fill(parts, tensors, origin=file.name)
+    # A predictor that is given them brings them along to wherever the device is then.
+    return parts.eval().requires_grad_(False)
 
 
 def read_about(file: Path) -> dict[str, Any]:
@@ -119,7 +122,7 @@ def as_state_dict(predictor: Predictor) -> bytes:
 
 
 def with_decoder_title(base: ModelInfo, *, ref: ModelRef, title: str, on_trial: bool) -> ModelInfo:
-    """Give what a base checkpoint with another decoder is called."""
+    """Give what a base checkpoint, or what came with it, is called with another decoder."""
     trial = " (on trial)" if on_trial else ""
     return ModelInfo(
         ref=ref,
@@ -153,19 +156,13 @@ def _prefixed(module: nn.Module, prefix: str) -> dict[str, torch.Tensor]:
     return {f"{prefix}{key}": value for key, value in module.state_dict().items()}
 
 
-def _decoder_tensors(
-    tensors: Mapping[str, torch.Tensor], *, origin: str
-) -> dict[str, torch.Tensor]:
-    found = {
-        name.removeprefix(PREFIX): value
-        for name, value in tensors.items()
-        if name.startswith(PREFIX)
-    }
-    if len(found) != len(tensors):
+def _check_names(tensors: Mapping[str, torch.Tensor], parts: nn.ModuleDict, *, origin: str) -> None:
+    """See that a file holds nothing beside these parts, as a whole model's would."""
+    prefixes = tuple(f"{name}." for name in parts)
+    if not all(name.startswith(prefixes) for name in tensors):
         raise UserError(
             "The file holds more than a mask decoder.",
             value=origin,
-            expected=f"only tensors whose names begin with {PREFIX}",
+            expected=f"only tensors whose names begin with {' or '.join(prefixes)}",
             remedy="Add a whole model under Models, or choose a decoder file.",
         )
-    return found

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, TypeVar, cast
+from typing import Any, ClassVar, TypeVar, cast
 
 import numpy as np
 import torch
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from torch import nn
 
 from lesionlab.core.backends import REDUCED, Backend, mask_computed_with, part_computed_with
+from lesionlab.core.decoders import DecoderKind
 from lesionlab.core.errors import BugError
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import ModelInfo
@@ -80,9 +81,14 @@ class Predictor:
     Attributes:
         info: Name, hash and title of what makes the masks.
         base: The base checkpoint, whose image encoder and prompt encoder it has.
+        root: What retraining makes versions of: the base checkpoint, or what came with the program
+            beside it.
         frame: How images come into the model's frame.
         device: Where it runs.
+        decoder_kind: What its decoder answers.
     """
+
+    decoder_kind: ClassVar = DecoderKind.DECODER
 
     def __init__(
         self,
@@ -92,6 +98,7 @@ class Predictor:
         preprocessing: Preprocessing,
         device: Device,
         base: ModelInfo | None = None,
+        root: ModelInfo | None = None,
     ) -> None:
         """Take over a model.
 
@@ -101,9 +108,11 @@ class Predictor:
             preprocessing: What it was trained with.
             device: Where it shall run.
             base: The base checkpoint where the decoder is another one's; None if it is its own.
+            root: See above; None if it is the base checkpoint.
         """
         self.info = info
         self.base = base or info
+        self.root = root or self.base
         self.device = device
         self._model = model.eval()
         self._encoder = cast(Any, model.get_submodule("image_encoder"))
@@ -132,6 +141,20 @@ class Predictor:
         """The model, in eval mode, on the present device."""
         self.device.attempt(self._come_along)
         return self._model
+
+    @property
+    def retrained_parts(self) -> nn.ModuleDict:
+        """What retraining changes, by name; the parts themselves, not copies."""
+        return nn.ModuleDict({"mask_decoder": self._decoder})
+
+    def with_parts(self, parts: nn.ModuleDict, *, info: ModelInfo) -> Predictor:
+        """Give a predictor with other `retrained_parts` that shares everything else with this one.
+
+        Args:
+            parts: Of the same names and shapes; they are put in eval mode.
+            info: What the whole is.
+        """
+        return self.with_decoder(parts["mask_decoder"], info=info)
 
     def with_decoder(self, decoder: nn.Module, *, info: ModelInfo) -> Predictor:
         """Give a predictor with another mask decoder that shares everything else with this one.

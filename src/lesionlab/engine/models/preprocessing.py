@@ -144,7 +144,7 @@ def imagenet_tensor(image: NDArray[np.uint8], *, side_px: int) -> torch.Tensor:
         Float32 (1, 3, side, side).
     """
     mean, sd = (np.array(v, np.float32) for v in (_IMAGENET_MEAN, _IMAGENET_SD))
-    return _batch_of_one((_stretched(image, side_px=side_px) - mean) / sd)
+    return _batch_of_one((stretched(image, side_px=side_px).astype(np.float32) - mean) / sd)
 
 
 def compact_tensor(image: NDArray[np.uint8], *, side_px: int) -> torch.Tensor:
@@ -157,14 +157,16 @@ def compact_tensor(image: NDArray[np.uint8], *, side_px: int) -> torch.Tensor:
     Returns:
         Float32 (1, 3, side, side).
     """
-    return _batch_of_one(_stretched(image, side_px=side_px) / 127.5 - 1)
+    return _batch_of_one(stretched(image, side_px=side_px).astype(np.float32) / 127.5 - 1)
 
 
-def _stretched(image: NDArray[np.uint8], *, side_px: int) -> NDArray[np.float32]:
+def stretched(image: NDArray[np.uint8], *, side_px: int) -> NDArray[np.uint8]:
+    """Stretch an image, uint8 (H, W, 3), to a square; one that is it already stays as it is."""
     shrinks = min(image.shape[:2]) >= side_px
     # Averaging over the covered area keeps hairs and network from aliasing; it cannot enlarge.
     interpolation = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
-    return cv2.resize(image, (side_px, side_px), interpolation=interpolation).astype(np.float32)
+    resized = cv2.resize(image, (side_px, side_px), interpolation=interpolation)
+    return np.asarray(resized, np.uint8)
 
 
 def positive_at_size(plane: torch.Tensor, *, hw: tuple[int, int]) -> NDArray[np.bool_]:

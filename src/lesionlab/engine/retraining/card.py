@@ -9,7 +9,7 @@ from math import isfinite
 from typing import Any
 
 from lesionlab import __version__
-from lesionlab.core.decoders import Origin
+from lesionlab.core.decoders import DecoderKind, Origin
 from lesionlab.core.judgement import CaseScores, Judgement, Verdict
 from lesionlab.core.proposals import ModelRef
 from lesionlab.core.training_set import TrainingSet
@@ -20,6 +20,7 @@ USE = "Research use only. Not a medical device."
 
 def retrained_card(
     *,
+    kind: DecoderKind,
     base: ModelRef,
     parent_sha256: str,
     champion_sha256: str,
@@ -31,7 +32,7 @@ def retrained_card(
 ) -> dict[str, Any]:
     """Give the card of a decoder that was retrained here."""
     return {
-        "kind": "decoder",
+        "kind": kind.value,
         "use": USE,
         "program_version": __version__,
         "base": asdict(base),
@@ -88,7 +89,9 @@ def exported_card(stored: StoredDecoder) -> dict[str, Any]:
     return dict(stored.card) | {"judgement": dict(judgement) | {"cases": unnamed}}
 
 
-def imported_card(about: Mapping[str, Any], *, base: ModelRef, file_name: str) -> dict[str, Any]:
+def imported_card(
+    about: Mapping[str, Any], *, kind: DecoderKind, base: ModelRef, file_name: str
+) -> dict[str, Any]:
     """Give the card of an imported decoder: the one that came with it, told apart as such.
 
     Its judgement is kept under another name: what was found elsewhere decides nothing here.
@@ -96,7 +99,7 @@ def imported_card(about: Mapping[str, Any], *, base: ModelRef, file_name: str) -
     theirs = about.get("card")
     card = dict(theirs) if isinstance(theirs, Mapping) else {}
     return card | {
-        "kind": "decoder",
+        "kind": kind.value,
         "use": USE,
         "base": asdict(base),
         "judgement": {},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import cv2
 import numpy as np
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 
 from lesionlab.core.masks import PackedMask, pack, unpack
 from lesionlab.core.prompts import Box, Click, PromptSet
+from lesionlab.engine.models.image_prompted import ImagePromptedPredictor, prompting_pixels
 from lesionlab.engine.models.predictor import Embedding, Predictor
 from lesionlab.engine.store.embeddings import EmbeddingCache
 from lesionlab.engine.training.prompt_tasks import Ask
@@ -144,7 +146,10 @@ def covered_cells(predictor: Predictor, hw: tuple[int, int]) -> tuple[float, flo
 
 
 class EmbeddingBank:
-    """Embeddings by image id: from memory, from the disk's cache, or encoded anew."""
+    """Embeddings by image id: from memory, from the disk's cache, or encoded anew.
+
+    For what the image itself prompts there is also what an image prompt encoder sees of it.
+    """
 
     def __init__(
         self,
@@ -168,16 +173,39 @@ class EmbeddingBank:
         self._memory_bytes = memory_bytes
         self._kept: OrderedDict[str, NDArray[np.float16]] = OrderedDict()
         self._computed_with: dict[str, str] = {}
+        self._prompting: OrderedDict[str, NDArray[np.uint8]] = OrderedDict()
 
-    def embedding(self, image_id: str, *, hw: tuple[int, int]) -> Embedding:
+    def embedding(
+        self, image_id: str, *, hw: tuple[int, int], of: Predictor | None = None
+    ) -> Embedding:
         """Give an embedding in the frame of an image of `hw`.
+
+        Args:
+            image_id: Which.
+            hw: The frame.
+            of: Who will decode it. If an image prompt encoder is part of it, the vectors that this
+                makes of the image come with the embedding.
 
         Raises:
             UserError: If it is not there and its image cannot be read.
         """
         array = self._array(image_id)
         by = self._computed_with.get(image_id, "")
-        return self._predictor.embedding_from_cache(array, hw, computed_with=by)
+        embedding = self._predictor.embedding_from_cache(array, hw, computed_with=by)
+        if isinstance(of, ImagePromptedPredictor):
+            return of.prompted(self.prompting(image_id), embedding)
+        return embedding
+
+    def prompting(self, image_id: str) -> NDArray[np.uint8]:
+        """Give what an image prompt encoder sees of an image, RGB uint8 (256, 256, 3).
+
+        Raises:
+            UserError: If its image cannot be read.
+        """
+        if image_id not in self._prompting:
+            pixels = prompting_pixels(self._pixels_of(image_id))
+            _keep(self._prompting, image_id, pixels, most_bytes=self._memory_bytes)
+        return self._prompting[image_id]
 
     def has(self, image_id: str) -> bool:
         """Tell whether an embedding need not be made."""
@@ -199,9 +227,7 @@ class EmbeddingBank:
 
     def keep(self, image_id: str, array: NDArray[np.float16]) -> None:
         """Keep an embedding in memory, float16 (256, 64, 64), as `Embedding.to_cache` gives it."""
-        self._kept[image_id] = array
-        while len(self._kept) > 1 and len(self._kept) * array.nbytes > self._memory_bytes:
-            self._kept.popitem(last=False)
+        _keep(self._kept, image_id, array, most_bytes=self._memory_bytes)
 
     def _array(self, image_id: str) -> NDArray[np.float16]:
         if not self.has(image_id):
@@ -214,6 +240,18 @@ class EmbeddingBank:
                 self._cache.put(key, array, computed_with=made.computed_with)
         self._kept.move_to_end(image_id)
         return self._kept[image_id]
+
+
+Kept = TypeVar("Kept", bound=np.generic)
+
+
+def _keep(
+    kept: OrderedDict[str, NDArray[Kept]], name: str, array: NDArray[Kept], *, most_bytes: int
+) -> None:
+    """Keep one of many arrays of like size; the oldest go where all together are too large."""
+    kept[name] = array
+    while len(kept) > 1 and len(kept) * array.nbytes > most_bytes:
+        kept.popitem(last=False)
 
 
 def _scaled(prompts: PromptSet, fx: float, fy: float) -> PromptSet:

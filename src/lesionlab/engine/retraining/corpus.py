@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from lesionlab.core.decoders import DecoderKind
 from lesionlab.core.errors import UserError
 from lesionlab.core.judgement import LEAST_TRAINABLE
 from lesionlab.core.masks import PackedMask, unpack
@@ -122,15 +123,15 @@ def group_images(usable: Sequence[UsableCorrection]) -> dict[str, str]:
     }
 
 
-def usable_at_a_glance(project: Project) -> list[CorrectionHead]:
-    """Give the corrections that look usable, without reading any image or mask.
+def usable_at_a_glance(project: Project, *, kind: DecoderKind) -> list[CorrectionHead]:
+    """Give the corrections that look usable for a kind of decoder, without reading image or mask.
 
     Near-duplicates, empty masks and unreadable images are only found when a retraining reads them.
     """
     return [
         head
         for head in project.correction_heads()
-        if _obstacle(head, has_prompts=head.has_prompts) is None
+        if _obstacle(head, has_prompts=head.has_prompts, kind=kind) is None
     ]
 
 
@@ -161,7 +162,9 @@ def _readable(project: Project, left_out: list[LeftOut]) -> Iterator[Correction]
             left_out.append((error.path, str(error)))
 
 
-def _obstacle(correction: Correction | CorrectionHead, *, has_prompts: bool) -> UserError | None:
+def _obstacle(
+    correction: Correction | CorrectionHead, *, has_prompts: bool, kind: DecoderKind
+) -> UserError | None:
     if correction.is_open:
         return UserError(
             "The image is flagged, or its lesion is being corrected again.",
@@ -169,6 +172,8 @@ def _obstacle(correction: Correction | CorrectionHead, *, has_prompts: bool) -> 
         )
     if correction.image_key is None:
         return UserError("The image's file is gone.", remedy="Bring it back into the folder.")
+    if correction.lesion > 0 and kind is DecoderKind.IMAGE_PROMPTS:
+        return UserError("The image itself proposes one lesion, and this is a further one.")
     if correction.lesion > 0 and not has_prompts:
         return UserError(
             "This further lesion was only painted, so there is no prompt to learn from.",
@@ -178,14 +183,16 @@ def _obstacle(correction: Correction | CorrectionHead, *, has_prompts: bool) -> 
 
 
 def _usable(project: Project, correction: Correction, *, predictor: Predictor) -> UsableCorrection:
-    prompts = _prompts_of(correction)
-    obstacle = _obstacle(correction, has_prompts=prompts is not None)
+    prompts, kind = _prompts_of(correction), predictor.decoder_kind
+    obstacle = _obstacle(correction, has_prompts=prompts is not None, kind=kind)
     if obstacle is not None or correction.image_key is None:
         raise obstacle or UserError("The image's file is gone.")
     mask = unpack(correction.work.mask)
     if not mask.any():
         raise UserError("The mask is empty.", remedy="Draw the lesion and accept it again.")
-    if prompts is None:
+    if kind is DecoderKind.IMAGE_PROMPTS:
+        prompts = PromptSet()
+    elif prompts is None:
         made = project.proposals(correction.image_key)
         hw = (mask.shape[0], mask.shape[1])
         prompts = made[0].prompts if made else auto_prompts(predictor, hw=hw)

@@ -154,7 +154,8 @@ def _is_as_proposed(each: _Compared, champion: Predictor, bank: EmbeddingBank) -
     if each.comparison.champion.proposal_dice < _NEARLY_ALIKE:
         return False
     accepted = each.item.correction.work.mask
-    embedding = bank.embedding(each.case.image_id, hw=(accepted.height, accepted.width))
+    hw = accepted.height, accepted.width
+    embedding = bank.embedding(each.case.image_id, hw=hw, of=champion)
     return pack(champion.predict(embedding, prompts=each.item.prompts).mask) == accepted
 
 

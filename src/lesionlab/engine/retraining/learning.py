@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import copy
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import cv2
 import numpy as np
@@ -20,7 +22,6 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional
 
-from lesionlab.engine.models.decoders import decoder_of
 from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.retraining.cases import EmbeddingBank, LearningCase
 from lesionlab.engine.training.losses import mask_iou, mask_loss
@@ -62,10 +63,10 @@ class LearningRecipe:
 
 
 class DecoderLearner:
-    """One copy of a decoder while it learns from some cases.
+    """One copy of what retraining changes, while it learns from some cases.
 
     Attributes:
-        decoder: The copy.
+        parts: The copy; see `Predictor.retrained_parts`.
         step_s: Seconds of each step.
     """
 
@@ -102,8 +103,10 @@ class DecoderLearner:
         self._parts = _PARTS[0]
         self._epoch = 0
         self.step_s: list[float] = []
-        self.decoder: nn.Module = copy.deepcopy(decoder_of(start)).train().requires_grad_(True)
-        self._parameters = list(self.decoder.parameters())
+        # In eval mode, in which SAM's decoder learns just as well; the statistics of another
+        # network's batch normalization would be spoilt by batches of four.
+        self.parts: nn.ModuleDict = copy.deepcopy(start.retrained_parts).requires_grad_(True)
+        self._parameters = list(self.parts.parameters())
         self._optimizer = torch.optim.AdamW(
             self._parameters, lr=recipe.rate, weight_decay=recipe.weight_decay
         )
@@ -123,14 +126,13 @@ class DecoderLearner:
         return float(np.mean(losses))
 
     def peek(self) -> Predictor:
-        """Give what was begun from with this decoder as it is now, while it goes on learning."""
-        # SAM's decoder has no layer that behaves differently in eval mode.
-        return self._start.with_decoder(self.decoder, info=self._start.info)
+        """Give what was begun from with these parts as they are now, while they go on learning."""
+        return self._start.with_parts(self.parts, info=self._start.info)
 
     def predictor(self) -> Predictor:
-        """Give what was begun from with this decoder, which is then finished."""
-        decoder = self.decoder.eval().requires_grad_(False)
-        return self._start.with_decoder(decoder, info=self._start.info)
+        """Give what was begun from with these parts, which are then finished."""
+        self.parts.requires_grad_(False)
+        return self.peek()
 
     def _batches(self) -> list[list[_Question]]:
         """Deal the cases into batches of like prompts, in random order."""
@@ -227,29 +229,42 @@ class DecoderLearner:
         counted = self._counted(asks)
         logits_in = None
         first_loss = 0.0
-        for turn in range(clicks + 1):
-            logits, predicted_iou = predict_low_res(
-                self._model,
-                features,
-                asks=asks,
-                logits_in=logits_in,
-                decoder=self.decoder,
-                in_bfloat16=self._in_bfloat16,
-            )
-            with torch.no_grad():
-                true_iou = mask_iou(logits[:, 0], target, counted)
-            loss = mask_loss(logits[:, 0], target, counted)
-            loss = loss + _IOU_WEIGHT * functional.mse_loss(
-                predicted_iou[:, 0], true_iou, reduction="none"
-            )
-            # Each pass goes backward at once, so that memory stays that of one pass.
-            (share * loss.mean() / (1 if turn == 0 else clicks)).backward()
-            if turn == 0:
-                first_loss = float(loss.detach().mean())
-            logits_in = logits[:, 0].detach()
-            if turn < clicks:
-                self._click(asks, logits_in)
+        with self._asked_model([question.case for question in batch], flips=flips) as model:
+            for turn in range(clicks + 1):
+                logits, predicted_iou = predict_low_res(
+                    model,
+                    features,
+                    asks=asks,
+                    logits_in=logits_in,
+                    decoder=self.parts["mask_decoder"],
+                    in_bfloat16=self._in_bfloat16,
+                )
+                with torch.no_grad():
+                    true_iou = mask_iou(logits[:, 0], target, counted)
+                loss = mask_loss(logits[:, 0], target, counted)
+                loss = loss + _IOU_WEIGHT * functional.mse_loss(
+                    predicted_iou[:, 0], true_iou, reduction="none"
+                )
+                # Each pass goes backward at once, so that memory stays that of one pass.
+                (share * loss.mean() / (1 if turn == 0 else clicks)).backward()
+                if turn == 0:
+                    first_loss = float(loss.detach().mean())
+                logits_in = logits[:, 0].detach()
+                if turn < clicks:
+                    self._click(asks, logits_in)
         return first_loss
+
+    @contextmanager
+    def _asked_model(
+        self, cases: Sequence[LearningCase], *, flips: tuple[bool, ...]
+    ) -> Iterator[Any]:
+        """Give what has the prompt encoder that embeds the prompts of these cases.
+
+        Args:
+            cases: One batch; their prompts are asked in this order.
+            flips: Whether the images are mirrored left to right, and top to bottom.
+        """
+        yield self._model
 
     def _counted(self, asks: Sequence[Ask]) -> torch.Tensor | None:
         """Give where each target counts, float32 (B, 256, 256); None where all of them do."""

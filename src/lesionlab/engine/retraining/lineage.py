@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from lesionlab.core.errors import UserError
 from lesionlab.core.judgement import Verdict
 from lesionlab.engine.models.decoders import load_decoder, with_decoder_title
 from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.retraining.card import known_cases, known_images, verdict_of, version_ref
-from lesionlab.engine.store.decoders import StoredDecoder, decoder_title
+from lesionlab.engine.store.decoders import StoredDecoder, version_title
 from lesionlab.engine.store.project import Project
 
 
@@ -42,15 +42,18 @@ class Lineage:
         return known_cases(self.champion_card)
 
 
-def with_version(base: Predictor, stored: StoredDecoder, *, file: Path) -> Predictor:
-    """Give a base checkpoint's predictor with a stored decoder, whose checkpoint is `file`.
+Fitted = TypeVar("Fitted", bound=Predictor)
+
+
+def with_version(base: Fitted, stored: StoredDecoder, *, file: Path) -> Fitted:
+    """Give a predictor with a stored decoder, whose checkpoint is `file`, in its own one's place.
 
     Raises:
         UserError: If the file is gone or damaged.
     """
-    title = decoder_title(stored.number)
+    title = version_title(stored)
     try:
-        decoder = load_decoder(base, file, sha256=stored.sha256)
+        parts = load_decoder(base, file, sha256=stored.sha256)
     except UserError as error:
         raise UserError(
             f"{title} cannot be loaded. {error.what}",
@@ -58,12 +61,12 @@ def with_version(base: Predictor, stored: StoredDecoder, *, file: Path) -> Predi
             remedy="Use another decoder, for instance the one that came with the model.",
         ) from error
     info = with_decoder_title(
-        base.base,
+        base.root,
         ref=version_ref(stored),
         title=title,
         on_trial=verdict_of(stored) is not Verdict.PROVED,
     )
-    return base.with_decoder(decoder, info=info)
+    return cast(Fitted, base.with_parts(parts, info=info))
 
 
 def lineage(project: Project, base: Predictor, *, image_ids: set[str]) -> Lineage:
@@ -71,13 +74,13 @@ def lineage(project: Project, base: Predictor, *, image_ids: set[str]) -> Lineag
 
     Args:
         project: The project.
-        base: The base checkpoint with its own decoder.
+        base: The base checkpoint with its own decoder, or what came with it as it came.
         image_ids: Images of the corrections that will be learned from.
 
     Raises:
         UserError: If the decoder in use cannot be loaded.
     """
-    base_sha256 = base.base.ref.sha256
+    base_sha256 = base.root.ref.sha256
 
     def loaded(stored: StoredDecoder) -> Predictor:
         return with_version(base, stored, file=project.decoder_file(stored.sha256))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from lesionlab.core.decoders import RetrainReadiness
+from lesionlab.core.decoders import DecoderKind, RetrainReadiness
 from lesionlab.core.judgement import LEAST_TRAINABLE
 from lesionlab.core.proposals import ModelInfo
 from lesionlab.engine.retraining.card import known_images
@@ -18,9 +18,17 @@ _MEASURED_CORES = 2
 _MOST_CORES = 8
 
 
-def readiness(project: Project, base: ModelInfo) -> RetrainReadiness:
-    """Say what a retraining would use and about how long it would take."""
-    corrections = usable_at_a_glance(project)
+def readiness(
+    project: Project, base: ModelInfo, *, kind: DecoderKind = DecoderKind.DECODER
+) -> RetrainReadiness:
+    """Say what a retraining would use and about how long it would take.
+
+    Args:
+        project: With the corrections.
+        base: What it would make a version of, as it came.
+        kind: Of that version.
+    """
+    corrections = usable_at_a_glance(project, kind=kind)
     in_use = project.decoder_in_use(base_sha256=base.ref.sha256)
     stored = {item.sha256: item for item in project.decoders(base_sha256=base.ref.sha256)}
     known = known_images(stored[in_use].card) if in_use in stored else set()

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lesionlab.core.decoder_messages import ComparedCase, RetrainProgressed
-from lesionlab.core.decoders import Origin
+from lesionlab.core.decoders import DecoderKind, Origin
 from lesionlab.core.errors import UserError
 from lesionlab.core.judgement import (
     LEAST_TRAINABLE,
@@ -20,6 +20,7 @@ from lesionlab.core.judgement import (
 )
 from lesionlab.core.masks import pack, unpack
 from lesionlab.core.metrics import dice
+from lesionlab.core.prompts import PromptSet
 from lesionlab.core.training_set import TrainingSet
 from lesionlab.engine.imaging.decode import read_image
 from lesionlab.engine.models.decoders import decoder_bytes
@@ -28,6 +29,7 @@ from lesionlab.engine.retraining import guards
 from lesionlab.engine.retraining.card import retrained_card
 from lesionlab.engine.retraining.cases import EmbeddingBank, LearningCase, learning_case
 from lesionlab.engine.retraining.corpus import Corpus, LeftOut, freeze, replaced, too_few
+from lesionlab.engine.retraining.image_prompt_learning import ImagePromptLearner
 from lesionlab.engine.retraining.judging import judge
 from lesionlab.engine.retraining.learning import DecoderLearner, LearningRecipe
 from lesionlab.engine.retraining.lineage import Lineage, lineage
@@ -99,7 +101,7 @@ def retrain(
 
     Args:
         project: Only read, so that a snapshot will do.
-        base: The base checkpoint with its own decoder.
+        base: The base checkpoint with its own decoder, or the image prompts that came with it.
         cache: Embeddings on disk; what is missing there is made.
         settings: How.
         on_progress: Told where it is; what it raises ends the run.
@@ -191,6 +193,8 @@ class _Run:
             # Encoding them now could take minutes with a large encoder, for nobody's sake.
             if not self._bank.has(record.image_id):
                 continue
+            if self._base.decoder_kind is DecoderKind.IMAGE_PROMPTS:
+                prompts = PromptSet()
             blank = np.zeros(record.hw, np.bool_)
             case = learning_case(record.image_id, blank, prompts=prompts)
             found.append(case)
@@ -231,8 +235,9 @@ class _Run:
         folds = [case.fold for case in corpus.training_set.cases]
         # The same lesions as they were outlined before: with a box that fits, both are right.
         own = self._masks_of(start, cases)
+        is_prompted = self._base.decoder_kind is DecoderKind.IMAGE_PROMPTS
         make = partial(
-            DecoderLearner,
+            ImagePromptLearner if is_prompted else DecoderLearner,
             start,
             bank=self._bank,
             recipe=self._settings.recipe,
@@ -348,9 +353,10 @@ class _Run:
         judgement: Judgement,
         seconds: float,
     ) -> NewDecoder:
-        base, start = self._base.base.ref, ancestry.start.info.ref.sha256
+        base, start = self._base.root.ref, ancestry.start.info.ref.sha256
         settings: dict[str, Any] = asdict(self._settings) | {"epochs_done": self._epoch}
         card = retrained_card(
+            kind=self._base.decoder_kind,
             base=base,
             parent_sha256=start,
             champion_sha256=ancestry.champion.info.ref.sha256,
@@ -361,7 +367,7 @@ class _Run:
             device=self._base.device.title,
         )
         return NewDecoder(
-            data=decoder_bytes(candidate.model.get_submodule("mask_decoder"), base=base),
+            data=decoder_bytes(candidate.retrained_parts, base=base),
             base=base,
             parent_sha256=start,
             origin=Origin.RETRAINED,

@@ -35,7 +35,7 @@ def score(predictor: Predictor, case: LearningCase, *, bank: EmbeddingBank) -> S
         UserError: If the embedding is not there and the image cannot be read.
     """
     truth = case.counted_part(case.truth)
-    embedding = bank.embedding(case.image_id, hw=case.hw)
+    embedding = bank.embedding(case.image_id, hw=case.hw, of=predictor)
     memo = PassMemo()
     proposal = refine(predictor, embedding, prompts=case.prompts, memo=memo).mask
     counted = case.counted_part(proposal)
@@ -57,7 +57,7 @@ def proposal_mask(
     predictor: Predictor, case: LearningCase, *, bank: EmbeddingBank
 ) -> NDArray[np.bool_]:
     """Give the mask of the recorded prompts, bool (h, w) of the case's size."""
-    embedding = bank.embedding(case.image_id, hw=case.hw)
+    embedding = bank.embedding(case.image_id, hw=case.hw, of=predictor)
     return refine(predictor, embedding, prompts=case.prompts).mask
 
 
@@ -70,7 +70,7 @@ def jittered_box_mask(
     """
     seed = zlib.crc32(f"{case.image_id}{case.mask.sha256}".encode())
     prompts = prompts_for(JITTERED_BOX, truth=case.truth, seed=seed)
-    embedding = bank.embedding(case.image_id, hw=case.hw)
+    embedding = bank.embedding(case.image_id, hw=case.hw, of=predictor)
     return predictor.predict(embedding, prompts=prompts).mask
 
 

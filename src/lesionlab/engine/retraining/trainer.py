@@ -17,7 +17,11 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lesionlab.core.decoders import DecoderKind
+from lesionlab.core.errors import UserError
+
 if TYPE_CHECKING:
+    from lesionlab.engine.models.predictor import Predictor
     from lesionlab.engine.retraining.retrain import OnProgress, RetrainOutcome, RetrainSettings
 
 # The engine imports this module to start a trainer, so nothing heavy is imported above.
@@ -38,6 +42,7 @@ class TrainerOptions:
         device: "cpu" or "cuda"; None takes the best there is.
         seed: Of everything random.
         minutes: About how long it may take; None goes by epochs alone.
+        kind: What is retrained.
     """
 
     folder: str
@@ -50,6 +55,7 @@ class TrainerOptions:
     device: str | None = None
     seed: int = 0
     minutes: float | None = None
+    kind: DecoderKind = DecoderKind.DECODER
     settings: RetrainSettings | None = field(default=None)
 
 
@@ -118,6 +124,8 @@ def run_retraining(options: TrainerOptions, *, on_progress: OnProgress) -> Retra
     )
     place = device.choose_device(options.device)
     base = registry.load(options.model, place)
+    if options.kind is DecoderKind.IMAGE_PROMPTS:
+        base = _image_prompted(base, options)
     cache = EmbeddingCache(options.embeddings_dir, limit_bytes=options.disk_bytes)
     with Project.open(Path(options.folder), user_data_dir=options.user_data_dir) as project:
         # As a whole: learning that began on the GPU is begun anew on the CPU, and its outcome is
@@ -131,6 +139,21 @@ def run_retraining(options: TrainerOptions, *, on_progress: OnProgress) -> Retra
                 on_progress=on_progress,
             )
         )
+
+
+def _image_prompted(base: Predictor, options: TrainerOptions) -> Predictor:
+    from lesionlab.engine.models.image_prompted import ImagePrompts
+
+    found = ImagePrompts(
+        base, shipped_dir=options.shipped_models_dir, user_dir=options.user_models_dir
+    ).load()
+    if found is None:
+        raise UserError(
+            "With this model the image itself proposes nothing that could be retrained.",
+            value=base.info.title,
+            remedy="Choose the model that came with the program.",
+        )
+    return found
 
 
 def _settings(options: TrainerOptions, device_kind: str) -> RetrainSettings:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lesionlab.core.decoder_messages import DecodersListed, RetrainFinished
-from lesionlab.core.decoders import DecoderVersion, Origin
+from lesionlab.core.decoders import DecoderKind, DecoderVersion, Origin
 from lesionlab.core.errors import UserError
 from lesionlab.core.proposals import ModelInfo
 from lesionlab.engine.models.predictor import Predictor
@@ -13,12 +14,20 @@ from lesionlab.engine.retraining.card import verdict_of, version_ref
 from lesionlab.engine.retraining.lineage import with_version
 from lesionlab.engine.retraining.readiness import readiness
 from lesionlab.engine.retraining.retrain import RetrainOutcome
-from lesionlab.engine.store.decoders import StoredDecoder, decoder_title
+from lesionlab.engine.store.decoders import StoredDecoder, version_title
 from lesionlab.engine.store.project import Project
 
 
-def versions(project: Project, base: ModelInfo) -> tuple[DecoderVersion, ...]:
-    """Give the decoder versions of a base checkpoint, newest first, its own one last."""
+def versions(
+    project: Project, base: ModelInfo, *, kind: DecoderKind = DecoderKind.DECODER
+) -> tuple[DecoderVersion, ...]:
+    """Give the decoder versions of a base checkpoint, newest first, its own one last.
+
+    Args:
+        project: That has them.
+        base: The base checkpoint, or the image prompts that came with it.
+        kind: What is the one, and what the other.
+    """
     used = project.decoder_in_use(base_sha256=base.ref.sha256)
     stored = project.decoders(base_sha256=base.ref.sha256)
     own = DecoderVersion(
@@ -29,6 +38,7 @@ def versions(project: Project, base: ModelInfo) -> tuple[DecoderVersion, ...]:
         origin=Origin.BASE,
         headline="The decoder that came with the model.",
         in_use=used == base.ref.sha256,
+        kind=kind,
     )
     return (
         *(
@@ -48,7 +58,7 @@ def version(stored: StoredDecoder, *, file: Path, in_use: bool) -> DecoderVersio
     corrections = stored.card.get("corrections", 0)
     return DecoderVersion(
         number=stored.number,
-        title=decoder_title(stored.number),
+        title=version_title(stored),
         ref=version_ref(stored),
         base=stored.base,
         origin=stored.origin,
@@ -58,43 +68,64 @@ def version(stored: StoredDecoder, *, file: Path, in_use: bool) -> DecoderVersio
         headline=headline,
         in_use=in_use,
         is_missing=not file.is_file(),
+        kind=stored.kind,
     )
 
 
-def listed(project: Project, base: ModelInfo) -> DecodersListed:
-    """Give all that the window shows of a base checkpoint's decoders and of retraining."""
-    known = versions(project, base)
+def all_versions(
+    project: Project, roots: Mapping[DecoderKind, ModelInfo]
+) -> tuple[DecoderVersion, ...]:
+    """Give the versions of all kinds; see `Roots.infos` and `versions`."""
+    return tuple(v for kind, info in roots.items() for v in versions(project, info, kind=kind))
+
+
+def listed(project: Project, roots: Mapping[DecoderKind, ModelInfo]) -> DecodersListed:
+    """Give all that the window shows of decoders and of retraining; see `Roots.infos`."""
+    base, image_prompts = roots[DecoderKind.DECODER], roots.get(DecoderKind.IMAGE_PROMPTS)
+    known = all_versions(project, roots)
     before = project.decoder_before(base_sha256=base.ref.sha256)
     return DecodersListed(
         versions=known,
         readiness=readiness(project, base),
         effort=project.effort(),
         before=next((v.title for v in known if v.ref.sha256 == before), ""),
+        image_readiness=(
+            None
+            if image_prompts is None
+            else readiness(project, image_prompts, kind=DecoderKind.IMAGE_PROMPTS)
+        ),
     )
 
 
-def find_version(project: Project, base: ModelInfo, name: str) -> DecoderVersion:
-    """Give the version of that number ("3"), title or beginning of its SHA-256; "base" is the own.
+def find_version(known: Sequence[DecoderVersion], name: str) -> DecoderVersion:
+    """Give the version of that number ("3"), title, name or beginning of its SHA-256.
+
+    "0" and "base" are the base checkpoint's own decoder.
 
     Raises:
         UserError: If there is none, or several begin so.
     """
-    known = versions(project, base)
     wanted = "0" if name == Origin.BASE else name.casefold()
-    found = [v for v in known if wanted in (str(v.number), v.title.casefold(), v.ref.name)]
+    found = [v for v in known if wanted in (_number(v), v.title.casefold(), v.ref.name)]
     if not found and len(wanted) >= 6:
         found = [v for v in known if v.ref.sha256.startswith(wanted)]
     if len(found) != 1:
         raise UserError(
             "There is no such decoder version." if not found else "Several versions begin so.",
             value=name,
-            expected=", ".join(str(v.number) for v in known) + " (0 or base is the model's own)",
+            expected=", ".join(map(_number, known)) + " (0 or base is the model's own)",
         )
     return found[0]
 
 
+def _number(version: DecoderVersion) -> str:
+    """Give what it is chosen by: its number, or its name where it came without one."""
+    is_numbered = version.number > 0 or version.kind is DecoderKind.DECODER
+    return str(version.number) if is_numbered else version.ref.name
+
+
 def use_version(project: Project, base: Predictor, sha256: str, *, as_trial: bool) -> None:
-    """Use a version from now on, or the base checkpoint's own decoder.
+    """Use a version of `base` from now on, or `base` itself.
 
     It is loaded first, so that what cannot be loaded never takes the place of what works.
 
@@ -102,7 +133,7 @@ def use_version(project: Project, base: Predictor, sha256: str, *, as_trial: boo
         UserError: If it was not proved and `as_trial` does not say that this is known, or if it
             cannot be loaded.
     """
-    base_sha256 = base.base.ref.sha256
+    base_sha256 = base.root.ref.sha256
     if sha256 != base_sha256:
         stored = project.decoder(sha256)
         file = project.decoder_file(sha256)
@@ -123,7 +154,7 @@ def roll_back(project: Project, base: Predictor) -> None:
     Raises:
         UserError: If there is none, or it cannot be loaded.
     """
-    before = project.decoder_before(base_sha256=base.base.ref.sha256)
+    before = project.decoder_before(base_sha256=base.root.ref.sha256)
     if before is None:
         raise UserError("No other decoder was in use before.", remedy="Choose one of those listed.")
     use_version(project, base, before, as_trial=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lesionlab.core.classifier_messages import ClassifierFailed
 from lesionlab.core.errors import UserError
@@ -19,6 +20,9 @@ from lesionlab.engine.service.worker import Task
 from lesionlab.engine.store.decoders import StoredDecoder
 from lesionlab.engine.store.project import Project
 
+if TYPE_CHECKING:
+    from lesionlab.engine.models.image_prompted import ImagePromptedPredictor
+
 
 class ServingRefs(NamedTuple):
     """Which models serve a task.
@@ -26,7 +30,7 @@ class ServingRefs(NamedTuple):
     Attributes:
         model: The promptable model.
         classifier: The one whose CAMs become prompts.
-        image_prompts: See `ModelsInUse`.
+        image_prompts: What images themselves prompt, as it came; see `ModelsInUse`.
     """
 
     model: ModelRef
@@ -84,7 +88,8 @@ class FittedModels:
         fitted, fitted_for = self._fitted, self._fitted_for
         if fitted is None or fitted_for[:1] != (task.project,):
             return None
-        return ServingRefs(fitted.predictor.info.ref, fitted.classifier.ref, fitted.image_prompts)
+        by_image = None if fitted.image_prompts is None else fitted.image_prompts.ref
+        return ServingRefs(fitted.predictor.info.ref, fitted.classifier.ref, by_image)
 
     def choice_changed(self) -> None:
         """Take note that the project uses another decoder version now."""
@@ -133,7 +138,25 @@ class FittedModels:
                 fitted = replace(loaded, predictor=with_version(base, stored, file=file))
             except UserError as error:
                 self._outbox.send(0, RequestFailed(error), final=True)
-        return fitted
+        return self._with_image_prompts(task, fitted)
+
+    def _with_image_prompts(self, task: Task, models: ModelsInUse) -> ModelsInUse:
+        """Give the models with the version of the image prompts that the project uses."""
+        from lesionlab.engine.retraining.lineage import with_version
+
+        if models.image_prompts is None:
+            return models
+        sha256 = models.image_prompts.ref.sha256
+        chosen = self._projects.ask(task, lambda project: _chosen(project, sha256))
+        if chosen is None:
+            return models
+        stored, file = chosen
+
+        def load() -> ImagePromptedPredictor | None:
+            own = models.image_prompted()
+            return None if own is None else with_version(own, stored, file=file)
+
+        return replace(models, image_prompted=cache(load))
 
 
 def _chosen(project: Project, base_sha256: str) -> tuple[StoredDecoder, Path] | None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lesionlab.core.backends import Backend
 from lesionlab.core.errors import BugError, UserError
 from lesionlab.core.messages import EngineReady, ModelsListed
-from lesionlab.core.proposals import DEFAULT_CLASSIFIER, ClassifierInfo, ModelInfo, ModelRef
+from lesionlab.core.proposals import DEFAULT_CLASSIFIER, ClassifierInfo, ModelInfo
 from lesionlab.engine.service.options import EngineOptions
 from lesionlab.engine.service.outbox import user_error
 
@@ -36,15 +35,14 @@ class ModelsInUse:
         turns: Whose turn it is to use them; its pause points are in both.
         image_prompted: Loads, the first time, what images themselves prompt on this base
             checkpoint; None if there is nothing of the kind.
-        image_prompts: Name and hash of what came with the program for that, whatever version of it
-            a project uses; None if there is nothing of the kind.
+        image_prompts: What that is, as it came; None likewise.
     """
 
     predictor: Predictor
     classifier: LesionClassifier
     turns: Turns
     image_prompted: Callable[[], ImagePromptedPredictor | None] = lambda: None
-    image_prompts: ModelRef | None = None
+    image_prompts: ModelInfo | None = None
 
 
 class LoadedModels:
@@ -147,29 +145,17 @@ class LoadedModels:
         predictor = self._registry().load(name, device, gate=self._turns)
         # The proposals only for their imports, of seconds: the first click must not wait for them.
         import lesionlab.engine.explain.proposals  # noqa: F401
-        from lesionlab.engine.models.image_prompted import (
-            installed_image_prompts,
-            load_image_prompted,
-        )
+        from lesionlab.engine.models.image_prompted import ImagePrompts
 
         classifier = self._chosen_classifier(device, self._turns)
-        # Only "More proposals" asks for it: loaded then, and kept.
-        image_prompted = cache(
-            partial(
-                load_image_prompted,
-                predictor,
-                shipped_dir=self._options.shipped_models_dir,
-                user_dir=self._options.user_models_dir,
-                gate=self._turns,
-            )
-        )
-        image_prompts = installed_image_prompts(
-            predictor.base.ref,
+        image_prompts = ImagePrompts(
+            predictor,
             shipped_dir=self._options.shipped_models_dir,
             user_dir=self._options.user_models_dir,
+            gate=self._turns,
         )
         self._in_use = ModelsInUse(
-            predictor, classifier, self._turns, image_prompted, image_prompts
+            predictor, classifier, self._turns, image_prompts.load, image_prompts.info
         )
         self._problem = None
 

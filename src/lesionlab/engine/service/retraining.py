@@ -82,6 +82,7 @@ class Retraining:
             disk_bytes=self._options.disk_bytes,
             device=self._options.device,
             seed=task.request.seed,
+            kind=task.request.kind,
         )
         with self._lock:
             if task.superseded.is_set():

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from lesionlab.core.decoders import Origin
+from lesionlab.core.decoders import DecoderKind, Origin
 from lesionlab.core.errors import BugError, UserError
 from lesionlab.core.proposals import ModelRef
 from lesionlab.core.training_set import TrainingSet
@@ -28,6 +28,7 @@ from lesionlab.engine.store.lock import user_name
 
 FOLDER = "decoders"
 SUFFIX = ".safetensors"
+_TITLES = {DecoderKind.DECODER: "Decoder", DecoderKind.IMAGE_PROMPTS: "Image itself"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,12 @@ class StoredDecoder:
     training_set_sha256: str
     card: Mapping[str, Any]
     made_at: str
+
+    @property
+    def kind(self) -> DecoderKind:
+        """Read from the card; a card that does not say is a plain decoder's."""
+        kind = self.card.get("kind")
+        return DecoderKind(kind) if kind in list(DecoderKind) else DecoderKind.DECODER
 
 
 def add_decoder(connection: sqlite3.Connection, store: Path, new: NewDecoder) -> StoredDecoder:
@@ -149,13 +156,13 @@ def decoder(connection: sqlite3.Connection, sha256: str) -> StoredDecoder:
 
 def titles(connection: sqlite3.Connection) -> dict[str, str]:
     """Give for people what each version is called, deleted ones too, by SHA-256."""
-    rows = connection.execute("SELECT number, sha256 FROM decoders")
-    return {row["sha256"]: decoder_title(row["number"]) for row in rows}
+    rows = connection.execute("SELECT * FROM decoders")
+    return {row["sha256"]: version_title(_stored(row)) for row in rows}
 
 
-def decoder_title(number: int) -> str:
+def version_title(stored: StoredDecoder) -> str:
     """Give a version's name for people."""
-    return f"Decoder {number}"
+    return f"{_TITLES[stored.kind]} {stored.number}"
 
 
 def training_set(connection: sqlite3.Connection, sha256: str) -> TrainingSet | None:
@@ -212,7 +219,7 @@ def delete(connection: sqlite3.Connection, store: Path, sha256: str) -> None:
     if in_use(connection, base_sha256=stored.base.sha256) == sha256:
         raise UserError(
             "This decoder is in use and cannot be deleted.",
-            value=decoder_title(stored.number),
+            value=version_title(stored),
             remedy="Use another one first.",
         )
     with transaction(connection):

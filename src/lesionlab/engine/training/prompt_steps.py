@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from torch import nn
 from torch.nn import functional
 
 from lesionlab.engine.models.compact import CompactSam
+from lesionlab.engine.models.image_prompts import JoinedPromptEncoder
 from lesionlab.engine.models.sam_decoding import decode_batch
 from lesionlab.engine.training.augment import Scene
 from lesionlab.engine.training.losses import mask_iou, mask_loss
@@ -102,6 +104,26 @@ def unprompted_gradients(
     total.backward()
     iou = mask_iou(logits[:, 0].detach(), target).mean()
     return {"loss": float(total.detach()), "auto_0": float(iou)}
+
+
+@contextmanager
+def prompted_by(tokens: torch.Tensor, model: Any) -> Iterator[Any]:
+    """Let the body ask a model whose prompts begin with the vectors of the images.
+
+    As those of an embedding elsewhere, the gradients of all passes in the body are collected at the
+    vectors, and sent on through them once.
+
+    Args:
+        tokens: Of an image prompt encoder, float (B, N, 256).
+        model: A module with SAM's `prompt_encoder` and `mask_decoder`.
+    """
+    leaf = tokens.detach().float().requires_grad_()
+    prompted: Any = nn.Module()
+    prompted.prompt_encoder = JoinedPromptEncoder(model.prompt_encoder, leaf)
+    prompted.mask_decoder = model.mask_decoder
+    yield prompted
+    assert leaf.grad is not None  # the decoder's answers depend on its queries
+    tokens.backward(leaf.grad.to(tokens.dtype))
 
 
 def predict_low_res(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 import cv2
 import numpy as np
@@ -21,15 +21,15 @@ from torch import nn
 from lesionlab.engine.evaluation.evaluate import AUTO, WAYS
 from lesionlab.engine.models.device import Device
 from lesionlab.engine.models.image_prompted import ImagePromptedPredictor, with_image_prompts
-from lesionlab.engine.models.image_prompts import (
-    INPUT_SIZE,
-    ImagePromptEncoder,
-    JoinedPromptEncoder,
-)
+from lesionlab.engine.models.image_prompts import INPUT_SIZE, ImagePromptEncoder
 from lesionlab.engine.models.mobilenet_v3 import ImprovedSqueezeExcitation, SqueezeExcitation
 from lesionlab.engine.training.augment import Scene
 from lesionlab.engine.training.losses import focal_dice_loss
-from lesionlab.engine.training.prompt_steps import prompt_gradients, unprompted_gradients
+from lesionlab.engine.training.prompt_steps import (
+    prompt_gradients,
+    prompted_by,
+    unprompted_gradients,
+)
 from lesionlab.engine.training.promptable import images_as_input
 from lesionlab.engine.training.recipe import StageRecipe
 from lesionlab.engine.training.systems.prompted import PromptedTask
@@ -72,18 +72,11 @@ class AutoMedTask(PromptedTask):
             with torch.no_grad():
                 embeddings = self.encoder(images)
             tokens = self.image_prompts(_small([scene.image for scene in scenes]).to(device))
-        # As the embedding elsewhere: the gradients of all passes are sent through it once.
-        leaf = tokens.detach().float().requires_grad_()
-        prompted = cast(Any, nn.Module())
-        prompted.prompt_encoder = JoinedPromptEncoder(self.model.prompt_encoder, leaf)
-        prompted.mask_decoder = self.model.mask_decoder
-        gradients = partial(unprompted_gradients, prompted)
-        if stage.prompts:
-            gradients = partial(prompt_gradients, prompted, rng=np.random.default_rng(seed))
-        log = gradients(embeddings.float(), scenes=scenes, device=device, loss=self._loss)
-        assert leaf.grad is not None  # the decoder's answers depend on its queries
-        tokens.backward(leaf.grad.to(tokens.dtype))
-        return log
+        with prompted_by(tokens, self.model) as prompted:
+            gradients = partial(unprompted_gradients, prompted)
+            if stage.prompts:
+                gradients = partial(prompt_gradients, prompted, rng=np.random.default_rng(seed))
+            return gradients(embeddings.float(), scenes=scenes, device=device, loss=self._loss)
 
     def mask_predictor(self, device: Device) -> ImagePromptedPredictor:
         """Give a predictor of the present weights, with which it shares them."""
