@@ -1777,6 +1777,10 @@
         <translation>Wählen Sie den Ordner, in dem nur die richtige ist.</translation>
     </message>
     <message>
+        <source>Choose the model that came with the program.</source>
+        <translation>Wählen Sie das Modell, das mit dem Programm kam.</translation>
+    </message>
+    <message>
         <source>Choose the original checkpoint file.</source>
         <translation>Wählen Sie die ursprüngliche Checkpoint-Datei.</translation>
     </message>
@@ -2461,6 +2465,10 @@
         <translation>Das Bild ist zu groß.</translation>
     </message>
     <message>
+        <source>The image itself proposes one lesion, and this is a further one.</source>
+        <translation>Das Bild selbst schlägt eine Läsion vor, und diese ist eine weitere.</translation>
+    </message>
+    <message>
         <source>The image of this mask is not there.</source>
         <translation>Das Bild dieser Maske ist nicht da.</translation>
     </message>
@@ -3127,6 +3135,10 @@
     <message>
         <source>With masks that a later one took the place of; imported ones are not counted.</source>
         <translation>Mit Masken, an deren Stelle eine spätere trat; importierte zählen nicht.</translation>
+    </message>
+    <message>
+        <source>With this model the image itself proposes nothing that could be retrained.</source>
+        <translation>Bei diesem Modell schlägt das Bild selbst nichts vor, was neu trainiert werden könnte.</translation>
     </message>
     <message>
         <source>Work on a lesion in the project is damaged.</source>
@@ -5043,6 +5055,10 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
         <translation>Neuen Decoder nutzen</translation>
     </message>
     <message>
+        <source>Use the new &quot;Image itself&quot;</source>
+        <translation>Neues &quot;Das Bild selbst&quot; verwenden</translation>
+    </message>
+    <message>
         <source>Try it anyway...</source>
         <translation>Trotzdem ausprobieren...</translation>
     </message>
@@ -5169,6 +5185,10 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
     <message>
         <source>Starting</source>
         <translation>Start</translation>
+    </message>
+    <message>
+        <source>&quot;Image itself&quot;: {phase}</source>
+        <translation>&quot;Das Bild selbst&quot;: {phase}</translation>
     </message>
     <message>
         <source>Cancelling...</source>
@@ -5517,6 +5537,10 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
         <translation>Nichts ändert sich ohne Ihre Zustimmung, und Sie können inzwischen weiter umreißen.</translation>
     </message>
     <message>
+        <source>&quot;Image itself&quot;, one of &quot;More proposals&quot;, comes from a part of its own, which does not learn with the decoder. It can be retrained and judged in the same way.</source>
+        <translation>&quot;Das Bild selbst&quot;, einer der &quot;Weiteren Vorschläge&quot;, kommt aus einem eigenen Teil, der nicht mit dem Decoder lernt. Er lässt sich ebenso neu trainieren und beurteilen.</translation>
+    </message>
+    <message>
         <source>See the last result</source>
         <translation>Letztes Ergebnis ansehen</translation>
     </message>
@@ -5547,6 +5571,10 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
     <message>
         <source>Retraining is not possible now</source>
         <translation>Nachtraining ist jetzt nicht möglich</translation>
+    </message>
+    <message>
+        <source>Retrain &quot;Image itself&quot; on {count}</source>
+        <translation>&quot;Das Bild selbst&quot; mit {count} neu trainieren</translation>
     </message>
     <message>
         <source>Retrain</source>
@@ -6238,6 +6266,10 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
     <message>
         <source>Of these {of} masks, accepted just as proposed: {count}, which favours the decoder in use in this comparison.</source>
         <translation>Davon genau wie vorgeschlagen angenommen: {count} von {of} Masken, was in diesem Vergleich den aktiven Decoder begünstigt.</translation>
+    </message>
+    <message>
+        <source>{name} as it came</source>
+        <translation>{name}, wie geliefert</translation>
     </message>
     <message>
         <source>As it came with the model</source>

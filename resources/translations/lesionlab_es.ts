@@ -1777,6 +1777,10 @@
         <translation>Elija la carpeta que solo contiene la correcta.</translation>
     </message>
     <message>
+        <source>Choose the model that came with the program.</source>
+        <translation>Elija el modelo que venía con el programa.</translation>
+    </message>
+    <message>
         <source>Choose the original checkpoint file.</source>
         <translation>Elija el archivo original del modelo.</translation>
     </message>
@@ -2461,6 +2465,10 @@
         <translation>La imagen es demasiado grande.</translation>
     </message>
     <message>
+        <source>The image itself proposes one lesion, and this is a further one.</source>
+        <translation>La propia imagen propone una lesión, y esta es una más.</translation>
+    </message>
+    <message>
         <source>The image of this mask is not there.</source>
         <translation>No está la imagen de esta máscara.</translation>
     </message>
@@ -3127,6 +3135,10 @@
     <message>
         <source>With masks that a later one took the place of; imported ones are not counted.</source>
         <translation>Con máscaras que otra posterior sustituyó; las importadas no se cuentan.</translation>
+    </message>
+    <message>
+        <source>With this model the image itself proposes nothing that could be retrained.</source>
+        <translation>Con este modelo, la propia imagen no propone nada que se pueda reentrenar.</translation>
     </message>
     <message>
         <source>Work on a lesion in the project is damaged.</source>
@@ -5043,6 +5055,10 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
         <translation>Usar el decodificador nuevo</translation>
     </message>
     <message>
+        <source>Use the new &quot;Image itself&quot;</source>
+        <translation>Usar la nueva &quot;La imagen misma&quot;</translation>
+    </message>
+    <message>
         <source>Try it anyway...</source>
         <translation>Probar de todos modos...</translation>
     </message>
@@ -5169,6 +5185,10 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
     <message>
         <source>Starting</source>
         <translation>Iniciando</translation>
+    </message>
+    <message>
+        <source>&quot;Image itself&quot;: {phase}</source>
+        <translation>&quot;La imagen misma&quot;: {phase}</translation>
     </message>
     <message>
         <source>Cancelling...</source>
@@ -5517,6 +5537,10 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
         <translation>Nada cambia hasta que usted lo diga, y mientras tanto puede seguir contorneando.</translation>
     </message>
     <message>
+        <source>&quot;Image itself&quot;, one of &quot;More proposals&quot;, comes from a part of its own, which does not learn with the decoder. It can be retrained and judged in the same way.</source>
+        <translation>&quot;La imagen misma&quot;, una de las &quot;Más propuestas&quot;, procede de una parte propia, que no aprende con el decodificador. Puede reentrenarse y evaluarse del mismo modo.</translation>
+    </message>
+    <message>
         <source>See the last result</source>
         <translation>Ver el último resultado</translation>
     </message>
@@ -5547,6 +5571,10 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
     <message>
         <source>Retraining is not possible now</source>
         <translation>El reentrenamiento no es posible ahora</translation>
+    </message>
+    <message>
+        <source>Retrain &quot;Image itself&quot; on {count}</source>
+        <translation>Reentrenar &quot;La imagen misma&quot; con {count}</translation>
     </message>
     <message>
         <source>Retrain</source>
@@ -6238,6 +6266,10 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
     <message>
         <source>Of these {of} masks, accepted just as proposed: {count}, which favours the decoder in use in this comparison.</source>
         <translation>De estas {of} máscaras, aceptadas tal como se propusieron: {count}, lo que favorece al decodificador en uso en esta comparación.</translation>
+    </message>
+    <message>
+        <source>{name} as it came</source>
+        <translation>{name}, tal como vino</translation>
     </message>
     <message>
         <source>As it came with the model</source>

@@ -1777,6 +1777,10 @@
         <translation>请选择只含正确文件的文件夹。</translation>
     </message>
     <message>
+        <source>Choose the model that came with the program.</source>
+        <translation>请选择随程序提供的模型。</translation>
+    </message>
+    <message>
         <source>Choose the original checkpoint file.</source>
         <translation>请选择原始检查点文件。</translation>
     </message>
@@ -2461,6 +2465,10 @@
         <translation>图像过大。</translation>
     </message>
     <message>
+        <source>The image itself proposes one lesion, and this is a further one.</source>
+        <translation>图像本身只提出一个病灶，而这是另一个病灶。</translation>
+    </message>
+    <message>
         <source>The image of this mask is not there.</source>
         <translation>此掩膜的图像不存在。</translation>
     </message>
@@ -3127,6 +3135,10 @@
     <message>
         <source>With masks that a later one took the place of; imported ones are not counted.</source>
         <translation>包括被后来掩膜取代的；导入的不计。</translation>
+    </message>
+    <message>
+        <source>With this model the image itself proposes nothing that could be retrained.</source>
+        <translation>使用此模型时，图像本身没有可重新训练的建议。</translation>
     </message>
     <message>
         <source>Work on a lesion in the project is damaged.</source>
@@ -5043,6 +5055,10 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
         <translation>使用新解码器</translation>
     </message>
     <message>
+        <source>Use the new &quot;Image itself&quot;</source>
+        <translation>使用新的“图像本身”</translation>
+    </message>
+    <message>
         <source>Try it anyway...</source>
         <translation>仍要试用...</translation>
     </message>
@@ -5169,6 +5185,10 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
     <message>
         <source>Starting</source>
         <translation>正在开始</translation>
+    </message>
+    <message>
+        <source>&quot;Image itself&quot;: {phase}</source>
+        <translation>“图像本身”：{phase}</translation>
     </message>
     <message>
         <source>Cancelling...</source>
@@ -5517,6 +5537,10 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
         <translation>未经您同意，一切保持不变；其间您可以继续勾画。</translation>
     </message>
     <message>
+        <source>&quot;Image itself&quot;, one of &quot;More proposals&quot;, comes from a part of its own, which does not learn with the decoder. It can be retrained and judged in the same way.</source>
+        <translation>“图像本身”是“更多建议”之一，来自单独的部分，不随解码器一起学习。它可以用同样的方式重新训练和评判。</translation>
+    </message>
+    <message>
         <source>See the last result</source>
         <translation>查看上次结果</translation>
     </message>
@@ -5547,6 +5571,10 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
     <message>
         <source>Retraining is not possible now</source>
         <translation>现在不能再训练</translation>
+    </message>
+    <message>
+        <source>Retrain &quot;Image itself&quot; on {count}</source>
+        <translation>用 {count} 重新训练“图像本身”</translation>
     </message>
     <message>
         <source>Retrain</source>
@@ -6238,6 +6266,10 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
     <message>
         <source>Of these {of} masks, accepted just as proposed: {count}, which favours the decoder in use in this comparison.</source>
         <translation>这 {of} 个掩膜中，未经修正即接受的有 {count} 个，这使本次比较偏向使用中的解码器。</translation>
+    </message>
+    <message>
+        <source>{name} as it came</source>
+        <translation>{name}（原始版本）</translation>
     </message>
     <message>
         <source>As it came with the model</source>

@@ -17,9 +17,9 @@ from tiny_sam import tiny_predictor
 from lesionlab.core.decoders import DecoderKind, Origin
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import unpack
-from lesionlab.core.messages import SetLesionCount
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import ModelInfo, ModelRef
+from lesionlab.core.saving_messages import SetLesionCount
 from lesionlab.engine.imaging.decode import read_image
 from lesionlab.engine.models.decoders import load_decoder
 from lesionlab.engine.models.image_prompted import (

@@ -15,6 +15,7 @@ from corrected import correct
 from engine_driver import TIMEOUT_S, Driver, options
 from quick import QUICK
 
+from lesionlab.core.classifier_messages import MakeCandidates
 from lesionlab.core.decoder_messages import (
     CancelRetrain,
     DecoderExported,
@@ -29,6 +30,7 @@ from lesionlab.core.decoder_messages import (
     RollBackDecoder,
     UseDecoder,
 )
+from lesionlab.core.decoders import DecoderKind, DecoderVersion
 from lesionlab.core.judgement import Verdict
 from lesionlab.core.messages import (
     Done,
@@ -36,10 +38,11 @@ from lesionlab.core.messages import (
     MaskReady,
     OpenProject,
     Predict,
+    ProposalReady,
     RequestFailed,
 )
 from lesionlab.core.prompts import Click, PromptSet
-from lesionlab.core.proposals import ModelRef
+from lesionlab.core.proposals import IMAGE_PROMPTS, ModelRef
 from lesionlab.engine.store.project import Project
 
 PROMPTS = PromptSet((Click(60, 45),))
@@ -76,6 +79,12 @@ def listed(engine: Driver) -> DecodersListed:
     return answer
 
 
+def decoders(
+    shown: DecodersListed, kind: DecoderKind = DecoderKind.DECODER
+) -> tuple[DecoderVersion, ...]:
+    return tuple(version for version in shown.versions if version.kind is kind)
+
+
 def predicted_by(engine: Driver) -> ModelRef:
     answer = engine.answers(Predict(1, 0, 1, PROMPTS))[-1]
     assert isinstance(answer, MaskReady)
@@ -101,7 +110,7 @@ def test_a_retraining_changes_nothing_in_use_and_its_decoder_serves_once_it_is_c
     version = finished.version
     assert (version.corrections, version.verdict, version.in_use) == (5, Verdict.TOO_FEW, False)
     assert len(finished.cases) == 5
-    assert [v.in_use for v in listed(engine).versions] == [False, True]
+    assert [v.in_use for v in decoders(listed(engine))] == [False, True]
     assert predicted_by(engine) == own
 
     (refused,) = engine.answers(UseDecoder(version.ref.sha256))
@@ -112,7 +121,7 @@ def test_a_retraining_changes_nothing_in_use_and_its_decoder_serves_once_it_is_c
     assert isinstance(ready, EngineReady)
     assert (ready.model.ref, ready.model.base) == (version.ref, own)
     assert "trial" in ready.model.title
-    assert [v.is_on_trial for v in now.versions] == [True, False]
+    assert [v.is_on_trial for v in decoders(now)] == [True, False]
     assert predicted_by(engine) == version.ref
     assert accepted(engine) == before
 
@@ -124,11 +133,47 @@ def test_a_retraining_changes_nothing_in_use_and_its_decoder_serves_once_it_is_c
     ready, _ = engine.answers(RollBackDecoder())
     assert ready.model.ref == predicted_by(engine) == own
     (gone,) = engine.answers(DeleteDecoder(version.ref.sha256))
-    assert [v.number for v in gone.versions] == [0]
+    assert [v.number for v in decoders(gone)] == [0]
     (back,) = engine.answers(ImportDecoder(file))
-    assert [v.ref.sha256 for v in back.versions] == [version.ref.sha256, own.sha256]
+    assert [v.ref.sha256 for v in decoders(back)] == [version.ref.sha256, own.sha256]
     assert isinstance(engine.answers(RollBackDecoder())[-1], RequestFailed)
     assert accepted(engine) == before
+
+
+def proposed_by_image(engine: Driver) -> ModelRef:
+    answers = engine.answers(MakeCandidates(1))
+    return next(
+        answer.proposal.model
+        for answer in answers
+        if isinstance(answer, ProposalReady) and answer.proposal.source == IMAGE_PROMPTS
+    )
+
+
+def test_what_the_image_itself_proposes_is_retrained_chosen_and_taken_back(
+    engine_with, tmp_path: Path
+) -> None:
+    engine = engine_with(QUICK)
+    decoder = predicted_by(engine)
+    own = proposed_by_image(engine)
+    (came,) = decoders(listed(engine), DecoderKind.IMAGE_PROMPTS)
+    assert (came.ref, came.in_use) == (own, True)
+
+    *_, finished = engine.answers(Retrain(kind=DecoderKind.IMAGE_PROMPTS))
+
+    assert isinstance(finished, RetrainFinished)
+    version = finished.version
+    assert (version.kind, version.base, version.corrections) == (came.kind, own, 5)
+    engine.answers(UseDecoder(version.ref.sha256, as_trial=True))
+    assert proposed_by_image(engine) == version.ref
+    assert predicted_by(engine) == decoder
+    file = str(tmp_path / "itself.safetensors")
+    assert engine.answers(ExportDecoder(version.ref.sha256, file)) == [DecoderExported(file)]
+
+    engine.answers(UseDecoder(own.sha256))
+    assert proposed_by_image(engine) == own
+    engine.answers(DeleteDecoder(version.ref.sha256))
+    (back,) = engine.answers(ImportDecoder(file))
+    assert [v.ref for v in decoders(back, came.kind)] == [version.ref, own]
 
 
 def training(engine: Driver) -> tuple[int, psutil.Process]:
@@ -156,7 +201,7 @@ def test_a_trainer_that_is_killed_stopped_or_left_alone_leaves_nothing_behind(
     engine_with,
 ) -> None:
     engine = engine_with(ENDLESS)
-    (only,) = listed(engine).versions
+    (only,) = decoders(listed(engine))
 
     number, trainer = training(engine)
     trainer.kill()
@@ -164,7 +209,7 @@ def test_a_trainer_that_is_killed_stopped_or_left_alone_leaves_nothing_behind(
     assert isinstance(failed, RequestFailed)
     assert "the decoder in use stays" in failed.error.what
     assert failed.error.remedy
-    assert listed(engine).versions == (only,)
+    assert decoders(listed(engine)) == (only,)
     assert predicted_by(engine) == only.ref
 
     number, trainer = training(engine)
@@ -177,7 +222,7 @@ def test_a_trainer_that_is_killed_stopped_or_left_alone_leaves_nothing_behind(
     assert finals == {number: Done(), cancelling: Done()}
     wait_for_end(trainer)
     assert trainers(engine) == []
-    assert listed(engine).versions == (only,)
+    assert decoders(listed(engine)) == (only,)
 
     _, trainer = training(engine)
     os.kill(engine.process.pid, signal.SIGKILL)

@@ -8,7 +8,13 @@ import numpy as np
 from scripted_link import HW, disc
 
 from lesionlab.core.decoder_messages import ComparedCase, DecodersListed, RetrainFinished
-from lesionlab.core.decoders import DecoderVersion, EffortPoint, Origin, RetrainReadiness
+from lesionlab.core.decoders import (
+    DecoderKind,
+    DecoderVersion,
+    EffortPoint,
+    Origin,
+    RetrainReadiness,
+)
 from lesionlab.core.judgement import (
     CaseComparison,
     CaseScores,
@@ -25,6 +31,8 @@ from lesionlab.core.proposals import ModelRef
 
 BASE_REF = ModelRef("compact", "ab" * 32)
 BASE = DecoderVersion(0, "LesionLab compact as it came", BASE_REF, BASE_REF, Origin.BASE)
+IMAGE_REF = ModelRef("image-prompts", "cd" * 32)
+IMAGE = DecoderKind.IMAGE_PROMPTS
 READY = RetrainReadiness(31, 12, 28, 125.0)
 HEADLINES = {
     Verdict.PROVED: "The new decoder is better.",
@@ -32,6 +40,16 @@ HEADLINES = {
     Verdict.TOO_FEW: "7 cases are too few to tell.",
     Verdict.REFUSED: "It got worse elsewhere.",
 }
+
+
+def image_version(number: int, **changed: object) -> DecoderVersion:
+    """Give a retrained version of what the image itself proposes; 0 is the one that came."""
+    changed = {"in_use": False} | changed
+    if number == 0:
+        title = "LesionLab image prompts as it came"
+        return replace(BASE, title=title, ref=IMAGE_REF, base=IMAGE_REF, kind=IMAGE, **changed)
+    retrained = replace(version(number), title=f"Image itself {number}", base=IMAGE_REF, kind=IMAGE)
+    return replace(retrained, **changed)
 
 
 def version(number: int, *, verdict: Verdict | None = Verdict.PROVED) -> DecoderVersion:

@@ -185,7 +185,7 @@ def test_export_says_where_the_file_is(
     page: DecodersPage, link: ScriptedLink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files = ["", "/to/d.pth", "/full/d.pth"]
-    monkeypatch.setattr(questions, "choose_export_file", lambda parent, title: files.pop(0))
+    monkeypatch.setattr(questions, "choose_export_file", lambda parent, title, kind: files.pop(0))
 
     page.export_button.click()
     assert not link.all(ExportDecoder)

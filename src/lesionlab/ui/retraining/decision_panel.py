@@ -29,6 +29,7 @@ class DecisionPanel(QWidget):
         super().__init__()
         self.setObjectName("plain")
         self._verdict: Verdict | None = None
+        self._name = styled(QLabel(), "muted")
         self._picture = QLabel()
         self._headline = styled(QLabel(), "headline")
         self._clicks = styled(QLabel(), "value")
@@ -44,6 +45,7 @@ class DecisionPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(8)
+        layout.addWidget(self._name)
         layout.addLayout(head)
         layout.addSpacing(8)
         layout.addWidget(self._clicks)
@@ -60,7 +62,7 @@ class DecisionPanel(QWidget):
     @property
     def text(self) -> str:
         """All that is said, for tests and screen readers."""
-        labels = (self._headline, self._clicks, self._reasons, self._notes)
+        labels = (self._name, self._headline, self._clicks, self._reasons, self._notes)
         return "\n".join(label.text() for label in labels)
 
     def show_result(self, result: RetrainFinished) -> None:
@@ -68,6 +70,7 @@ class DecisionPanel(QWidget):
         judgement = result.judgement
         decision = judgement.decision
         self._verdict = decision.verdict
+        self._name.setText(wording.title(result.version))
         self._headline.setText(engine_text(decision.headline))
         clicks = wording.clicks_sentence(judgement)
         self._clicks.setText(clicks)

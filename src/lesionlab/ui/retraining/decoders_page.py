@@ -175,16 +175,16 @@ class DecodersPage(QWidget):
         if version is None or not self.use_button.isEnabled():
             return
         is_trial = not version.is_proved
-        if is_trial and not questions.may_try_unproved(self, title=version.title):
+        if is_trial and not questions.may_try_unproved(self, title=wording.title(version)):
             return
         self._ask(
             UseDecoder(version.ref.sha256, as_trial=is_trial),
-            meanwhile=self.tr("Changing to {title}...").format(title=version.title),
+            meanwhile=self.tr("Changing to {title}...").format(title=wording.title(version)),
             done=(
                 self.tr("{title} is in use on trial now.")
                 if is_trial
                 else self.tr("{title} is in use now.")
-            ).format(title=version.title),
+            ).format(title=wording.title(version)),
         )
 
     def _roll_back(self) -> None:
@@ -196,21 +196,22 @@ class DecodersPage(QWidget):
 
     def _delete(self) -> None:
         version = self.picked
-        if version is not None and questions.may_delete(self, title=version.title):
+        if version is not None and questions.may_delete(self, title=wording.title(version)):
             self._ask(
                 DeleteDecoder(version.ref.sha256),
-                meanwhile=self.tr("Deleting {title}...").format(title=version.title),
-                done=self.tr("{title} was deleted.").format(title=version.title),
+                meanwhile=self.tr("Deleting {title}...").format(title=wording.title(version)),
+                done=self.tr("{title} was deleted.").format(title=wording.title(version)),
             )
 
     def _export(self) -> None:
         version = self.picked
         if version is None:
             return
-        if file := questions.choose_export_file(self, title=version.title):
+        file = questions.choose_export_file(self, title=wording.title(version), kind=version.kind)
+        if file:
             self._ask(
                 ExportDecoder(version.ref.sha256, file),
-                meanwhile=self.tr("Exporting {title}...").format(title=version.title),
+                meanwhile=self.tr("Exporting {title}...").format(title=wording.title(version)),
                 done="",
             )
 
@@ -229,7 +230,7 @@ def _in_use(version: DecoderVersion | None) -> bool:
 
 def _texts(version: DecoderVersion) -> tuple[str, ...]:
     return (
-        version.title,
+        wording.title(version),
         wording.badge(version),
         wording.made_on(version) or "–",
         f"{version.corrections:,}" if version.corrections else "–",

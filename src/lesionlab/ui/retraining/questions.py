@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from lesionlab.core.decoders import DecoderKind
 from lesionlab.ui.going_on import may_go_on
 from lesionlab.ui.languages import translate
 
@@ -15,14 +16,16 @@ _FILTERS = {
 }
 
 
-def choose_export_file(parent: QWidget, *, title: str) -> str:
-    """Give the file to export a decoder to, with a suffix that says its kind, or ""."""
-    first = next(iter(_FILTERS))
+def choose_export_file(parent: QWidget, *, title: str, kind: DecoderKind) -> str:
+    """Give the file to export a decoder to, with a suffix that says its form, or ""."""
+    first, *others = _FILTERS
+    if kind is DecoderKind.IMAGE_PROMPTS:
+        others = []  # `segment_anything` knows nothing like it
     file, chosen = QFileDialog.getSaveFileName(
         parent,
         translate("Questions", "Export {title}").format(title=title),
         str(Path.home() / f"{title.replace('/', '-')}{_FILTERS[first]}"),
-        ";;".join(_FILTERS),
+        ";;".join((first, *others)),
         first,
     )
     return export_name(file, chosen=chosen)

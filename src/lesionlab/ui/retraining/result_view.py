@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from lesionlab.core.decoder_messages import RetrainFinished
-from lesionlab.core.decoders import DecoderVersion
+from lesionlab.core.decoders import DecoderKind, DecoderVersion
 from lesionlab.ui.retraining.case_list import CaseList
 from lesionlab.ui.retraining.decision_panel import DecisionPanel
 from lesionlab.ui.retraining.statistics import statistics_html
@@ -119,9 +119,12 @@ class ResultView(QWidget):
             return
         may_be_used = self.result.judgement.decision.may_be_used
         use, keep = ("primary", "") if may_be_used else ("", "primary")
-        self.use_button.setText(
-            self.tr("Use the new decoder") if may_be_used else self.tr("Try it anyway...")
+        use_it = (
+            self.tr("Use the new decoder")
+            if self.result.version.kind is DecoderKind.DECODER
+            else self.tr('Use the new "Image itself"')
         )
+        self.use_button.setText(use_it if may_be_used else self.tr("Try it anyway..."))
         self.keep_button.setText(self.tr("Keep the old one"))
         sha256 = self.result.version.ref.sha256
         now = None if versions is None else [v for v in versions if v.ref.sha256 == sha256]

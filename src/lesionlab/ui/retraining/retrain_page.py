@@ -11,7 +11,7 @@ from lesionlab.core.decoder_messages import DecodersListed, UseDecoder
 from lesionlab.core.messages import Event, Request, RequestFailed
 from lesionlab.ui.languages import error_text
 from lesionlab.ui.notices import NoticeKind
-from lesionlab.ui.retraining import questions
+from lesionlab.ui.retraining import questions, wording
 from lesionlab.ui.retraining.result_view import ResultView
 from lesionlab.ui.retraining.run import RetrainRun
 from lesionlab.ui.retraining.running_view import RunningView
@@ -56,7 +56,7 @@ class RetrainPage(QStackedWidget):
     def show_listed(self, listed: DecodersListed, *, device: str) -> None:
         """Show whether retraining is possible, and what can be done with the result."""
         self._listed = listed
-        self.start.show_readiness(listed.readiness, device=device)
+        self.start.show_readiness(listed.readiness, device=device, of_image=listed.image_readiness)
         # While the decoder is being changed, the answer that follows says what became of it.
         if not self._use_number:
             self.result.show_versions(listed.versions)
@@ -124,12 +124,14 @@ class RetrainPage(QStackedWidget):
             self._back(
                 self.tr(
                     "The decoder in use stays. The new one, {title}, is kept under Decoders."
-                ).format(title=result.version.title)
+                ).format(title=wording.title(result.version))
             )
 
     def _try(self) -> None:
         result = self._run.result
-        if result is not None and questions.may_try_unproved(self, title=result.version.title):
+        if result is not None and questions.may_try_unproved(
+            self, title=wording.title(result.version)
+        ):
             self._use(as_trial=True)
 
     def _use(self, *, as_trial: bool) -> None:
@@ -146,7 +148,7 @@ class RetrainPage(QStackedWidget):
             self._back(
                 self.tr(
                     "{title} is {state} now. You can go back at any time under Decoders."
-                ).format(title=result.version.title, state=state)
+                ).format(title=wording.title(result.version), state=state)
             )
 
     def _back(self, note: str, *, kind: NoticeKind = NoticeKind.INFO) -> None:

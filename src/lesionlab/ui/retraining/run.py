@@ -12,6 +12,7 @@ from lesionlab.core.decoder_messages import (
     RetrainFinished,
     RetrainProgressed,
 )
+from lesionlab.core.decoders import DecoderKind
 from lesionlab.core.errors import UserError
 from lesionlab.core.messages import Done, Event, Request, RequestFailed
 
@@ -27,6 +28,7 @@ class RetrainRun(QObject):
     Attributes:
         is_running: Whether it is under way.
         is_cancelling: Whether it was told to end.
+        kind: What is retrained.
         progress: Where it is, or None before anything was heard.
         losses: Mean training loss by epoch.
         unseen: Mean Dice on cases not trained on, by epoch; at 0 that of the decoder in use.
@@ -47,16 +49,18 @@ class RetrainRun(QObject):
         """Begin at nothing; what is still heard of the one before is not taken any more."""
         self._number = 0
         self.is_running = self.is_cancelling = False
+        self.kind = DecoderKind.DECODER
         self.progress: RetrainProgressed | None = None
         self.losses: dict[int, float] = {}
         self.unseen: dict[int, float] = {}
         self.result: RetrainFinished | None = None
         self.error: UserError | None = None
 
-    def start(self) -> None:
+    def start(self, kind: DecoderKind = DecoderKind.DECODER) -> None:
         """Start a retraining; the result of the one before is forgotten."""
         self.forget()
-        self._number = self._send(Retrain())
+        self.kind = kind
+        self._number = self._send(Retrain(kind=kind))
         self.is_running = True
         self.started.emit()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from lesionlab.core.decoders import DecoderKind
 from lesionlab.ui.languages import QT_TRANSLATE_NOOP, engine_text
 from lesionlab.ui.retraining import wording
 from lesionlab.ui.theme import styled
@@ -83,7 +84,10 @@ class RunningView(QWidget):
         """Show where a retraining is."""
         self._run = run
         progress = run.progress
-        self._phase.setText(self.tr("Starting") if progress is None else wording.phase(progress))
+        phase = self.tr("Starting") if progress is None else wording.phase(progress)
+        if run.kind is DecoderKind.IMAGE_PROMPTS:
+            phase = self.tr('"Image itself": {phase}').format(phase=phase)
+        self._phase.setText(phase)
         self._left.setText("" if progress is None else wording.time_left(progress.left_s))
         note = "" if progress is None else engine_text(progress.note)
         self._note.setText(note)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lesionlab.core.decoders import RetrainReadiness
+from lesionlab.core.decoders import DecoderKind, RetrainReadiness
 from lesionlab.ui import icons
 from lesionlab.ui.languages import QT_TRANSLATE_NOOP
 from lesionlab.ui.notices import NoticeStack
@@ -35,6 +35,11 @@ _EXPLANATION = (
         "StartView", "Nothing changes until you say so, and you can go on outlining meanwhile."
     ),
 )
+_IMAGE_EXPLANATION = QT_TRANSLATE_NOOP(
+    "StartView",
+    '"Image itself", one of "More proposals", comes from a part of its own, which does not learn '
+    "with the decoder. It can be retrained and judged in the same way.",
+)
 _WIDTH = 600
 
 
@@ -42,11 +47,11 @@ class StartView(QWidget):
     """What can be started.
 
     Signals:
-        startWanted: The button was pressed.
+        startWanted: A button was pressed; gives the `DecoderKind` of what is to be retrained.
         resultWanted: The last result is to be seen again.
     """
 
-    startWanted = Signal()
+    startWanted = Signal(DecoderKind)
     resultWanted = Signal()
 
     def __init__(self) -> None:
@@ -63,7 +68,10 @@ class StartView(QWidget):
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
         self.button = styled(QPushButton(default=True), "primary")
-        self.button.clicked.connect(self.startWanted)
+        self.button.clicked.connect(lambda: self.startWanted.emit(DecoderKind.DECODER))
+        self._image_line = styled(QLabel(self.tr(_IMAGE_EXPLANATION)), "muted")
+        self.image_button = QPushButton(autoDefault=False)
+        self.image_button.clicked.connect(lambda: self.startWanted.emit(DecoderKind.IMAGE_PROMPTS))
         self.last_button = styled(
             QPushButton(self.tr("See the last result"), autoDefault=False), "link"
         )
@@ -80,12 +88,14 @@ class StartView(QWidget):
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(16)
-        for label in (self._title, explanation, self._count, self._detail):
+        for label in (self._title, explanation, self._count, self._detail, self._image_line):
             label.setWordWrap(True)
         for each in (self._picture, self._title, explanation, self._card):
             inner.addWidget(each)
         inner.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(self.last_button, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addWidget(self._image_line)
+        inner.addWidget(self.image_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.notes)
@@ -110,8 +120,21 @@ class StartView(QWidget):
         self._busy.show()
         self._disable()
 
-    def show_readiness(self, readiness: RetrainReadiness, *, device: str) -> None:
-        """Say what would be used, or why there can be no retraining yet."""
+    def show_readiness(
+        self,
+        readiness: RetrainReadiness,
+        *,
+        device: str,
+        of_image: RetrainReadiness | None = None,
+    ) -> None:
+        """Say what would be used, or why there can be no retraining yet.
+
+        Args:
+            readiness: For the decoder.
+            device: The engine's name of where it would be computed.
+            of_image: For what the image itself proposes; None if that cannot be retrained.
+        """
+        self._show_image(of_image, device=device)
         if readiness.problem:
             so_far = self.tr("{corrections} so far.").format(
                 corrections=wording.corrections(readiness.corrections)
@@ -134,6 +157,21 @@ class StartView(QWidget):
         """Say why nothing is known about a retraining."""
         self._show(self.tr("Retraining is not possible now"), text, "")
         self._disable()
+
+    def _show_image(self, readiness: RetrainReadiness | None, *, device: str) -> None:
+        is_possible = readiness is not None and not readiness.problem
+        self._image_line.setVisible(is_possible)
+        self.image_button.setVisible(is_possible)
+        if readiness is not None and is_possible:
+            count = wording.corrections(readiness.corrections)
+            self.image_button.setText(
+                self.tr('Retrain "Image itself" on {count}').format(count=count)
+            )
+            self.image_button.setToolTip(
+                self.tr("It takes {duration}{where}.").format(
+                    duration=wording.duration(readiness.expected_s), where=wording.where(device)
+                )
+            )
 
     def offer_last_result(self, is_there: bool) -> None:
         """Show or hide the way back to the last result."""
@@ -158,3 +196,4 @@ class StartView(QWidget):
     def _disable(self) -> None:
         self.button.setText(self.tr("Retrain"))
         self.button.setEnabled(False)
+        self._show_image(None, device="")

@@ -87,7 +87,7 @@ def statistics_html(result: RetrainFinished, c: Colours) -> str:
     facts = [
         [
             (translate("Statistics", "Decoder"), ""),
-            (f"{escape(version.title)}, {version.ref.sha256[:12]}", ""),
+            (f"{escape(wording.title(version))}, {version.ref.sha256[:12]}", ""),
         ],
         [
             (translate("Statistics", "Model"), ""),

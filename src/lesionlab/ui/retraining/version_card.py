@@ -57,7 +57,8 @@ class VersionCard(QFrame):
         if version is None:
             return
         badge = wording.badge(version)
-        self._title.setText(f"{version.title} · {badge}" if badge else version.title)
+        title = wording.title(version)
+        self._title.setText(f"{title} · {badge}" if badge else title)
         texts = {
             "Origin": wording.origin(version),
             "Made": wording.made_on(version) or "–",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from lesionlab.core.decoder_messages import RetrainProgressed
-from lesionlab.core.decoders import DecoderVersion, Origin, RetrainReadiness
+from lesionlab.core.decoders import DecoderKind, DecoderVersion, Origin, RetrainReadiness
 from lesionlab.core.judgement import CLICK_LIMIT, Judgement, Measure, PairedDifference, Verdict
 from lesionlab.ui.languages import QT_TRANSLATE_NOOP, engine_text, translate
 
@@ -207,6 +207,16 @@ def made_on(version: DecoderVersion) -> str:
         return version.made_at
 
 
+def title(version: DecoderVersion) -> str:
+    """Give a version's name, for what the image itself proposes as the picker calls it."""
+    if version.kind is DecoderKind.DECODER:
+        return version.title
+    name = translate("ProposalPicker", "Image itself")
+    if version.origin is Origin.BASE:
+        return translate("Wording", "{name} as it came").format(name=name)
+    return f"{name} {version.number}"
+
+
 def origin(version: DecoderVersion) -> str:
     """Give where a version came from."""
     return {
@@ -227,6 +237,8 @@ def badge(version: DecoderVersion) -> str:
 
 def judged(version: DecoderVersion) -> str:
     """Give what judging said about a version, in one line."""
-    if version.origin is Origin.BASE:
+    if version.origin is Origin.BASE and version.kind is DecoderKind.DECODER:
         return translate("Wording", "The model's own decoder")
+    if version.origin is Origin.BASE:
+        return translate("Wording", "As it came with the model")
     return engine_text(version.headline) or translate("Wording", "Not judged here")
