@@ -35,7 +35,7 @@ def corrected(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def retrained(corrected: Path, tmp_path_factory: pytest.TempPathFactory) -> Retrained:
     from lesionlab.engine.retraining import trainer
     from lesionlab.engine.retraining.learning import LearningRecipe
-    from lesionlab.engine.retraining.retrain import RetrainSettings
+    from lesionlab.engine.retraining.settings import RetrainSettings
 
     recipe = LearningRecipe(epochs=1, click_chances=(1.0,), rehearsal=0.2)
     quick = RetrainSettings(recipe=recipe, rehearsed=1, guarded=1)

@@ -10,7 +10,7 @@ from lesionlab.engine.retraining.learning import (
     RECORDED,
     LearningRecipe,
 )
-from lesionlab.engine.retraining.retrain import RetrainSettings
+from lesionlab.engine.retraining.settings import RetrainSettings
 
 
 def modes(**chances: float) -> tuple[float, ...]:

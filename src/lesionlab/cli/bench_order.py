@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lesionlab.engine.bench.readers import Reader
     from lesionlab.engine.bench.retraining import Material
     from lesionlab.engine.evaluation.pairs import Pair
-    from lesionlab.engine.retraining.retrain import RetrainSettings
+    from lesionlab.engine.retraining.settings import RetrainSettings
 
 PARTS = ("weights", "rank", "gain")
 SEED = 7
@@ -48,7 +48,7 @@ def order_figures(
     from lesionlab.engine.bench.order import choose_rules, studied
     from lesionlab.engine.bench.retraining import Material
     from lesionlab.engine.models.device import has_fast_bfloat16
-    from lesionlab.engine.retraining.retrain import RetrainSettings
+    from lesionlab.engine.retraining.settings import RetrainSettings
     from lesionlab.engine.store.embeddings import EmbeddingCache
 
     if images is None or masks is None:

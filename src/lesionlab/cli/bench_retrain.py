@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lesionlab.engine.bench.retraining import Material
     from lesionlab.engine.evaluation.pairs import Pair
     from lesionlab.engine.models.predictor import Predictor
-    from lesionlab.engine.retraining.retrain import RetrainSettings
+    from lesionlab.engine.retraining.settings import RetrainSettings
 
 PARTS = ("speed", "window", "gain", "harm")
 HABIT = 0.05
@@ -45,7 +45,7 @@ def retrain_figures(
     """
     from lesionlab.engine.bench.retraining import Material
     from lesionlab.engine.models.device import has_fast_bfloat16
-    from lesionlab.engine.retraining.retrain import RetrainSettings
+    from lesionlab.engine.retraining.settings import RetrainSettings
     from lesionlab.engine.store.embeddings import EmbeddingCache
 
     device = prepared_device("cpu")

@@ -8,7 +8,7 @@ from multiprocessing.connection import Connection
 
 from engine_driver import Driver
 
-from lesionlab.engine.retraining.retrain import RetrainSettings
+from lesionlab.engine.retraining.settings import RetrainSettings
 from lesionlab.engine.service import retraining
 from lesionlab.engine.service.options import EngineOptions
 from lesionlab.engine.service.process import engine_main

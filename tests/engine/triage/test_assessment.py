@@ -12,7 +12,8 @@ from lesionlab.core.metrics import iou
 from lesionlab.core.needs import MEASURED, NeedPart
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.core.proposals import ModelRef, Proposal
-from lesionlab.engine.models.predictor import Embedding, Predictor
+from lesionlab.engine.models.predictions import Embedding
+from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.models.preprocessing import Preprocessing
 from lesionlab.engine.triage.assessment import assess, undecided, unsteady
 

@@ -23,8 +23,8 @@ from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.models.refine import PassMemo, refine
 from lesionlab.engine.retraining.cases import EmbeddingBank, LearningCase, learning_case
 from lesionlab.engine.retraining.learning import DecoderLearner
-from lesionlab.engine.retraining.retrain import RetrainSettings
 from lesionlab.engine.retraining.scoring import proposal_mask
+from lesionlab.engine.retraining.settings import RetrainSettings
 from lesionlab.engine.training.folds import group_by_lesion, perceptual_hash
 from lesionlab.engine.triage.assessment import assess
 

@@ -37,8 +37,9 @@ from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.retraining.cases import EmbeddingBank, LearningCase, learning_case
 from lesionlab.engine.retraining.learning import DecoderLearner
 from lesionlab.engine.retraining.lineage import with_version
-from lesionlab.engine.retraining.retrain import RetrainOutcome, RetrainSettings, retrain
+from lesionlab.engine.retraining.retrain import RetrainOutcome, retrain
 from lesionlab.engine.retraining.scoring import jittered_box_mask, score
+from lesionlab.engine.retraining.settings import RetrainSettings
 from lesionlab.engine.retraining.statistics import paired_differences
 from lesionlab.engine.store.embeddings import EmbeddingCache
 from lesionlab.engine.store.project import Project

@@ -20,7 +20,8 @@ from lesionlab.core.proposals import AUTO, IMAGE_PROMPTS, Proposal, method_of, s
 from lesionlab.engine.explain.cams import Cam, make_cam, methods_of
 from lesionlab.engine.explain.classifier import LesionClassifier
 from lesionlab.engine.models.image_prompted import ImagePromptedPredictor
-from lesionlab.engine.models.predictor import Embedding, Predictor
+from lesionlab.engine.models.predictions import Embedding
+from lesionlab.engine.models.predictor import Predictor
 
 BEST = "best"
 _CAM_SIDE_PX = 128

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lesionlab.core.prompts import BACKGROUND, FOREGROUND, Click, PromptSet
-from lesionlab.engine.models.predictor import Embedding, Predictor
+from lesionlab.engine.models.predictions import Embedding
+from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.models.preprocessing import ModelFrame
 
 _UNDECIDED = 0.35

@@ -20,7 +20,8 @@ from lesionlab.engine.models.decoders import decoder_of
 from lesionlab.engine.models.device import Device
 from lesionlab.engine.models.gate import Gate
 from lesionlab.engine.models.image_prompts import INPUT_SIZE, ImagePromptEncoder
-from lesionlab.engine.models.predictor import Embedding, Predictor
+from lesionlab.engine.models.predictions import Embedding
+from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.models.preprocessing import Preprocessing, compact_tensor, stretched
 from lesionlab.engine.models.tensors import fill, read_tensors
 

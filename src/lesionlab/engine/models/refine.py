@@ -15,7 +15,8 @@ from lesionlab.core.errors import BugError
 from lesionlab.core.masks import PackedMask, unpack
 from lesionlab.core.prompts import PromptSet
 from lesionlab.engine.models.painted import logits_of_mask, take_over
-from lesionlab.engine.models.predictor import Embedding, MaskPrediction, Predictor
+from lesionlab.engine.models.predictions import Embedding, MaskPrediction
+from lesionlab.engine.models.predictor import Predictor
 
 
 class _Decoded(NamedTuple):

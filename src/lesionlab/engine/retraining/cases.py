@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from lesionlab.core.masks import PackedMask, pack, unpack
 from lesionlab.core.prompts import Box, Click, PromptSet
 from lesionlab.engine.models.image_prompted import ImagePromptedPredictor, prompting_pixels
-from lesionlab.engine.models.predictor import Embedding, Predictor
+from lesionlab.engine.models.predictions import Embedding
+from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.store.embeddings import EmbeddingCache
 from lesionlab.engine.training.prompt_tasks import Ask
 

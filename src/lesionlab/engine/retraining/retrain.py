@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -31,9 +31,10 @@ from lesionlab.engine.retraining.cases import EmbeddingBank, LearningCase, learn
 from lesionlab.engine.retraining.corpus import Corpus, LeftOut, freeze, replaced, too_few
 from lesionlab.engine.retraining.image_prompt_learning import ImagePromptLearner
 from lesionlab.engine.retraining.judging import judge
-from lesionlab.engine.retraining.learning import DecoderLearner, LearningRecipe
+from lesionlab.engine.retraining.learning import DecoderLearner
 from lesionlab.engine.retraining.lineage import Lineage, lineage
 from lesionlab.engine.retraining.scoring import proposal_mask
+from lesionlab.engine.retraining.settings import RetrainSettings
 from lesionlab.engine.store.decoders import NewDecoder
 from lesionlab.engine.store.embeddings import EmbeddingCache
 from lesionlab.engine.store.project import Project
@@ -44,28 +45,6 @@ _LEFT_AFTER = 0.12
 _LEAST_EPOCHS = 2
 
 OnProgress = Callable[[RetrainProgressed], None]
-
-
-@dataclass(frozen=True, slots=True)
-class RetrainSettings:
-    """How a retraining is done.
-
-    Attributes:
-        seed: Of everything random; equal seeds give equal decoders on one machine.
-        minutes: Ends learning early to keep within about this time; None goes by epochs alone, and
-            only then the outcome does not hang on the machine's speed.
-        in_bfloat16: Learn in bfloat16, for machines that have it.
-        recipe: How a decoder learns.
-        rehearsed: Uncorrected and generated images whose present masks are rehearsed.
-        guarded: Images on which each guard looks.
-    """
-
-    seed: int = 0
-    minutes: float | None = None
-    in_bfloat16: bool = False
-    recipe: LearningRecipe = field(default_factory=LearningRecipe)
-    rehearsed: int = 24
-    guarded: int = 16
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,7 +13,8 @@ from lesionlab.core.metrics import dice, iou
 from lesionlab.engine.evaluation.clinician import next_click
 from lesionlab.engine.evaluation.evaluate import IOU_GOALS, JITTERED_BOX, prompts_for
 from lesionlab.engine.evaluation.surface import hausdorff95
-from lesionlab.engine.models.predictor import Embedding, Predictor
+from lesionlab.engine.models.predictions import Embedding
+from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.models.refine import PassMemo, refine
 from lesionlab.engine.retraining.cases import EmbeddingBank, LearningCase
 

@@ -22,7 +22,8 @@ from lesionlab.core.errors import UserError
 
 if TYPE_CHECKING:
     from lesionlab.engine.models.predictor import Predictor
-    from lesionlab.engine.retraining.retrain import OnProgress, RetrainOutcome, RetrainSettings
+    from lesionlab.engine.retraining.retrain import OnProgress, RetrainOutcome
+    from lesionlab.engine.retraining.settings import RetrainSettings
 
 # The engine imports this module to start a trainer, so nothing heavy is imported above.
 
@@ -158,7 +159,7 @@ def _image_prompted(base: Predictor, options: TrainerOptions) -> Predictor:
 
 def _settings(options: TrainerOptions, device_kind: str) -> RetrainSettings:
     from lesionlab.engine.models.device import has_fast_bfloat16
-    from lesionlab.engine.retraining.retrain import RetrainSettings
+    from lesionlab.engine.retraining.settings import RetrainSettings
 
     return options.settings or RetrainSettings(
         seed=options.seed,

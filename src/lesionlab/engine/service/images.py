@@ -18,7 +18,7 @@ from lesionlab.engine.store.embeddings import EmbeddingCache
 from lesionlab.engine.store.project import Project
 
 if TYPE_CHECKING:
-    from lesionlab.engine.models.predictor import Embedding
+    from lesionlab.engine.models.predictions import Embedding
 
 Turn = Callable[[], AbstractContextManager[object]]
 

@@ -21,7 +21,8 @@ from lesionlab.engine.service.worker import Step, Task, Work
 from lesionlab.engine.store.project import Project
 
 if TYPE_CHECKING:
-    from lesionlab.engine.models.predictor import Embedding, MaskPrediction, Predictor
+    from lesionlab.engine.models.predictions import Embedding, MaskPrediction
+    from lesionlab.engine.models.predictor import Predictor
     from lesionlab.engine.models.refine import PassMemo
 
 

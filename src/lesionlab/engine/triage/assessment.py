@@ -15,7 +15,8 @@ from lesionlab.core.needs import NeedPart
 from lesionlab.core.prompts import PromptSet
 from lesionlab.core.proposals import Proposal
 from lesionlab.engine.explain.proposals import jittered
-from lesionlab.engine.models.predictor import Embedding, Predictor
+from lesionlab.engine.models.predictions import Embedding
+from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.triage.lines import LinesMap, find_lines
 from lesionlab.engine.triage.warnings import heat_outside, small_mask
 

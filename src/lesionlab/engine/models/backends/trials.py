@@ -25,7 +25,8 @@ from lesionlab.engine.models.backends.making import (
 )
 from lesionlab.engine.models.backends.pytorch import PlainDecoder, PlainEncoder
 from lesionlab.engine.models.gate import Cancelled
-from lesionlab.engine.models.predictor import Embedding, Predictor
+from lesionlab.engine.models.predictions import Embedding
+from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.synthetic.generator import draw_case
 
 LEAST_MEAN_DICE, LEAST_P5_DICE = 0.995, 0.98
