@@ -19,6 +19,8 @@ from lesionlab.ui.languages import use_language
 from lesionlab.ui.main_window import MainWindow
 from lesionlab.ui.number_field import NumberField
 from lesionlab.ui.numbers import filled, number, percent
+from lesionlab.ui.retraining.effort import EffortSeries
+from lesionlab.ui.retraining.wording import signed
 
 UI = Path(lesionlab.ui.__file__).parent
 
@@ -102,4 +104,22 @@ def test_window_code_writes_no_number_by_itself() -> None:
                 if re.search(r"[,f%]'$", spec):
                     found.append(f"{file.relative_to(UI)}:{node.lineno}")
     # A style sheet is no text.
-    assert [place for place in found if not place.startswith(("theme.py", "retraining/"))] == []
+    assert [place for place in found if not place.startswith("theme.py")] == []
+
+
+def test_plots_and_effort_are_in_the_language_too(qtbot: QtBot) -> None:
+    from lesionlab.ui.retraining.plots import Plot
+
+    QLocale.setDefault(QLocale("de"))
+    plot = Plot("Effort", x_label="Masks", y_label="Seconds")
+    qtbot.addWidget(plot)
+    axis = plot.item.getAxis("left")
+    assert axis.tickStrings([0.0, 0.5, 1500.0], 1.0, 0.5) == ["0,0", "0,5", "1.500,0"]
+    assert axis.tickStrings([0.0, 1500.0], 1.0, 500.0) == ["0", "1.500"]
+    series = EffortSeries("compact", [1, 2], [0.0, 3.0], [14.3, 20.4])
+    assert series.figures == ("2", "1,5", "17,4", "17,4")
+
+
+def test_a_difference_has_its_sign(qapp: QApplication) -> None:
+    QLocale.setDefault(QLocale("es"))
+    assert [signed(v, 2) for v in (0.125, -0.5, -0.001)] == ["+0,13", "−0,50", "0,00"]

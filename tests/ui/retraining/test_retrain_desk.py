@@ -144,7 +144,7 @@ def test_the_status_line_tells_of_a_run_and_opens_it(
 ) -> None:
     retraining.close()
     link.say(RetrainProgressed("training", 0.4, 61.0, 2, 8), to=run)
-    assert main.status.retraining_text == "Retraining 40 % · about 1 minute left"
+    assert main.status.retraining_text == "Retraining 40% · about 1 minute left"
 
     main.status._retraining.click()
     assert retraining.isVisible()

@@ -30,6 +30,7 @@ from lesionlab.core.messages import Event, Request, RequestFailed
 from lesionlab.ui import icons
 from lesionlab.ui.languages import QT_TRANSLATE_NOOP, error_text, translate
 from lesionlab.ui.notices import NoticeKind, NoticeStack
+from lesionlab.ui.numbers import number
 from lesionlab.ui.retraining import questions, wording
 from lesionlab.ui.retraining.version_card import VersionCard
 from lesionlab.ui.theme import colours, styled
@@ -233,7 +234,7 @@ def _texts(version: DecoderVersion) -> tuple[str, ...]:
         wording.title(version),
         wording.badge(version),
         wording.made_on(version) or "–",
-        f"{version.corrections:,}" if version.corrections else "–",
+        number(version.corrections) if version.corrections else "–",
         wording.judged(version),
     )
 

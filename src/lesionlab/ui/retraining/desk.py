@@ -22,6 +22,7 @@ from lesionlab.core.messages import (
 from lesionlab.ui.action_set import set_note
 from lesionlab.ui.languages import engine_text, error_text
 from lesionlab.ui.notices import NoticeKind, NoticeStack
+from lesionlab.ui.numbers import filled
 from lesionlab.ui.retraining import wording
 from lesionlab.ui.retraining.run import RetrainRun
 from lesionlab.ui.status_line import StatusLine
@@ -231,11 +232,7 @@ class RetrainDesk(QObject):
             text = self.tr("Retraining")
         else:
             left = wording.time_left(progress.left_s)
-            text = (
-                self.tr("Retraining {fraction:.0%}")
-                .format(fraction=progress.fraction)
-                .replace("%", " %")
-            )
+            text = filled(self.tr("Retraining {fraction:.0%}"), fraction=progress.fraction)
             text += f" · {left}" if left else ""
         self._status.show_retraining(text)
         self._notices.dismiss(_NOTICE)

@@ -1,4 +1,4 @@
-"""Recorded effort by decoder version; figures only, no Qt here."""
+"""Recorded effort by decoder version; figures only, no widgets here."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from statistics import fmean, median
 
 from lesionlab.core.decoders import EffortPoint
 from lesionlab.ui.languages import translate
+from lesionlab.ui.numbers import number
 
 WINDOW = 10
 """Masks that the running mean looks back on."""
@@ -35,10 +36,10 @@ class EffortSeries:
     def figures(self) -> tuple[str, str, str, str]:
         """Number of masks, mean clicks, mean and median seconds, as text."""
         return (
-            f"{len(self.places):,}",
-            f"{fmean(self.clicks):.1f}",
-            f"{fmean(self.seconds):.1f}",
-            f"{median(self.seconds):.1f}",
+            number(len(self.places)),
+            number(fmean(self.clicks), 1),
+            number(fmean(self.seconds), 1),
+            number(median(self.seconds), 1),
         )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from lesionlab.core.decoders import EffortPoint
 from lesionlab.ui.languages import QT_TRANSLATE_NOOP
+from lesionlab.ui.numbers import filled, number
 from lesionlab.ui.pages import MessagePage
 from lesionlab.ui.retraining.effort import EffortSeries, clipped, running_means, series_of
 from lesionlab.ui.theme import styled
@@ -106,10 +107,14 @@ class EffortPage(QStackedWidget):
         self._draw_values(clicks, [s.clicks for s in self.series])
         outside, limit = self._draw_values(seconds, [s.seconds for s in self.series])
         self._above.setText(
-            self.tr(
-                "Masks that took longer than {limit:.0f} seconds: {outside}. They are drawn as "
-                "triangles at the upper edge; the line counts them as that long."
-            ).format(outside=outside, limit=limit)
+            filled(
+                self.tr(
+                    "Masks that took longer than {limit:.0f} seconds: {outside}. They are drawn as "
+                    "triangles at the upper edge; the line counts them as that long."
+                ),
+                outside=number(outside),
+                limit=limit,
+            )
             if outside
             else ""
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Sequence
+from math import ceil, log10
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -16,6 +17,7 @@ import pyqtgraph as pg  # noqa: E402
 
 sys.excepthook, threading.excepthook = _hooks
 
+from lesionlab.ui.numbers import number  # noqa: E402
 from lesionlab.ui.theme import colours, styled  # noqa: E402
 
 SYMBOLS = ("o", "s", "t", "d", "star")
@@ -39,6 +41,14 @@ def symbol(place: int) -> str:
     return SYMBOLS[place % len(SYMBOLS)]
 
 
+class _Axis(pg.AxisItem):  # type: ignore[misc]
+    """Writes its numbers as the language does, with as many digits as tell them apart."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        digits = max(ceil(-log10(spacing * scale)), 0)
+        return [number(value * scale, digits) for value in values]
+
+
 class Plot(QWidget):
     """One plot with a heading; it cannot be dragged or zoomed out of sight by accident."""
 
@@ -51,7 +61,7 @@ class Plot(QWidget):
         # As high as two lines: beside one another the plots then begin at the same height.
         heading.setMinimumHeight(heading.fontMetrics().lineSpacing() * 2)
         heading.setAlignment(Qt.AlignmentFlag.AlignBottom)
-        self.canvas = pg.PlotWidget()
+        self.canvas = pg.PlotWidget(axisItems={side: _Axis(side) for side in self._labels})
         self.canvas.setFrameShape(QFrame.Shape.NoFrame)
         self.canvas.setAccessibleName(title)
         self.item = self.canvas.getPlotItem()

@@ -8,6 +8,7 @@ from lesionlab.core.decoder_messages import RetrainProgressed
 from lesionlab.core.decoders import DecoderKind, DecoderVersion, Origin, RetrainReadiness
 from lesionlab.core.judgement import CLICK_LIMIT, Judgement, Measure, PairedDifference, Verdict
 from lesionlab.ui.languages import QT_TRANSLATE_NOOP, engine_text, translate
+from lesionlab.ui.numbers import filled, number
 
 PHASES = {
     "preparing": QT_TRANSLATE_NOOP("Wording", "Preparing the images"),
@@ -93,7 +94,7 @@ def corrections(count: int) -> str:
     """Give "1 correction" or "31 corrections"."""
     if count == 1:
         return translate("Wording", "1 correction")
-    return translate("Wording", "{count:,} corrections").format(count=count)
+    return filled(translate("Wording", "{count:,} corrections"), count=count)
 
 
 def where(device: str) -> str:
@@ -121,7 +122,7 @@ def news(readiness: RetrainReadiness) -> str:
         return translate("Wording", "all of them new to the decoder in use")
     if new == 0:
         return translate("Wording", "the decoder in use knows all of them already")
-    return translate("Wording", "{new:,} new since the decoder in use was made").format(new=new)
+    return filled(translate("Wording", "{new:,} new since the decoder in use was made"), new=new)
 
 
 def phase(event: RetrainProgressed) -> str:
@@ -139,7 +140,7 @@ def clicks_sentence(judgement: Judgement) -> str:
     found = judgement.difference(Measure.CLICKS_TO_90)
     if found is None or found.difference.count == 0:
         return ""
-    numbers = f"{found.champion_mean:.1f} {ARROW} {found.candidate_mean:.1f}"
+    numbers = f"{number(found.champion_mean, 1)} {ARROW} {number(found.candidate_mean, 1)}"
     if judgement.decision.verdict is Verdict.TOO_FEW:
         return translate("Wording", "Clicks: {numbers} (n = {count}, too few to tell)").format(
             numbers=numbers, count=found.difference.count
@@ -164,8 +165,9 @@ def clicks_sentence(judgement: Judgement) -> str:
 
 def signed(value: float, places: int) -> str:
     """Give a number with its sign, as it is printed; nothing has no sign."""
-    text = f"{value:+.{places}f}"
-    return f"{0:.{places}f}" if float(text) == 0 else text.replace("-", _MINUS)
+    if round(value, places) == 0:
+        return number(0, places)
+    return number(value, places, signed=True).replace("-", _MINUS)
 
 
 def difference_row(found: PairedDifference) -> tuple[str, ...]:
@@ -174,11 +176,11 @@ def difference_row(found: PairedDifference) -> tuple[str, ...]:
     change = found.difference
     return (
         translate("Wording", MEASURES[found.measure]),
-        f"{found.champion_mean:.{places}f}",
-        f"{found.candidate_mean:.{places}f}",
+        number(found.champion_mean, places),
+        number(found.candidate_mean, places),
         f"{signed(change.mean, places)}"
         f" ({signed(change.low, places)} to {signed(change.high, places)})",
-        "< 0.001" if found.p_value < 0.001 else f"{found.p_value:.3f}",
+        f"< {number(0.001, 3)}" if found.p_value < 0.001 else number(found.p_value, 3),
         str(change.count),
     )
 
