@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from lesionlab.core.errors import UserError
 from lesionlab.core.lane import Lane
+from lesionlab.core.proposals import ModelRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,8 @@ class UseClassifier:
 class MakeCandidates:
     """Propose with each method of each classifier and without.
 
-    Answers: ProposalReady... (of slow methods some that are unfinished), CandidatesRanked.
+    Answers: CandidatesProgressed... (of each method, and several of slow ones), ProposalReady...
+    (of slow methods some that are unfinished), CandidatesRanked.
     """
 
     image_key: int
@@ -33,6 +38,26 @@ class CancelCandidates:
 
     # Not the candidates' own lane, where it would take the place of a newer request for them.
     lane = Lane.DECODERS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CandidatesProgressed:
+    """What is being made at present; it may end without a proposal.
+
+    Attributes:
+        classifier: Whose map is made; None where none is.
+        method: Of the map, or what stands in its place (`AUTO`, `IMAGE_PROMPTS`).
+        share: Of this method's passes, 0 to 1.
+        whole: Of all that is asked for, 0 to 1; roughly, by how long each takes as a rule.
+        cam: The map so far, uint8 (128, 128), over the whole image; None before there is one.
+    """
+
+    image_key: int
+    classifier: ModelRef | None
+    method: str
+    share: float
+    whole: float
+    cam: NDArray[np.uint8] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +76,4 @@ class ClassifierFailed:
 
 
 ClassifierRequest = UseClassifier | MakeCandidates | CancelCandidates
-ClassifierEvent = ClassifierFailed | CandidatesRanked
+ClassifierEvent = ClassifierFailed | CandidatesProgressed | CandidatesRanked

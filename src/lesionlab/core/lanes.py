@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import count, pairwise
 
-from lesionlab.core.classifier_messages import CandidatesRanked, UseClassifier
+from lesionlab.core.classifier_messages import (
+    CandidatesProgressed,
+    CandidatesRanked,
+    UseClassifier,
+)
 from lesionlab.core.decoder_messages import DecodersListed, RetrainFinished, RetrainProgressed
 from lesionlab.core.doubt_messages import DoubtFound, MaskPreviewed
 from lesionlab.core.editing_messages import MaskEdited
@@ -56,6 +60,7 @@ _ABOUT_IMAGES = (
     EntryChanged,
     ImageShown,
     ProposalReady,
+    CandidatesProgressed,
     CandidatesRanked,
     MaskReady,
     MaskEdited,

@@ -32,12 +32,14 @@ class Cam:
         peak: Largest value of the raw map at the target layer's own resolution.
         target_class: Name of the class that was predicted and explained.
         seed: Derived from the image; the same image always has the same.
+        share: Of the passes that the map is made of, above 0; 1 when it is finished.
     """
 
     map: NDArray[np.float32]
     peak: float
     target_class: str
     seed: int
+    share: float = 1.0
 
 
 OnPartial = Callable[[Cam], None]
@@ -86,12 +88,13 @@ def _made(
     parts = classifier.architecture.cut(network)
     seed = zlib.crc32(batch.cpu().numpy().tobytes())
 
-    def cam_of(raw: NDArray[np.float32], target: int) -> Cam:
+    def cam_of(raw: NDArray[np.float32], target: int, share: float = 1.0) -> Cam:
         return Cam(
             map=cv2.resize(raw, batch.shape[-2:], interpolation=cv2.INTER_LINEAR),  # type: ignore[arg-type]
             peak=float(raw.max()),
             target_class=classifier.class_names[target],
             seed=seed,
+            share=share,
         )
 
     if method == ROLLOUT:
@@ -112,9 +115,9 @@ def _made(
         one_by_one=one_by_one,
     )
     raw = np.zeros((1, 1), np.float32)
-    for raw in maps:
+    for raw, share in maps:
         if on_partial is not None:
-            on_partial(cam_of(raw, target))
+            on_partial(cam_of(raw, target, share))
     return cam_of(raw, target)
 
 
@@ -127,8 +130,8 @@ def _maps_of_passes(
     method: str,
     all_channels: bool,
     one_by_one: bool,
-) -> tuple[Iterator[NDArray[np.float32]], int]:
-    """Give the maps of a method of many passes, and the class that they explain."""
+) -> tuple[Iterator[tuple[NDArray[np.float32], float]], int]:
+    """Give the maps of a method of many passes with their shares, and the class explained."""
     activations, logits = _looked_at(parts, features)
     target = int(logits.argmax())
     if method == SCORE_CAM:

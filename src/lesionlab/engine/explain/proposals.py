@@ -33,10 +33,26 @@ _JITTERED = 3
 _JITTER = 0.05
 # Part of the image's size left out on each side.
 _RIM = 0.1
-# So often a method of many passes shows what it has so far.
+# So often it is shown what there is so far.
 _PARTIAL_S = 0.3
 
-OnPartial = Callable[[Proposal], None]
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SoFar:
+    """What there is of a proposal that is still being made.
+
+    Attributes:
+        share: Of the map's passes, above 0 and at most 1.
+        cam: The map so far, as in `Proposal`.
+        proposal: What it proposes, without its stability; None where it says nothing yet.
+    """
+
+    share: float
+    cam: NDArray[np.uint8]
+    proposal: Proposal | None
+
+
+OnPartial = Callable[[SoFar], None]
 
 
 def propose(
@@ -154,8 +170,8 @@ class Proposer:
         Args:
             classifier: Whose map becomes the prompts.
             method: One that it offers.
-            on_partial: Told what a method of many passes proposes so far, a few times in a second;
-                without its stability.
+            on_partial: Told what there is so far, a few times in a second; of what is made sooner,
+                nothing.
 
         Returns:
             The proposal; the one without a prompt, with the reason, where the map says nothing.
@@ -163,18 +179,27 @@ class Proposer:
         shown = _Pace(_PARTIAL_S)
 
         def tell(cam: Cam) -> None:
-            if on_partial is not None and shown.is_time():
+            # The last map becomes the proposal anyway.
+            if on_partial is not None and cam.share < 1 and shown.is_time():
                 answer = self._by_map(classifier, method, cam)
-                if not isinstance(answer, Abstain):
-                    on_partial(self._from_map(classifier, method, cam, answer, steadiness=None))
+                made = (
+                    None
+                    if isinstance(answer, Abstain)
+                    else self._from_map(classifier, method, cam, answer)
+                )
+                on_partial(SoFar(cam.share, _small(cam), made))
 
         cam = make_cam(classifier, self.image, method=method, on_partial=tell)
         answer = self._by_map(classifier, method, cam)
         if isinstance(answer, Abstain):
             origin = _origin(cam) | {"classifier": classifier.ref}
             return replace(self.without_prompt(), **origin, abstained=answer.reason)
-        steadiness = self._stability(answer, seed=cam.seed) if self.measures_stability else None
-        return self._from_map(classifier, method, cam, answer, steadiness=steadiness)
+        made = self._from_map(classifier, method, cam, answer)
+        if not self.measures_stability:
+            return made
+        if on_partial is not None and shown.is_time():
+            on_partial(SoFar(cam.share, _small(cam), made))
+        return replace(made, stability=self._stability(answer, seed=cam.seed))
 
     def without_prompt(self) -> Proposal:
         """Propose what the model itself takes for the lesion."""
@@ -209,15 +234,9 @@ class Proposer:
         return Abstain(_ELSEWHERE) if self._is_elsewhere(answer) else answer
 
     def _from_map(
-        self,
-        classifier: LesionClassifier,
-        method: str,
-        cam: Cam,
-        answer: _Answer,
-        *,
-        steadiness: float | None,
+        self, classifier: LesionClassifier, method: str, cam: Cam, answer: _Answer
     ) -> Proposal:
-        proposal = self._proposal(source_of(method, classifier.ref), answer, steadiness)
+        proposal = self._proposal(source_of(method, classifier.ref), answer, None)
         return replace(proposal, **_origin(cam), classifier=classifier.ref)
 
     def _stability(self, answer: _Answer, *, seed: int) -> float | None:
@@ -329,9 +348,16 @@ def auto_prompts(predictor: Predictor, *, hw: tuple[int, int]) -> PromptSet:
 
 
 def _origin(cam: Cam) -> dict[str, Any]:
+    return {"target_class": cam.target_class, "cam_peak": cam.peak, "cam": _small(cam)}
+
+
+def _small(cam: Cam) -> NDArray[np.uint8]:
+    """Give a map as it is kept and shown: scaled to its peak, uint8 (128, 128)."""
     small = cv2.resize(cam.map, (_CAM_SIDE_PX, _CAM_SIDE_PX), interpolation=cv2.INTER_AREA)
-    scaled = np.round(small * (255 / max(float(small.max()), 1e-12))).astype(np.uint8)
-    return {"target_class": cam.target_class, "cam_peak": cam.peak, "cam": scaled}
+    scaled: NDArray[np.uint8] = np.round(small * (255 / max(float(small.max()), 1e-12))).astype(
+        np.uint8
+    )
+    return scaled
 
 
 def jittered(prompts: PromptSet, *, hw: tuple[int, int], rng: np.random.Generator) -> PromptSet:

@@ -16,7 +16,7 @@ from torch import nn
 from lesionlab.core.errors import UserError
 from lesionlab.engine.models import lesion_classifier, medcls
 from lesionlab.engine.models.preprocessing import ModelFrame, Preprocessing
-from lesionlab.engine.models.tensors import fill
+from lesionlab.engine.models.tensors import fill, unfilled
 from lesionlab.engine.models.torchvision_shim import ensure_torchvision
 
 _SIDE_PX = 224
@@ -150,8 +150,7 @@ def load_backbone(
     Raises:
         UserError: If they are not those of the architecture.
     """
-    # On "meta" nothing is allocated before the checkpoint's tensors take their places.
-    with torch.device("meta"):
+    with unfilled():
         network = architecture.build(classes_in(architecture, tensors, origin=origin))
     fill(
         network,

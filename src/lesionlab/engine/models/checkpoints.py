@@ -12,7 +12,7 @@ from torch import nn
 
 from lesionlab.core.errors import UserError
 from lesionlab.engine.models.preprocessing import Preprocessing
-from lesionlab.engine.models.tensors import fill, read_tensors
+from lesionlab.engine.models.tensors import fill, read_tensors, unfilled
 from lesionlab.engine.models.torchvision_shim import ensure_torchvision
 
 ensure_torchvision()
@@ -74,8 +74,7 @@ def load_sam(path: Path) -> tuple[Sam, VitShape]:
     """
     tensors = read_tensors(path)
     shape = vit_shape(tensors, origin=path.name)
-    # On "meta" nothing is allocated before the checkpoint's tensors take their places.
-    with torch.device("meta"):
+    with unfilled():
         sam = build_sam(shape)
     fill(sam, tensors, origin=path.name)
     # These two are part of the code and not of a checkpoint.

@@ -5,13 +5,16 @@ from __future__ import annotations
 import pickle
 import struct
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import nn
+from torch.overrides import TorchFunctionMode
 
 from lesionlab.core.errors import UserError
 
@@ -51,6 +54,33 @@ def read_tensors(path: Path) -> dict[str, torch.Tensor]:
     if magic != _ZIP_MAGIC:
         raise _refused(path, "it is not a PyTorch checkpoint of version 1.6 or newer", "")
     return _read_torch(path)
+
+
+@contextmanager
+def unfilled() -> Iterator[None]:
+    """Have modules that are built in the body lie on "meta", for `fill`: nothing is allocated.
+
+    No start weights are drawn either. On "meta" torch would do that in Python, and import its
+    compiler first, which together take more than a second.
+    """
+    with torch.device("meta"), _DrawsNothing():
+        yield
+
+
+_DRAWS = (torch.Tensor.normal_, torch.Tensor.uniform_)
+
+
+class _DrawsNothing(TorchFunctionMode):
+    def __torch_function__(
+        self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: Any = None
+    ) -> Any:
+        kwargs = kwargs or {}
+        if func in _DRAWS or getattr(func, "__module__", "") == nn.init.__name__:
+            return args[0] if args else kwargs["tensor"]
+        if func is torch.arange:
+            # What networks count up is an index, and part of them.
+            kwargs.setdefault("device", "cpu")
+        return func(*args, **kwargs)
 
 
 def fill(

@@ -4,28 +4,40 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, wait
 from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
 from lesionlab.core.cam_methods import ABLATION_CAM, SCORE_CAM
-from lesionlab.core.classifier_messages import CandidatesRanked, ClassifierFailed, MakeCandidates
+from lesionlab.core.classifier_messages import (
+    CandidatesProgressed,
+    CandidatesRanked,
+    ClassifierFailed,
+    MakeCandidates,
+)
 from lesionlab.core.errors import UserError
 from lesionlab.core.messages import ProposalReady
 from lesionlab.core.proposals import AUTO, IMAGE_PROMPTS, ClassifierInfo, ModelRef, Proposal
 from lesionlab.engine.service.loaded_models import LoadedModels, ModelsInUse
-from lesionlab.engine.service.outbox import user_error
+from lesionlab.engine.service.outbox import Outbox, user_error
 from lesionlab.engine.service.parts import Parts
 from lesionlab.engine.service.worker import Step, Superseded, Task, Work
 
 if TYPE_CHECKING:
     from lesionlab.engine.explain.classifier import LesionClassifier
-    from lesionlab.engine.explain.proposals import Proposer
+    from lesionlab.engine.explain.proposals import Proposer, SoFar
 
 _OF_MANY_PASSES = (ABLATION_CAM, SCORE_CAM)
 """The quicker one first."""
+_TIMES_AS_LONG = (1.0, 2.0, 12.0)
+"""As any other method: any other, and these two; roughly, of the architectures together."""
+# So many steps before a classifier is needed it is read; not before the first results are there.
+_READ_AHEAD = 3
 # While a classifier is read from the disk, this often it is looked whether it is still wanted.
 _LOOK_S = 0.02
 _KEPT_BYTES = 512 * 2**20
@@ -73,14 +85,18 @@ class Candidates:
     def make(self, task: Task) -> Work:
         """Make the proposals of all classifiers and methods, one after the other, and rank them.
 
-        A classifier that fails is told of and left out. Where a map says nothing there is none.
+        A classifier that fails is told of and left out. Where a map says nothing there is none;
+        how far it all is, is said all the same.
         """
         yield Step.MODEL
+        assert isinstance(task.request, MakeCandidates)
+        models = self._models.required(task)
+        with models.turns.awaited():
+            return (yield from self._all(task, task.request.image_key, models))
+
+    def _all(self, task: Task, image_key: int, models: ModelsInUse) -> Work:
         from lesionlab.engine.explain.proposals import Proposer, rank
 
-        assert isinstance(task.request, MakeCandidates)
-        image_key = task.request.image_key
-        models = self._models.required(task)
         image = self._images.decoded(task, image_key)
         with models.turns.behind(task.superseded):
             embedding = self._images.embedding(task, image, models, turn=nullcontext)
@@ -89,14 +105,17 @@ class Candidates:
         made: list[Proposal] = []
         failed: set[ModelRef | None] = set()
         pairs = in_order(others.all())
+        teller = _Teller(self._outbox, task.number, image_key, pairs)
         for place, pair in enumerate(pairs):
             ref = _ref_of(pair)
             if ref is not None and ref in failed:
                 continue
             yield Step.MODEL
-            others.expect(next((r for p in pairs[place:] if (r := _ref_of(p)) != ref and r), None))
+            ahead = pairs[place : place + _READ_AHEAD]
+            others.expect(next((r for p in ahead if (r := _ref_of(p)) != ref and r), None))
+            teller.begin(place)
             try:
-                proposal = self._made(task, image_key, proposer, pair, others)
+                proposal = self._made(task, proposer, pair, others, on_partial=teller.tell)
             except Superseded:
                 raise
             except Exception as error:  # one bad classifier must not end the others
@@ -111,21 +130,20 @@ class Candidates:
         return CandidatesRanked(image_key, tuple(p.source for p in rank(made)))
 
     def _made(
-        self, task: Task, image_key: int, proposer: Proposer, pair: Pair, others: _Others
+        self,
+        task: Task,
+        proposer: Proposer,
+        pair: Pair,
+        others: _Others,
+        *,
+        on_partial: Callable[[SoFar], None],
     ) -> Proposal | None:
         """Make one; None if there is nothing that could make it."""
-
-        def tell(proposal: Proposal) -> None:
-            self._outbox.send(
-                task.number,
-                ProposalReady(image_key, proposal, is_default=False, is_finished=False),
-            )
-
         classifier = None if pair.classifier is None else others.get(pair.classifier.ref)
         by_image = others.models.image_prompted() if pair.method == IMAGE_PROMPTS else None
         with others.models.turns.behind(task.superseded):
             if classifier is not None:
-                return proposer.from_cam(classifier, pair.method, on_partial=tell)
+                return proposer.from_cam(classifier, pair.method, on_partial=on_partial)
             if pair.method == AUTO:
                 return proposer.without_prompt()
             return None if by_image is None else proposer.by_image(by_image)
@@ -143,6 +161,36 @@ class Candidates:
             )
             told = UserError(told.what, value=value, expected=told.expected, remedy=told.remedy)
         self._outbox.send(task.number, ClassifierFailed(told))
+
+
+class _Teller:
+    """Tells the window what is being made and how far it is, and shows what there is so far."""
+
+    def __init__(self, outbox: Outbox, number: int, image_key: int, pairs: Sequence[Pair]) -> None:
+        self._outbox, self._number, self._image_key = outbox, number, image_key
+        self._pairs = pairs
+        self._efforts = [_TIMES_AS_LONG[_slowness(pair)] for pair in pairs]
+        self._place = 0
+
+    def begin(self, place: int) -> None:
+        """Say that the pair at this place is begun."""
+        self._place = place
+        self._say(share=0.0, cam=None)
+
+    def tell(self, so_far: SoFar) -> None:
+        self._say(share=so_far.share, cam=so_far.cam)
+        if so_far.proposal is not None:
+            ready = ProposalReady(
+                self._image_key, so_far.proposal, is_default=False, is_finished=False
+            )
+            self._outbox.send(self._number, ready)
+
+    def _say(self, *, share: float, cam: NDArray[np.uint8] | None) -> None:
+        pair, effort = self._pairs[self._place], self._efforts[self._place]
+        done = sum(self._efforts[: self._place]) + share * effort
+        whole = done / sum(self._efforts)
+        told = CandidatesProgressed(self._image_key, _ref_of(pair), pair.method, share, whole, cam)
+        self._outbox.send(self._number, told)
 
 
 class _Others:

@@ -54,7 +54,7 @@ class Tuning:
                 return
             if fitted is None or fitted.predictor.device.kind != "cpu":
                 continue
-            while not _REST_S <= fitted.turns.rested_s < float("inf"):
+            while fitted.turns.is_awaited or not _REST_S <= fitted.turns.rested_s < float("inf"):
                 if self._ended.wait(_LOOK_EVERY_S):
                     break
             if self._ended.is_set():
@@ -76,6 +76,8 @@ class Tuning:
         superseded = threading.Event()
 
         def pause() -> None:
+            while turns.is_awaited and not self._ended.wait(_LOOK_EVERY_S):
+                pass
             if self._models.in_use is not loaded or self._ended.is_set():
                 superseded.set()
             turns.check()

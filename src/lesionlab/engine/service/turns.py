@@ -20,6 +20,7 @@ class Turns(Gate):
         super().__init__()
         self._first = threading.local()
         self._ended_at = float("-inf")
+        self._awaited = 0
 
     @contextmanager
     def first(self, superseded: threading.Event) -> Iterator[None]:
@@ -37,6 +38,20 @@ class Turns(Gate):
         finally:
             self._first.superseded = None
             self._ended_at = monotonic()
+
+    @contextmanager
+    def awaited(self) -> Iterator[None]:
+        """Say that somebody waits for what the body makes, though it goes behind the clicks."""
+        self._awaited += 1
+        try:
+            yield
+        finally:
+            self._awaited -= 1
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether a body of `awaited` is under way."""
+        return self._awaited > 0
 
     @property
     def rested_s(self) -> float:
