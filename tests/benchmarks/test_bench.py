@@ -68,7 +68,9 @@ def test_a_figure_knows_its_limit(value: float, reached: bool) -> None:
 
 def test_what_five_classifiers_take_is_read_by_what_it_is() -> None:
     said = {
+        "mask_ms": [1500.0],
         "wait_ms": [100.0, 300.0, 1200.0],
+        "change_ms": [100.0, 300.0, 700.0],
         "done_ms": {"Grad-CAM": 150.0, "auto": 400.0},
         "all_ms": 2000.0,
         "cancel_ms": [3.0, 90.0],
@@ -76,6 +78,7 @@ def test_what_five_classifiers_take_is_read_by_what_it_is() -> None:
     }
     figures = {figure.what: figure for figure in bench.read_classifiers_figures(said)}
     assert figures["wait for the next result, longest"].is_reached is False
+    assert figures["wait for something new to be seen, longest"].value == 700.0
     assert figures["ended after it was said, longest"].is_reached is True
     assert figures["first proposal there"].value == 150.0
     assert figures["all 2 proposals there"].value == 2.0

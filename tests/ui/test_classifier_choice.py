@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
@@ -14,6 +15,7 @@ from scripted_link import MODEL, ScriptedLink, disc, entries, proposal
 from lesionlab.core.cam_methods import CAM_METHODS
 from lesionlab.core.classifier_messages import (
     CancelCandidates,
+    CandidatesProgressed,
     CandidatesRanked,
     ClassifierFailed,
     MakeCandidates,
@@ -237,3 +239,77 @@ def test_many_proposals_scroll_and_the_keyboard_reaches_all(
     assert shown._buttons["Random-CAM (resnet50)"] is last
     assert shelf.verticalScrollBar().value() == place
     assert all(isinstance(label, QLabel) for label in shown._headings)
+
+
+def progressed(
+    link: ScriptedLink, method: str, *, share: float, classifier: ClassifierInfo | None = OWN
+) -> None:
+    request = link.last(MakeCandidates)
+    ref = None if classifier is None else classifier.ref
+    cam = np.zeros((128, 128), np.uint8)
+    cam[:, 64:] = 255
+    link.say(CandidatesProgressed(request.image_key, ref, method, share, cam), to=request)
+
+
+def line(window: MainWindow) -> tuple[str, str, int]:
+    """Give the line's whole title, its percentage and its bar's."""
+    shown = picker(window)._progress
+    assert shown.isVisible()
+    return shown.toolTip(), shown._share.text(), round(100 * shown._bar.value() / 1000)
+
+
+def test_what_is_made_at_present_is_to_be_seen_until_all_is_there(
+    working: MainWindow, link: ScriptedLink
+) -> None:
+    shown = picker(working)._progress
+    assert not shown.isVisible()
+    working.bench.session.make_candidates()
+    assert line(working) == ("Looking at the image...", "0%", 0)
+    empty = shown._picture.pixmap().toImage()
+
+    progressed(link, "Score-CAM", share=0.4, classifier=OTHER)
+    assert line(working) == (f"Score-CAM of {OTHER.title}", "40%", 40)
+    lit = shown._picture.pixmap().toImage()
+    # The map so far is over the image, on its right half.
+    middle = lit.height() // 2
+    assert lit.pixel(1, middle) == empty.pixel(1, middle)
+    assert lit.pixel(lit.width() - 2, middle) != empty.pixel(lit.width() - 2, middle)
+
+    progressed(link, AUTO, share=0.5, classifier=None)
+    said(link, proposal(source=AUTO))
+    assert line(working) == ("No CAM", "50%", 50)
+    link.say(CandidatesRanked(1, (AUTO,)), to=link.last(MakeCandidates))
+    assert not shown.isVisible()
+
+
+def test_no_progress_is_shown_of_what_was_ended_or_is_of_another_lesion(
+    working: MainWindow, link: ScriptedLink
+) -> None:
+    shown = picker(working)._progress
+    working.bench.session.make_candidates()
+    working.bench.session.add_lesion()
+    assert not shown.isVisible()
+    progressed(link, "Grad-CAM", share=0.2)
+    assert not shown.isVisible()
+    working.bench.session.pick_lesion(0)
+    progressed(link, "Grad-CAM", share=0.3)
+    assert line(working)[1] == "30%"
+    working.bench.session.make_candidates()
+    progressed(link, "Grad-CAM", share=0.4)
+    assert not shown.isVisible()
+
+
+def test_a_long_title_is_shortened_and_makes_nothing_wider(
+    working: MainWindow, link: ScriptedLink
+) -> None:
+    working.bench.session.make_candidates()
+    shown = picker(working)._progress
+    width = shown.width()
+    long = info("resnet50", "A classifier with a very long title indeed (ResNet50)")
+    link.say(replace(ready(OWN), classifiers=(OWN, long)))
+    progressed(link, "Score-CAM", share=1.0, classifier=long)
+    assert shown.width() == width
+    assert shown._title.text().endswith("…")
+    assert long.title in shown.toolTip()
+    metrics = shown._title.fontMetrics()
+    assert metrics.horizontalAdvance(shown._title.text()) <= shown._title.width()

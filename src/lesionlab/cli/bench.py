@@ -256,10 +256,13 @@ def read_classifiers_figures(said: dict[str, Any]) -> list[Figure]:
     import numpy as np
 
     waits, clicks, cancels = said["wait_ms"], said["click_ms"], said["cancel_ms"]
+    masks, changes = said["mask_ms"], said["change_ms"]
     done = said["done_ms"]
     return [
         Figure("wait for the next result, median", float(np.median(waits)), "ms", len(waits)),
         Figure("wait for the next result, longest", max(waits), "ms", len(waits), 1000.0),
+        Figure("wait for the next mask, longest", max(masks), "ms", len(masks)),
+        Figure("wait for something new to be seen, longest", max(changes), "ms", len(changes)),
         Figure("first proposal there", min(done.values()), "ms", 1, 1000.0),
         Figure(f"all {len(done)} proposals there", said["all_ms"] / 1000, "s", 1),
         Figure("ended after it was said, longest", max(cancels), "ms", len(cancels), 100.0),

@@ -9,14 +9,19 @@ map shows makes no difference to how long it takes.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from lesionlab.core.classifier_messages import CancelCandidates, MakeCandidates
+from lesionlab.core.classifier_messages import (
+    CancelCandidates,
+    CandidatesProgressed,
+    MakeCandidates,
+)
 from lesionlab.core.envelopes import EventEnvelope, RequestEnvelope
 from lesionlab.core.errors import UserError
 from lesionlab.core.messages import (
@@ -36,6 +41,7 @@ CANCELS = 12
 CLICKS = 12
 _WAIT_S = 120.0
 _BETWEEN_S = 1.7
+_AT_ONCE_MS = 5.0
 
 
 class EngineDriver:
@@ -92,18 +98,39 @@ def engine(options: EngineOptions, folder: Path) -> Iterator[EngineDriver]:
 
 
 def all_pairs_ms(driver: EngineDriver) -> dict[str, object]:
-    """Ask for all proposals; gives how long each was waited for, by what it came from."""
-    begun = last = perf_counter()
-    waits: list[float] = []
+    """Ask for all proposals; gives how long was waited for each result and each change to be seen.
+
+    A result is a proposal, finished or not, or the map so far of one that says nothing yet; a
+    change is also that another one is begun.
+    """
+    begun = perf_counter()
+    masks, results, changes = [begun], [begun], [begun]
     done: dict[str, float] = {}
     for envelope in driver.until_final(driver.send(MakeCandidates(1))):
-        now = perf_counter()
-        if isinstance(envelope.event, ProposalReady):
-            waits.append(1000 * (now - last))
-            last = now
-            if envelope.event.is_finished:
-                done[envelope.event.proposal.source] = 1000 * (now - begun)
-    return {"wait_ms": waits, "done_ms": done, "all_ms": 1000 * (perf_counter() - begun)}
+        now, event = perf_counter(), envelope.event
+        if isinstance(event, ProposalReady):
+            masks.append(now)
+            results.append(now)
+            changes.append(now)
+            if event.is_finished:
+                done[event.proposal.source] = 1000 * (now - begun)
+        elif isinstance(event, CandidatesProgressed):
+            changes.append(now)
+            if event.cam is not None:
+                results.append(now)
+    return {
+        "mask_ms": _waits_ms(masks),
+        "wait_ms": _waits_ms(results),
+        "change_ms": _waits_ms(changes),
+        "done_ms": done,
+        "all_ms": 1000 * (perf_counter() - begun),
+    }
+
+
+def _waits_ms(moments: Sequence[float]) -> list[float]:
+    """Give the times between moments, in seconds; what comes with another one is one with it."""
+    waits = [1000 * (after - before) for before, after in pairwise(moments)]
+    return [wait for wait in waits if wait >= _AT_ONCE_MS]
 
 
 def cancel_ms(driver: EngineDriver, *, repeats: int = CANCELS) -> list[float]:

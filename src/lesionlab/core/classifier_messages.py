@@ -47,8 +47,7 @@ class CandidatesProgressed:
     Attributes:
         classifier: Whose map is made; None where none is.
         method: Of the map, or what stands in its place (`AUTO`, `IMAGE_PROMPTS`).
-        share: Of this method's passes, 0 to 1.
-        whole: Of all that is asked for, 0 to 1; roughly, by how long each takes as a rule.
+        share: Of all that is asked for, 0 to 1; roughly, by how long each takes as a rule.
         cam: The map so far, uint8 (128, 128), over the whole image; None before there is one.
     """
 
@@ -56,7 +55,6 @@ class CandidatesProgressed:
     classifier: ModelRef | None
     method: str
     share: float
-    whole: float
     cam: NDArray[np.uint8] | None = None
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from lesionlab.core.classifier_messages import CandidatesProgressed
 from lesionlab.core.edit_target import EditTarget
 from lesionlab.core.editing_messages import MaskOperation
 from lesionlab.core.errors import UserError
@@ -87,6 +88,7 @@ class ImageView(QWidget):
         session.promptsChanged.connect(self._show_prompts)
         session.maskChanged.connect(self._show_mask)
         session.proposalsChanged.connect(self._show_proposals)
+        session.candidatesProgressed.connect(self._show_progress)
         session.statusChanged.connect(self._show_waiting)
         canvas.clickAdded.connect(session.add_click)
         canvas.clickMoved.connect(session.move_click)
@@ -264,6 +266,10 @@ class ImageView(QWidget):
             unfinished=image.unfinished,
         )
         self.show_cam()
+
+    def _show_progress(self, progress: CandidatesProgressed) -> None:
+        if (work := self._session.work) is not None and work.lesion == 0:
+            self.side.proposals.show_progress(progress)
 
     def _show_waiting(self) -> None:
         image = self._session.image

@@ -22,6 +22,11 @@ def image_of(pixels: NDArray[np.uint8]) -> QImage:
     return QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
+def reduced(pixels: NDArray[np.uint8], *, size: QSize) -> QImage:
+    """Give a small picture of an image, uint8 (h, w, 3) RGB, that fits into `size`."""
+    return _fitted(_thinned(pixels), size)
+
+
 def outlined(
     pixels: NDArray[np.uint8], mask: NDArray[np.bool_], *, size: QSize, colour: QColor
 ) -> QImage:
@@ -35,9 +40,7 @@ def outlined(
     """
     import numpy as np
 
-    height, width = pixels.shape[:2]
-    step = max(1, max(height, width) // _WORK_PX)
-    small = pixels[::step, ::step].copy()
+    small = _thinned(pixels)
     rows = np.arange(small.shape[0]) * mask.shape[0] // small.shape[0]
     columns = np.arange(small.shape[1]) * mask.shape[1] // small.shape[1]
     inside = mask[rows[:, None], columns]
@@ -52,6 +55,15 @@ def outlined(
     wide[:, :-1] |= edge[:, 1:]
     wide[:, 1:] |= edge[:, :-1]
     small[wide] = (colour.red(), colour.green(), colour.blue())
+    return _fitted(small, size)
+
+
+def _thinned(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    step = max(1, max(pixels.shape[:2]) // _WORK_PX)
+    return pixels[::step, ::step].copy()
+
+
+def _fitted(small: NDArray[np.uint8], size: QSize) -> QImage:
     return image_of(small).scaled(
         size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     )

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lesionlab.core.classifier_messages import CandidatesProgressed
 from lesionlab.core.proposals import (
     AUTO,
     IMAGE_PROMPTS,
@@ -31,6 +32,7 @@ from lesionlab.ui import pictures
 from lesionlab.ui.key_tips import show_key
 from lesionlab.ui.languages import engine_text, translate
 from lesionlab.ui.numbers import filled
+from lesionlab.ui.proposal_progress import ProposalProgress
 from lesionlab.ui.theme import scaled, styled
 
 if TYPE_CHECKING:
@@ -79,6 +81,9 @@ class ProposalPicker(QWidget):
         for widget in (self._shelf, self._note, self._busy):
             layout.addWidget(widget)
         layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        # Below the button, which so stays where it was pressed.
+        self._progress = ProposalProgress()
+        layout.addWidget(self._progress)
         self._pictures: dict[Proposal, QImage] = {}
         self._buttons: dict[str, QToolButton] = {}
         self._shown: dict[str, Proposal] = {}
@@ -123,11 +128,19 @@ class ProposalPicker(QWidget):
             if is_preparing
             else self.tr("No proposal; click on the lesion.")
         )
-        self._busy.setVisible(is_making_more or is_preparing)
+        self._busy.setVisible(is_preparing and not is_making_more)
+        if not is_making_more:
+            self._progress.hide()
+        elif self._progress.isHidden():
+            self._progress.begin(pixels)
         self._more.setVisible(True)
         self._more.setEnabled(can_pick)
         self._more.setText(self.tr("Stop") if is_making_more else self.tr("More proposals"))
         self.mark(chosen)
+
+    def show_progress(self, progress: CandidatesProgressed) -> None:
+        """Show what is being made at present, while more proposals are coming."""
+        self._progress.show_progress(progress, classifier=self._title_of(progress.classifier))
 
     def show_none(self, note: str) -> None:
         """Show no proposals but a note."""
@@ -136,6 +149,7 @@ class ProposalPicker(QWidget):
         self._note.setText(note)
         self._note.setVisible(True)
         self._busy.hide()
+        self._progress.hide()
         self._more.hide()
 
     def mark(self, source: str) -> None:
@@ -225,9 +239,12 @@ class ProposalPicker(QWidget):
 
     def _owner(self, proposal: Proposal) -> str:
         """Give the title of the classifier whose map was taken, "" where it need not be said."""
-        if proposal.classifier is None or proposal.source == AUTO or len(self._titles) < 2:
+        return "" if proposal.source == AUTO else self._title_of(proposal.classifier)
+
+    def _title_of(self, classifier: ModelRef | None) -> str:
+        if classifier is None or len(self._titles) < 2:
             return ""
-        return self._titles.get(proposal.classifier.name, proposal.classifier.name)
+        return self._titles.get(classifier.name, classifier.name)
 
     def _picture(self, proposal: Proposal, pixels: NDArray[np.uint8], ratio: float) -> QImage:
         from lesionlab.core.masks import unpack

@@ -13,7 +13,12 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from lesionlab.core.classifier_messages import CancelCandidates, CandidatesRanked, MakeCandidates
+from lesionlab.core.classifier_messages import (
+    CancelCandidates,
+    CandidatesProgressed,
+    CandidatesRanked,
+    MakeCandidates,
+)
 from lesionlab.core.edit_target import EditTarget
 from lesionlab.core.editing_messages import MaskEdited
 from lesionlab.core.edits import Edit, EditState
@@ -162,6 +167,10 @@ class Session(SessionBase):
             self.image.makes_candidates = True
             self.proposalsChanged.emit()
 
+    def _makes_candidates_of(self, image_key: int) -> bool:
+        image = self.image
+        return image is not None and image.makes_candidates and image_key == self.image_key
+
     # --- accepting and saving ---
 
     def accept(self) -> None:
@@ -182,6 +191,9 @@ class Session(SessionBase):
             self.statusChanged.emit()
         elif isinstance(event, RequestFailed):
             self._request_failed(number, event)
+        elif isinstance(event, CandidatesProgressed):
+            if number == self._candidates_number and self._makes_candidates_of(event.image_key):
+                self.candidatesProgressed.emit(event)
         elif (
             isinstance(
                 event, ImageShown | ProposalReady | MaskReady | MaskEdited | CandidatesRanked

@@ -32,6 +32,7 @@ class SessionBase(QObject):
         promptsChanged: Prompts or history changed.
         maskChanged: The mask shown changed.
         proposalsChanged: There are other proposals, or they are made or no longer made.
+        candidatesProgressed: Proposals are being made; carries the `CandidatesProgressed`.
         statusChanged: `is_saving`, `is_finishing` or whether the proposal is being made changed.
         accepted: The mask in view was accepted and sent to the store; carries the image's key.
         answered: A mask came; carries the milliseconds since it was asked for.
@@ -45,6 +46,7 @@ class SessionBase(QObject):
     promptsChanged = Signal()
     maskChanged = Signal()
     proposalsChanged = Signal()
+    candidatesProgressed = Signal(object)
     statusChanged = Signal()
     accepted = Signal(int)
     answered = Signal(float)

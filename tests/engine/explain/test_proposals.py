@@ -17,6 +17,7 @@ from lesionlab.engine.explain.cams import Cam, OnPartial
 from lesionlab.engine.explain.classifier import LesionClassifier
 from lesionlab.engine.explain.proposals import (
     Proposer,
+    SoFar,
     auto_prompts,
     candidates,
     propose,
@@ -65,6 +66,8 @@ def lit(monkeypatch: pytest.MonkeyPatch) -> dict[str, float]:
     def cam_of(_classifier: object, _image: object, *, method: str, on_partial: OnPartial) -> Cam:
         values = np.zeros((256, 256), np.float32)
         values[100:150, 120:200] = peaks[method]
+        on_partial(Cam(np.zeros_like(values), 0.0, "melanoma", seed=3, share=0.25))
+        on_partial(Cam(values, peaks[method], "melanoma", seed=3, share=0.5))
         on_partial(Cam(values, peaks[method], "melanoma", seed=3))
         return Cam(values, peaks[method], "melanoma", seed=3)
 
@@ -201,14 +204,31 @@ def test_what_another_classifier_proposes_has_a_name_of_its_own(lit, image, pred
 def test_a_map_that_is_still_being_made_is_shown_from_time_to_time(  # type: ignore[no-untyped-def]
     lit, image, predictor, classifier, monkeypatch
 ) -> None:
-    seconds = iter([0.0, 1.0])
+    seconds = iter([0.0, 1.0, 2.0, 2.1])
     monkeypatch.setattr(proposals, "perf_counter", lambda: next(seconds))
     proposer = Proposer(predictor, image, predictor.encode(image), measures_stability=True)
-    told: list[Proposal] = []
+    told: list[SoFar] = []
     got = proposer.from_cam(classifier, "Score-CAM", on_partial=told.append)
-    assert [p.source for p in told] == ["Score-CAM"]
-    assert told[0].mask == got.mask
-    assert told[0].stability is None
+    empty, half = told
+    # The map is shown also where it says nothing yet.
+    assert (empty.share, empty.proposal, empty.cam.max()) == (0.25, None, 0)
+    assert (half.share, half.cam.shape, half.cam.max()) == (0.5, (128, 128), 255)
+    assert half.proposal.source == "Score-CAM"
+    assert half.proposal.mask == got.mask
+    assert half.proposal.stability is None
+    assert got.stability is not None
+
+
+def test_a_mask_is_shown_before_its_stability_where_that_takes_long(  # type: ignore[no-untyped-def]
+    lit, image, predictor, classifier, monkeypatch
+) -> None:
+    seconds = iter([0.0, 0.1, 0.1, 1.0])
+    monkeypatch.setattr(proposals, "perf_counter", lambda: next(seconds))
+    proposer = Proposer(predictor, image, predictor.encode(image), measures_stability=True)
+    told: list[SoFar] = []
+    got = proposer.from_cam(classifier, "Grad-CAM", on_partial=told.append)
+    assert [(each.share, each.proposal.stability) for each in told] == [(1.0, None)]
+    assert told[0].proposal.mask == got.mask
     assert got.stability is not None
 
 

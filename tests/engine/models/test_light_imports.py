@@ -12,6 +12,12 @@ from lesionlab.engine.models.light_imports import without_loading
 ENGINE_IMPORTS = """
 import sys
 import lesionlab.engine.explain.proposals
+from lesionlab.engine.models.backbones import ARCHITECTURES
+from lesionlab.engine.models.tensors import unfilled
+with unfilled():
+    for architecture in ARCHITECTURES.values():
+        network = architecture.build(2)
+        assert {parameter.device.type for parameter in network.parameters()} == {"meta"}
 loaded = {"torch._dynamo", "sklearn", "matplotlib"} & set(sys.modules)
 assert not loaded, loaded
 import torch

@@ -11,7 +11,12 @@ import numpy as np
 import pytest
 
 from lesionlab.core.cam_methods import CAM_METHODS
-from lesionlab.core.classifier_messages import CandidatesRanked, ClassifierFailed, MakeCandidates
+from lesionlab.core.classifier_messages import (
+    CandidatesProgressed,
+    CandidatesRanked,
+    ClassifierFailed,
+    MakeCandidates,
+)
 from lesionlab.core.errors import UserError
 from lesionlab.core.masks import pack
 from lesionlab.core.messages import Event, ProposalReady
@@ -35,6 +40,7 @@ from lesionlab.engine.service.worker import Superseded, Task
 TIMEOUT_S = 20
 MODEL = ModelRef("scripted", "0" * 64)
 MASK = pack(np.zeros((4, 4), np.bool_))
+CAM = np.zeros((128, 128), np.uint8)
 IN_USE = "resnet50"
 
 
@@ -43,6 +49,7 @@ def info(name: str) -> ClassifierInfo:
 
 
 INFOS = (info(DEFAULT_CLASSIFIER), info(IN_USE), info("swin"))
+IN_ORDER = in_order(sorted(INFOS, key=lambda each: each.ref.name != IN_USE))
 
 
 def proposal(source: str, classifier: ModelRef | None = None, *, abstained: str = "") -> Proposal:
@@ -62,7 +69,7 @@ class Scripted:
         self.image_prompted: Callable[[], object] = lambda: None
         self.propose: Callable[[str, str], Proposal | None] = lambda _name, _method: None
         project = SimpleNamespace(save_proposal=lambda _key, p: self.saved.append(p.source))
-        models = ModelsInUse(
+        self.models = models = ModelsInUse(
             SimpleNamespace(),
             SimpleNamespace(ref=info(IN_USE).ref, size_bytes=1),
             Turns(),
@@ -118,7 +125,8 @@ def scripted(monkeypatch: pytest.MonkeyPatch) -> Scripted:
             ref = classifier.ref
             done = made.propose(ref.name, method) or proposal(source_of(method, ref), ref)
             if method == "Score-CAM":
-                on_partial(done)
+                on_partial(SimpleNamespace(share=0.25, cam=CAM, proposal=None))
+                on_partial(SimpleNamespace(share=0.5, cam=CAM, proposal=done))
             return done
 
     fake = ModuleType("proposals")
@@ -152,8 +160,51 @@ def test_each_comes_is_kept_and_all_are_ranked_under_names_of_their_own(scripted
     assert scripted.saved == sources
     assert ranked == CandidatesRanked(7, tuple(reversed(sources)))
     # What is unfinished is shown, and not kept.
-    partial = [e.proposal.source for e in scripted.sent if e not in finished]
+    partial = [
+        e.proposal.source
+        for e in scripted.sent
+        if isinstance(e, ProposalReady) and not e.is_finished
+    ]
     assert partial == ["Score-CAM (resnet50)", "Score-CAM", "Score-CAM (swin)"]
+
+
+def test_it_is_said_what_is_made_and_how_far_all_is(scripted):
+    scripted.propose = lambda name, _method: (
+        proposal(AUTO, abstained="weak") if name == "swin" else None
+    )
+    scripted.run()
+    told = [e for e in scripted.sent if isinstance(e, CandidatesProgressed)]
+    begun = [(e.classifier and e.classifier.name, e.method) for e in told if e.cam is None]
+    assert begun == [(p.classifier and p.classifier.ref.name, p.method) for p in IN_ORDER]
+    # Of a method of many passes also the map so far, whether it says something yet or not.
+    assert [e.method for e in told if e.cam is not None] == ["Score-CAM"] * 6
+    shares = [e.share for e in told]
+    assert shares == sorted(set(shares))
+    assert (shares[0], shares[-1] < 1) == (0.0, True)
+
+
+def test_somebody_waits_for_it_to_its_end_however_that_comes(scripted):
+    awaited: list[bool] = []
+
+    def propose(_name: str, _method: str) -> None:
+        awaited.append(scripted.models.turns.is_awaited)
+        if len(awaited) == 8:
+            scripted.task.superseded.set()
+            raise Cancelled
+
+    scripted.propose = propose
+    with pytest.raises(Superseded):
+        scripted.run()
+    assert awaited == [True] * 8
+    assert not scripted.models.turns.is_awaited
+
+
+def test_a_classifier_is_read_shortly_before_it_is_needed(scripted):
+    reads: list[int] = []
+    scripted.propose = lambda *_: reads.append(len(scripted.reads))
+    scripted.run()
+    # Not yet while the first results are made, of the one in use.
+    assert reads[:3] == [0, 0, 0]
 
 
 def test_a_classifier_is_read_once_and_the_one_in_use_never(scripted):

@@ -187,9 +187,8 @@ class _Teller:
 
     def _say(self, *, share: float, cam: NDArray[np.uint8] | None) -> None:
         pair, effort = self._pairs[self._place], self._efforts[self._place]
-        done = sum(self._efforts[: self._place]) + share * effort
-        whole = done / sum(self._efforts)
-        told = CandidatesProgressed(self._image_key, _ref_of(pair), pair.method, share, whole, cam)
+        done = (sum(self._efforts[: self._place]) + share * effort) / sum(self._efforts)
+        told = CandidatesProgressed(self._image_key, _ref_of(pair), pair.method, done, cam)
         self._outbox.send(self._number, told)
 
 

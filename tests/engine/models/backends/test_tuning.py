@@ -109,6 +109,33 @@ def test_a_model_that_was_left_is_measured_no_further(engine: Engine) -> None:
     assert engine.loaded.predictor.encoder_backend.backend is Backend.PYTORCH
 
 
+def test_it_waits_while_somebody_waits_for_more_proposals(engine: Engine) -> None:
+    engine.serve()
+    with engine.turns.awaited():
+        engine.tuning.take(engine.loaded)
+        assert not engine.told.wait(0.4)
+        assert engine.measured == 0
+    assert waits(engine.told)
+
+
+def test_begun_it_waits_at_its_next_pause(engine: Engine) -> None:
+    may_go_on = threading.Event()
+    begun = threading.Event()
+
+    def during() -> None:
+        begun.set()
+        assert waits(may_go_on)
+
+    engine.during = during
+    engine.serve()
+    engine.tuning.take(engine.loaded)
+    assert waits(begun)
+    with engine.turns.awaited():
+        may_go_on.set()
+        assert not engine.told.wait(0.3)
+    assert waits(engine.told)
+
+
 def test_it_waits_while_a_click_is_answered(engine: Engine) -> None:
     engine.serve()
     with engine.turns.first(threading.Event()):
