@@ -4749,6 +4749,21 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
     </message>
 </context>
 <context>
+    <name>ProposalProgress</name>
+    <message>
+        <source>How far the proposals are</source>
+        <translation>Wie weit die Vorschläge sind</translation>
+    </message>
+    <message>
+        <source>Looking at the image...</source>
+        <translation>Das Bild wird betrachtet ...</translation>
+    </message>
+    <message>
+        <source>{method} of {classifier}</source>
+        <translation>{method} von {classifier}</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Export {title}</source>

@@ -4749,6 +4749,21 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
     </message>
 </context>
 <context>
+    <name>ProposalProgress</name>
+    <message>
+        <source>How far the proposals are</source>
+        <translation>Avance de las propuestas</translation>
+    </message>
+    <message>
+        <source>Looking at the image...</source>
+        <translation>Mirando la imagen...</translation>
+    </message>
+    <message>
+        <source>{method} of {classifier}</source>
+        <translation>{method} de {classifier}</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Export {title}</source>

@@ -4749,6 +4749,21 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
     </message>
 </context>
 <context>
+    <name>ProposalProgress</name>
+    <message>
+        <source>How far the proposals are</source>
+        <translation>建议的进度</translation>
+    </message>
+    <message>
+        <source>Looking at the image...</source>
+        <translation>正在查看图像...</translation>
+    </message>
+    <message>
+        <source>{method} of {classifier}</source>
+        <translation>{classifier} 的 {method}</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Export {title}</source>
