@@ -5062,6 +5062,10 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
         <translation>Ergebnis</translation>
     </message>
     <message>
+        <source>{shown} of {judged}</source>
+        <translation>{shown} von {judged}</translation>
+    </message>
+    <message>
         <source>Cases ({count})</source>
         <translation>Fälle ({count})</translation>
     </message>
@@ -6277,6 +6281,10 @@ Bilder sind PNG-, JPEG-, TIFF-, BMP-, WebP- oder DICOM-Dateien, hier oder in Ord
     <message>
         <source>{start}: {numbers} (difference from {signed} to {signed2}, n = {count})</source>
         <translation>{start}: {numbers} (Differenz von {signed} bis {signed2}, n = {count})</translation>
+    </message>
+    <message>
+        <source>{mean} ({low} to {high})</source>
+        <translation>{mean} ({low} bis {high})</translation>
     </message>
     <message>
         <source>Of these {of} masks, accepted just as proposed: {count}, which favours the decoder in use in this comparison.</source>

@@ -5062,6 +5062,10 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
         <translation>Resultado</translation>
     </message>
     <message>
+        <source>{shown} of {judged}</source>
+        <translation>{shown} de {judged}</translation>
+    </message>
+    <message>
         <source>Cases ({count})</source>
         <translation>Casos ({count})</translation>
     </message>
@@ -6277,6 +6281,10 @@ Las imágenes son archivos PNG, JPEG, TIFF, BMP, WebP o DICOM, aquí o en carpet
     <message>
         <source>{start}: {numbers} (difference from {signed} to {signed2}, n = {count})</source>
         <translation>{start}: {numbers} (diferencia de {signed} a {signed2}, n = {count})</translation>
+    </message>
+    <message>
+        <source>{mean} ({low} to {high})</source>
+        <translation>{mean} ({low} a {high})</translation>
     </message>
     <message>
         <source>Of these {of} masks, accepted just as proposed: {count}, which favours the decoder in use in this comparison.</source>

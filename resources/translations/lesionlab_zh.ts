@@ -5062,6 +5062,10 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
         <translation>结果</translation>
     </message>
     <message>
+        <source>{shown} of {judged}</source>
+        <translation>{shown}/{judged}</translation>
+    </message>
+    <message>
         <source>Cases ({count})</source>
         <translation>病例（{count}）</translation>
     </message>
@@ -6277,6 +6281,10 @@ Images are PNG, JPEG, TIFF, BMP, WebP or DICOM files, here or in folders inside.
     <message>
         <source>{start}: {numbers} (difference from {signed} to {signed2}, n = {count})</source>
         <translation>{start}：{numbers}（差异 {signed} 至 {signed2}，n = {count}）</translation>
+    </message>
+    <message>
+        <source>{mean} ({low} to {high})</source>
+        <translation>{mean}（{low} 至 {high}）</translation>
     </message>
     <message>
         <source>Of these {of} masks, accepted just as proposed: {count}, which favours the decoder in use in this comparison.</source>

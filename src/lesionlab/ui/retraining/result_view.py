@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from lesionlab.core.decoder_messages import RetrainFinished
 from lesionlab.core.decoders import DecoderKind, DecoderVersion
+from lesionlab.ui.numbers import number
 from lesionlab.ui.retraining.case_list import CaseList
 from lesionlab.ui.retraining.decision_panel import DecisionPanel
 from lesionlab.ui.retraining.statistics import statistics_html
@@ -106,7 +107,9 @@ class ResultView(QWidget):
         self.decision.show_result(result)
         self.cases.show_cases(result.cases)
         shown, judged = len(result.cases), len(result.judgement.comparisons)
-        count = str(shown) if shown == judged else f"{shown} of {judged}"
+        count = number(shown)
+        if shown != judged:
+            count = self.tr("{shown} of {judged}").format(shown=count, judged=number(judged))
         self.cases_button.setText(self.tr("Cases ({count})").format(count=count))
         self.cases_button.click()
         self.statistics.setHtml(statistics_html(result, colours()))

@@ -178,8 +178,11 @@ def difference_row(found: PairedDifference) -> tuple[str, ...]:
         translate("Wording", MEASURES[found.measure]),
         number(found.champion_mean, places),
         number(found.candidate_mean, places),
-        f"{signed(change.mean, places)}"
-        f" ({signed(change.low, places)} to {signed(change.high, places)})",
+        translate("Wording", "{mean} ({low} to {high})").format(
+            mean=signed(change.mean, places),
+            low=signed(change.low, places),
+            high=signed(change.high, places),
+        ),
         f"< {number(0.001, 3)}" if found.p_value < 0.001 else number(found.p_value, 3),
         str(change.count),
     )
@@ -196,7 +199,7 @@ def as_proposed(count: int, *, of: int) -> str:
         "Wording",
         "Of these {of} masks, accepted just as proposed: {count}, "
         "which favours the decoder in use in this comparison.",
-    ).format(count=count, of=of)
+    ).format(count=number(count), of=number(of))
 
 
 def made_on(version: DecoderVersion) -> str:
