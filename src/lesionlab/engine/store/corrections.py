@@ -7,15 +7,13 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
 
 from lesionlab import __version__
 from lesionlab.core.case_warnings import CaseWarning
-from lesionlab.core.edits import EditState, edits_from_json, edits_to_json
 from lesionlab.core.errors import BugError, UserError
-from lesionlab.core.prompts import PromptSet, prompts_from_json, prompts_to_json
+from lesionlab.core.prompts import PromptSet, prompts_from_json
 from lesionlab.core.proposals import ModelRef
-from lesionlab.core.records import Draft, Effort, LesionRecord
+from lesionlab.core.records import Draft, LesionRecord
 from lesionlab.core.saving_messages import Accept, SaveDraft
 from lesionlab.core.worklist_messages import Reopen
 from lesionlab.engine.store import chain, histories
@@ -23,8 +21,8 @@ from lesionlab.engine.store.case_warnings import from_text, note_accepted, note_
 from lesionlab.engine.store.database import saving
 from lesionlab.engine.store.images import ImageRecord, worked_image
 from lesionlab.engine.store.lock import user_name
-from lesionlab.engine.store.mask_blobs import blob_from_mask, mask_from_blob
 from lesionlab.engine.store.proposals import newest_proposal_id
+from lesionlab.engine.store.work_rows import WORK_COLUMNS, work_of, work_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +89,6 @@ _WARNINGS = (
     " WHERE w.correction_id = c.correction_id)"
 )
 
-_WORK_COLUMNS = (
-    "mask",
-    "prompts",
-    "edits",
-    "source",
-    "predicted_iou",
-    "model_sha256",
-    "seconds",
-    "clicks",
-    "box_edits",
-    "stroke_count",
-    "artefact_edits",
-    "artefacts",
-    "computed_with",
-)
-
 
 def save_draft(connection: sqlite3.Connection, request: SaveDraft) -> None:
     """Keep the work on a lesion in place of the draft before.
@@ -118,7 +100,7 @@ def save_draft(connection: sqlite3.Connection, request: SaveDraft) -> None:
     row = {
         "image_id": image.image_id,
         "lesion": request.lesion,
-        **_work_row(request.draft),
+        **work_row(request.draft),
         "saved_at": _now(),
     }
     with saving(connection, request.save_id) as is_new:
@@ -141,7 +123,7 @@ def accept(connection: sqlite3.Connection, request: Accept) -> None:
         "image_id": image.image_id,
         "path": image.path,
         "lesion": request.lesion,
-        **_work_row(request.draft),
+        **work_row(request.draft),
         "mask_sha256": request.draft.mask.sha256,
         "accepted_at": _now(),
         "reader": request.reader or user_name(),
@@ -172,12 +154,12 @@ def reopen(connection: sqlite3.Connection, request: Reopen) -> None:
     What they cost is told by the corrections already, so the drafts begin at nothing.
     """
     spent = ("seconds", "clicks", "box_edits", "stroke_count")
-    values = ["0" if column in spent else f"c.{column}" for column in _WORK_COLUMNS]
+    values = ["0" if column in spent else f"c.{column}" for column in WORK_COLUMNS]
     with saving(connection, request.save_id) as is_new:
         if is_new:
             connection.execute(
                 "INSERT OR IGNORE INTO drafts"
-                f" (image_id, lesion, saved_at, {', '.join(_WORK_COLUMNS)})"
+                f" (image_id, lesion, saved_at, {', '.join(WORK_COLUMNS)})"
                 f" SELECT c.image_id, c.lesion, ?, {', '.join(values)} FROM files f"
                 " JOIN images i USING (image_id) JOIN corrections c USING (image_id)"
                 " WHERE f.image_key = ? AND c.lesion < i.lesion_count AND c.correction_id ="
@@ -199,7 +181,7 @@ def lesions(connection: sqlite3.Connection, image: ImageRecord) -> tuple[LesionR
     for row in connection.execute("SELECT * FROM drafts WHERE image_id = ?", (image.image_id,)):
         lesion = row["lesion"]
         try:
-            records[lesion] = LesionRecord(lesion, _work(row, image.hw))
+            records[lesion] = LesionRecord(lesion, work_of(row, image.hw))
         except _DAMAGE as error:
             # What was accepted before, if anything was, is better than nothing.
             records[lesion] = replace(records[lesion], damaged=str(_damaged(error)))
@@ -311,50 +293,6 @@ def _insert(connection: sqlite3.Connection, verb: str, table: str, row: dict[str
     return done.lastrowid or 0
 
 
-def _work_row(work: Draft) -> dict[str, object]:
-    prompts = work.state.prompts
-    values = (
-        blob_from_mask(work.mask),
-        None if prompts is None else json.dumps(prompts_to_json(prompts)),
-        json.dumps(edits_to_json(work.state.edits)),
-        work.state.source,
-        work.predicted_iou,
-        work.model_sha256,
-        work.effort.seconds,
-        work.effort.clicks,
-        work.effort.box_edits,
-        work.effort.strokes,
-        json.dumps(edits_to_json(work.state.artefacts)),
-        None if work.artefacts is None else blob_from_mask(work.artefacts),
-        work.computed_with,
-    )
-    return dict(zip(_WORK_COLUMNS, values, strict=True))
-
-
-def _work(row: sqlite3.Row, hw: tuple[int, int]) -> Draft:
-    prompts: Any = None if row["prompts"] is None else json.loads(row["prompts"])
-    artefacts = row["artefacts"]
-    return Draft(
-        state=EditState(
-            prompts=None if prompts is None else prompts_from_json(prompts),
-            edits=edits_from_json(json.loads(row["edits"])),
-            source=row["source"],
-            artefacts=edits_from_json(json.loads(row["artefact_edits"])),
-        ),
-        mask=mask_from_blob(row["mask"], hw=hw),
-        predicted_iou=row["predicted_iou"],
-        model_sha256=row["model_sha256"],
-        effort=Effort(
-            seconds=row["seconds"],
-            clicks=row["clicks"],
-            box_edits=row["box_edits"],
-            strokes=row["stroke_count"],
-        ),
-        artefacts=None if artefacts is None else mask_from_blob(artefacts, hw=hw),
-        computed_with=row["computed_with"],
-    )
-
-
 def _correction(row: sqlite3.Row) -> Correction:
     try:
         return _readable(row)
@@ -385,7 +323,7 @@ def _readable(row: sqlite3.Row) -> Correction:
         image_id=row["image_id"],
         path=row["path"],
         lesion=row["lesion"],
-        work=_work(row, (row["height"], row["width"])),
+        work=work_of(row, (row["height"], row["width"])),
         mask_sha256=row["mask_sha256"],
         group=row["group_name"],
         proposal_model=None if model is None else ModelRef(model, row["proposal_model_sha256"]),
