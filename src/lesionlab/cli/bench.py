@@ -64,10 +64,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--parts",
         nargs="+",
-        choices=("speed", "window", "gain", "harm", "weights", "rank"),
+        choices=("speed", "window", "gain", "image", "harm", "weights", "rank"),
         metavar="PART",
-        help="with retrain: only some of speed, window, gain, harm; with order: only some of "
-        "weights, rank, gain (default: all)",
+        help="with retrain: only some of speed, window, gain, image, harm; with order: only some "
+        "of weights, rank, gain (default: all)",
     )
     parser.add_argument(
         "--useless-runs",

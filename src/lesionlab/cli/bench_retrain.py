@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from lesionlab.cli.bench_figure import Figure
 from lesionlab.cli.driven import home_in, measured_by
-from lesionlab.cli.loading import load_classifier, model_registry, prepared_device
+from lesionlab.cli.loading import load_classifier, roots_of
 from lesionlab.core.errors import UserError
 from lesionlab.core.judgement import Measure
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lesionlab.engine.models.predictor import Predictor
     from lesionlab.engine.retraining.settings import RetrainSettings
 
-PARTS = ("speed", "window", "gain", "harm")
+PARTS = ("speed", "window", "gain", "image", "harm")
 HABIT = 0.05
 CORRECTIONS, JUDGED = 40, 100
 USELESS_CORRECTIONS = 12
@@ -48,8 +48,8 @@ def retrain_figures(
     from lesionlab.engine.retraining.settings import RetrainSettings
     from lesionlab.engine.store.embeddings import EmbeddingCache
 
-    device = prepared_device("cpu")
-    base = model_registry().load("compact", device)
+    roots = roots_of("compact")
+    base, device = roots.base, roots.base.device
     settings = RetrainSettings(in_bfloat16=has_fast_bfloat16(device.kind))
     if "speed" in parts:
         yield from speed_figures(base, settings)
@@ -67,6 +67,9 @@ def retrain_figures(
             yield from window_figures(material, scratch=Path(scratch))
         if "gain" in parts:
             yield from gain_figures(material, settings)
+        if "image" in parts:
+            prompted = replace(material, image_prompted=roots.load_image_prompts())
+            yield from reader_figures(prompted, settings, title="image itself", habit=-HABIT)
         if "harm" in parts:
             yield from harm_figures(material, settings, runs=useless_runs)
 
@@ -112,50 +115,59 @@ def speed_figures(base: Predictor, settings: RetrainSettings) -> Iterator[Figure
 
 def gain_figures(material: Material, settings: RetrainSettings) -> Iterator[Figure]:
     """Let two readers with opposite habits retrain, and judge on images of theirs and of others."""
+    yield from reader_figures(material, settings, title="decoder", habit=-HABIT)
+    yield from reader_figures(material, settings, title="decoder", habit=HABIT)
+
+
+def reader_figures(
+    material: Material, settings: RetrainSettings, *, title: str, habit: float
+) -> Iterator[Figure]:
+    """Let a reader retrain, and judge on images of hers and of others.
+
+    Args:
+        material: At least `CORRECTIONS + 2 * JUDGED` pairs.
+        settings: Of the retraining.
+        title: What is retrained.
+        habit: By which share of a lesion's diameter she outlines outside of it; negative: inside.
+    """
     from lesionlab.engine.bench.readers import tight_reader, wide_reader
     from lesionlab.engine.bench.retraining import measure_gain
 
-    for name, reader in (
-        (f"reader {HABIT:.0%} inside", tight_reader(HABIT)),
-        (f"reader {HABIT:.0%} outside", wide_reader(HABIT)),
-    ):
-        gain = measure_gain(
-            material, reader, corrections=CORRECTIONS, judged=JUDGED, settings=settings, say=_say
-        )
-        verdict = gain.outcome.judgement.decision.verdict
-        found = gain.difference(Measure.PROPOSAL_DICE)
-        beside = ("before", found.champion_mean)
-        count = found.difference.count
-        yield Figure(f"{name} ({verdict}): Dice", found.candidate_mean, "", count, beside=beside)
-        yield Figure(f"{name}: Wilcoxon p", found.p_value, "", count, limit=0.01)
-        before, after, reached = gain.clicks_where_both_reach(Measure.CLICKS_TO_90)
+    reader = wide_reader(habit) if habit > 0 else tight_reader(-habit)
+    name = f"{title}, reader {abs(habit):.0%} {'outside' if habit > 0 else 'inside'}"
+    gain = measure_gain(
+        material, reader, corrections=CORRECTIONS, judged=JUDGED, settings=settings, say=_say
+    )
+    verdict = gain.outcome.judgement.decision.verdict
+    found = gain.difference(Measure.PROPOSAL_DICE)
+    beside = ("before", found.champion_mean)
+    count = found.difference.count
+    yield Figure(f"{name} ({verdict}): Dice", found.candidate_mean, "", count, beside=beside)
+    yield Figure(f"{name}: Wilcoxon p", found.p_value, "", count, limit=0.01)
+    before, after, reached = gain.clicks_where_both_reach(Measure.CLICKS_TO_90)
+    yield Figure(
+        f"{name}: clicks to IoU .90 where both reach it",
+        after,
+        "",
+        reached,
+        limit=0.75 * before,
+        beside=("before", before),
+    )
+    for measure in (Measure.CLICKS_TO_85, Measure.CLICKS_TO_90):
+        clicks = gain.difference(measure)
         yield Figure(
-            f"{name}: clicks to IoU .90 where both reach it",
-            after,
+            f"{name}: {measure.value}",
+            clicks.candidate_mean,
             "",
-            reached,
-            limit=0.75 * before,
-            beside=("before", before),
+            count,
+            limit=0.75 * clicks.champion_mean if measure is Measure.CLICKS_TO_90 else None,
+            beside=("before", clicks.champion_mean),
         )
-        for measure in (Measure.CLICKS_TO_85, Measure.CLICKS_TO_90):
-            clicks = gain.difference(measure)
-            yield Figure(
-                f"{name}: {measure.value}",
-                clicks.candidate_mean,
-                "",
-                count,
-                limit=0.75 * clicks.champion_mean if measure is Measure.CLICKS_TO_90 else None,
-                beside=("before", clicks.champion_mean),
-            )
-        forgotten = gain.forgotten
-        yield Figure(
-            f"{name}: Dice lost with the original outlines",
-            -forgotten.mean,
-            "",
-            forgotten.count,
-            0.01,
-        )
-        yield Figure(f"{name}: time of the retraining", gain.outcome.seconds, "s", 1)
+    forgotten = gain.forgotten
+    yield Figure(
+        f"{name}: Dice lost with the original outlines", -forgotten.mean, "", forgotten.count, 0.01
+    )
+    yield Figure(f"{name}: time of the retraining", gain.outcome.seconds, "s", 1)
 
 
 def harm_figures(material: Material, settings: RetrainSettings, *, runs: int) -> Iterator[Figure]:

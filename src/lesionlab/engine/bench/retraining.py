@@ -56,6 +56,8 @@ class Material:
         base: A base checkpoint that was not trained on these images.
         classifier: Makes the proposals' prompts.
         pairs: Images and true masks, in an order that was drawn once.
+        image_prompted: The image prompts of the base, where those are retrained; None retrains the
+            decoder.
         cache: Embeddings on disk.
     """
 
@@ -63,6 +65,12 @@ class Material:
     classifier: LesionClassifier
     pairs: Sequence[Pair]
     cache: EmbeddingCache
+    image_prompted: Predictor | None = None
+
+    @property
+    def root(self) -> Predictor:
+        """What is retrained, as it came."""
+        return self.image_prompted or self.base
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,15 +130,21 @@ def measure_gain(
     with TemporaryDirectory(prefix="lesionlab-bench-") as scratch:
         say(f"retraining on {corrections} corrections")
         outcome, candidate = _retrained(material, own, reader, Path(scratch), settings)
-    bank = EmbeddingBank(material.base, cache=None, pixels_of=_no_pixels, memory_bytes=1 << 32)
+    root, files = material.root, dict[str, Pair]()
+    bank = EmbeddingBank(
+        root,
+        cache=None,
+        pixels_of=lambda image_id: read_pair(files[image_id])[0].pixels,
+        memory_bytes=1 << 32,
+    )
     comparisons = []
-    for case in _cases(material, further, reader, bank, say):
-        before = score(material.base, case, bank=bank).scores
+    for case in _cases(material, further, reader, bank, files, say):
+        before = score(root, case, bank=bank).scores
         after = score(candidate, case, bank=bank).scores
         comparisons.append(CaseComparison(case.image_id, case.image_id, 0, before, after))
     changes = []
-    for case in _cases(material, others, lambda truth, _rng: truth, bank, say):
-        before_mask = jittered_box_mask(material.base, case, bank=bank)
+    for case in _cases(material, others, lambda truth, _rng: truth, bank, files, say):
+        before_mask = jittered_box_mask(root, case, bank=bank)
         after_mask = jittered_box_mask(candidate, case, bank=bank)
         changes.append(dice(after_mask, case.truth) - dice(before_mask, case.truth))
     alone = {c.case_id: c.case_id for c in comparisons}
@@ -245,14 +259,14 @@ def _retrained(
         _import(material, project, pairs, [reader(mask, rng) for mask in masks], scratch)
         outcome = retrain(
             project,
-            material.base,
+            material.root,
             cache=material.cache,
             settings=settings,
             on_progress=lambda _: None,
         )
         stored = project.add_decoder(outcome.new)
         file = project.decoder_file(stored.sha256)
-        return outcome, with_version(material.base, stored, file=file)
+        return outcome, with_version(material.root, stored, file=file)
 
 
 def _useless_verdict(
@@ -306,8 +320,14 @@ def _import(
 
 
 def _cases(
-    material: Material, pairs: Sequence[Pair], reader: Reader, bank: EmbeddingBank, say: Say
+    material: Material,
+    pairs: Sequence[Pair],
+    reader: Reader,
+    bank: EmbeddingBank,
+    files: dict[str, Pair],
+    say: Say,
 ) -> list[LearningCase]:
+    """Encode images for a bank and give them as cases; says in `files` where each one is."""
     say(f"preparing {len(pairs)} further images")
     base, rng = material.base, np.random.default_rng(1)
     found = []
@@ -319,12 +339,14 @@ def _cases(
             array = base.encode(image.pixels).to_cache()
             material.cache.put(key, array)
         bank.keep(image.image_id, array)
-        embedding = base.embedding_from_cache(array, image.hw)
-        proposal = propose(
-            base, material.classifier, image.pixels, embedding, method=DEFAULT_METHOD
-        )
-        mask = reader(truth, rng)
-        found.append(learning_case(image.image_id, mask, prompts=proposal.prompts))
+        files[image.image_id] = pair
+        prompts = PromptSet()
+        if material.image_prompted is None:
+            embedding = base.embedding_from_cache(array, image.hw)
+            prompts = propose(
+                base, material.classifier, image.pixels, embedding, method=DEFAULT_METHOD
+            ).prompts
+        found.append(learning_case(image.image_id, reader(truth, rng), prompts=prompts))
     return found
 
 
