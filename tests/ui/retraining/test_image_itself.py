@@ -99,6 +99,15 @@ def test_its_versions_stand_below_the_decoders(both: RetrainWindow) -> None:
     assert both.decoders.picked == replace(version(3), in_use=True)
 
 
+def test_what_was_picked_is_followed_within_its_kind(both: RetrainWindow) -> None:
+    both.decoders.pick(image_version(0).ref.sha256)
+    used = (version(3), BASE, image_version(4, in_use=True), image_version(0))
+
+    both.decoders.show_listed(replace(listed(), versions=used))
+
+    assert both.decoders.picked == image_version(4, in_use=True)
+
+
 def test_it_is_exported_in_the_only_form_that_knows_it(
     both: RetrainWindow, link: ScriptedLink, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:

@@ -25,7 +25,7 @@ from lesionlab.core.decoder_messages import (
     RollBackDecoder,
     UseDecoder,
 )
-from lesionlab.core.decoders import DecoderVersion, Origin
+from lesionlab.core.decoders import DecoderKind, DecoderVersion, Origin
 from lesionlab.core.messages import Event, Request, RequestFailed
 from lesionlab.ui import icons
 from lesionlab.ui.languages import QT_TRANSLATE_NOOP, error_text, translate
@@ -100,16 +100,17 @@ class DecodersPage(QWidget):
                 self.table.selectRow(row)
 
     def show_listed(self, listed: DecodersListed) -> None:
-        """Show the versions; what was picked stays picked, else the one in use is."""
+        """Show the versions; what was picked stays picked, else the one of its kind in use is."""
         before = self.picked
+        kind = DecoderKind.DECODER if before is None else before.kind
         self.versions, self._before = listed.versions, listed.before
         self._fill()
-        in_use = next((v.ref.sha256 for v in self.versions if v.in_use), "")
+        serving = (v.ref.sha256 for v in self.versions if v.in_use and v.kind is kind)
         known = {v.ref.sha256 for v in self.versions}
         if before is not None and not before.in_use and before.ref.sha256 in known:
             self.pick(before.ref.sha256)
         else:
-            self.pick(in_use)
+            self.pick(next(serving, ""))
         self._picked()
 
     def handle(self, number: int, event: Event) -> None:
