@@ -219,6 +219,16 @@ def test_a_map_that_is_still_being_made_is_shown_from_time_to_time(  # type: ign
     assert got.stability is not None
 
 
+def test_a_map_that_says_nothing_is_shown_all_the_same(  # type: ignore[no-untyped-def]
+    lit, image, predictor, classifier
+) -> None:
+    lit["Grad-CAM"] = 0.1
+    told: list[SoFar] = []
+    proposer = Proposer(predictor, image, predictor.encode(image))
+    assert proposer.from_cam(classifier, "Grad-CAM", on_partial=told.append).abstained
+    assert [(each.share, each.proposal, each.cam.max()) for each in told] == [(1.0, None, 255)]
+
+
 def test_a_mask_is_shown_before_its_stability_where_that_takes_long(  # type: ignore[no-untyped-def]
     lit, image, predictor, classifier, monkeypatch
 ) -> None:

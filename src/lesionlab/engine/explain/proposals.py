@@ -170,8 +170,8 @@ class Proposer:
         Args:
             classifier: Whose map becomes the prompts.
             method: One that it offers.
-            on_partial: Told what there is so far, a few times in a second; of what is made sooner,
-                nothing.
+            on_partial: Told what there is so far, a few times in a second, and a map that says
+                nothing; of a proposal that is made sooner, nothing.
 
         Returns:
             The proposal; the one without a prompt, with the reason, where the map says nothing.
@@ -192,6 +192,9 @@ class Proposer:
         cam = make_cam(classifier, self.image, method=method, on_partial=tell)
         answer = self._by_map(classifier, method, cam)
         if isinstance(answer, Abstain):
+            # Nothing will come of it: that is seen in the map alone.
+            if on_partial is not None:
+                on_partial(SoFar(cam.share, _small(cam), None))
             origin = _origin(cam) | {"classifier": classifier.ref}
             return replace(self.without_prompt(), **origin, abstained=answer.reason)
         made = self._from_map(classifier, method, cam, answer)
