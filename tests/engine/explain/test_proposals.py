@@ -28,6 +28,7 @@ from lesionlab.engine.models import lesion_classifier
 from lesionlab.engine.models.device import choose_device
 from lesionlab.engine.models.image_prompted import with_image_prompts
 from lesionlab.engine.models.image_prompts import ImagePromptEncoder
+from lesionlab.engine.models.predictions import Decoded
 from lesionlab.engine.models.predictor import Predictor
 from lesionlab.engine.models.refine import refine
 
@@ -95,9 +96,9 @@ def test_box_and_points_or_points_alone_whichever_agrees_with_auto(  # type: ign
     embedding = predictor.encode(image)
     lesion = np.where(np.arange(64)[:, None] < 30, 1.0, -1.0) * np.ones((64, 64))
 
-    def decode(_embedding: object, *, prompts: PromptSet) -> tuple[np.ndarray, float]:
+    def decode(_embedding: object, *, prompts: PromptSet) -> Decoded:
         agrees = prompts.is_empty or (prompts.box is not None) == box_agrees
-        return (lesion if agrees else -lesion).astype(np.float32), 0.5
+        return Decoded((lesion if agrees else -lesion).astype(np.float32), 0.5, "")
 
     monkeypatch.setattr(predictor, "decode", decode)
     got = propose(predictor, classifier, image, embedding, method="Grad-CAM")
@@ -113,8 +114,8 @@ def test_a_map_that_points_elsewhere_than_the_models_own_mask_proposes_nothing( 
     embedding = predictor.encode(image)
     lesion = np.where(np.arange(64)[:, None] < 30, 1.0, -1.0) * np.ones((64, 64))
 
-    def decode(_embedding: object, *, prompts: PromptSet) -> tuple[np.ndarray, float]:
-        return (lesion if prompts.is_empty else -lesion).astype(np.float32), 0.5
+    def decode(_embedding: object, *, prompts: PromptSet) -> Decoded:
+        return Decoded((lesion if prompts.is_empty else -lesion).astype(np.float32), 0.5, "")
 
     monkeypatch.setattr(predictor, "decode", decode)
     got = propose(predictor, classifier, image, embedding, method="Grad-CAM")
@@ -272,11 +273,11 @@ def test_stability_tells_a_steady_mask_from_a_shaky_one(image, predictor, monkey
     def measured() -> float | None:
         return stability(predictor, embedding, prompts=prompts, logits=steady)
 
-    monkeypatch.setattr(predictor, "decode", lambda *a, **k: (steady, 1.0))
+    monkeypatch.setattr(predictor, "decode", lambda *a, **k: Decoded(steady, 1.0, ""))
     assert measured() == 1.0
     half = steady.copy()
     half[:32] = -1
-    monkeypatch.setattr(predictor, "decode", lambda *a, **k: (half, 1.0))
+    monkeypatch.setattr(predictor, "decode", lambda *a, **k: Decoded(half, 1.0, ""))
     assert measured() == 0.5
     assert stability(predictor, embedding, prompts=PromptSet(), logits=steady) is None
 
@@ -285,9 +286,9 @@ def test_jitter_is_seeded_and_stays_in_the_image(image, predictor, monkeypatch) 
     embedding = predictor.encode(image)
     seen: list[PromptSet] = []
 
-    def decode(_embedding: object, *, prompts: PromptSet) -> tuple[np.ndarray, float]:
+    def decode(_embedding: object, *, prompts: PromptSet) -> Decoded:
         seen.append(prompts.checked(HW))
-        return np.ones((4, 4), np.float32), 1.0
+        return Decoded(np.ones((4, 4), np.float32), 1.0, "")
 
     monkeypatch.setattr(predictor, "decode", decode)
     prompts = auto_prompts(tiny_predictor(), hw=HW)

@@ -86,15 +86,15 @@ def test_an_image_prompts_its_predictor_alone_and_together_with_clicks() -> None
         embedding = prompted.encode(image)
         assert embedding.tokens is not None
         assert torch.equal(embedding.features, base.encode(image).features)
-        alone, _ = prompted.decode(embedding, prompts=PromptSet())
-        plain, _ = prompted.decode(base.encode(image), prompts=PromptSet())
+        alone, *_ = prompted.decode(embedding, prompts=PromptSet())
+        plain, *_ = prompted.decode(base.encode(image), prompts=PromptSet())
         assert not np.allclose(alone, plain)
-        again, _ = prompted.decode(
+        again, *_ = prompted.decode(
             prompted.prompted(image, base.encode(image)), prompts=PromptSet()
         )
         assert np.array_equal(alone, again)
         clicked = PromptSet(clicks=(Click(20.5, 30.5, 1),))
-        corrected, _ = prompted.decode(embedding, prompts=clicked)
+        corrected, *_ = prompted.decode(embedding, prompts=clicked)
         assert not np.allclose(alone, corrected)
         several, _ = prompted.decode_alike(embedding, prompt_sets=[clicked, clicked])
         assert np.allclose(several[0], corrected, atol=1e-3)

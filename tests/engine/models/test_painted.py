@@ -20,6 +20,7 @@ from lesionlab.engine.models.doubt import (
     worth_a_click,
 )
 from lesionlab.engine.models.painted import logits_of_mask, take_over
+from lesionlab.engine.models.predictions import Decoded
 from lesionlab.engine.models.preprocessing import ModelFrame, Preprocessing
 
 COMPACT = ModelFrame(Preprocessing.COMPACT, 320)
@@ -128,7 +129,8 @@ def test_the_change_expected_weighs_both_answers():
 
         def decode(self, embedding, *, prompts, logits_in):
             is_skin = prompts.clicks[-1].label == BACKGROUND
-            return (np.full_like(logits_in, -1) if is_skin else logits_in), 0.9
+            logits = np.full_like(logits_in, -1) if is_skin else logits_in
+            return Decoded(logits, 0.9, "")
 
     logits_in = np.where(disc((64, 64), (30, 30), 10), 1.0, -1.0).astype(np.float32)
     places = [(1.0, 1.0, 0.25), (2.0, 2.0, 0.75)]

@@ -55,7 +55,7 @@ def proposal(prompts: PromptSet, *, cam: bool = True) -> Proposal:
 def test_prompt_sets_together_give_what_each_gives_alone(predictor, embedding, sets):
     logits, predicted = predictor.decode_alike(embedding, prompt_sets=sets)
     for number, prompts in enumerate(sets):
-        alone, alone_predicted = predictor.decode(embedding, prompts=prompts)
+        alone, alone_predicted, _ = predictor.decode(embedding, prompts=prompts)
         assert np.allclose(logits[number], alone, atol=1e-3)
         assert np.isclose(predicted[number], alone_predicted, atol=1e-4)
 

@@ -133,11 +133,11 @@ def decoder_cam(predictor: Predictor, image: NDArray[np.uint8]) -> NDArray[np.fl
 
 def decoder_figure(predictor: Predictor, image: NDArray[np.uint8]) -> Figure:
     """Give the mean probability, without a prompt, of the pixels that were in the image's mask."""
-    whole, _ = predictor.decode(predictor.encode(image), prompts=PromptSet())
+    whole = predictor.decode(predictor.encode(image), prompts=PromptSet()).logits
     inside = whole > 0 if (whole > 0).any() else np.ones_like(whole, dtype=np.bool_)
 
     def figure(changed: NDArray[np.uint8]) -> float:
-        logits, _ = predictor.decode(predictor.encode(changed), prompts=PromptSet())
+        logits = predictor.decode(predictor.encode(changed), prompts=PromptSet()).logits
         return float((1 / (1 + np.exp(-np.clip(logits[inside], -30, 30)))).mean())
 
     return figure

@@ -145,8 +145,8 @@ def stability(
     overlaps = []
     for _ in range(_JITTERED):
         moved = jittered(prompts, hw=embedding.hw, rng=rng)
-        other, _predicted_iou = predictor.decode(embedding, prompts=moved)
-        overlaps.append(_iou(logits > 0, other > 0))
+        other = predictor.decode(embedding, prompts=moved)
+        overlaps.append(_iou(logits > 0, other.logits > 0))
     return float(np.mean(overlaps))
 
 
@@ -216,16 +216,15 @@ class Proposer:
             predictor: Of the base checkpoint that the embedding is of.
         """
         prompted = predictor.prompted(self.image, self.embedding)
-        logits, predicted_iou = predictor.decode(prompted, prompts=PromptSet())
-        by = mask_computed_with(prompted.computed_with, [predictor.passed_with])
-        mask = pack(predictor.mask_of(logits, hw=self.embedding.hw))
+        decoded = predictor.decode(prompted, prompts=PromptSet())
+        mask = pack(predictor.mask_of(decoded.logits, hw=self.embedding.hw))
         return Proposal(
             source=IMAGE_PROMPTS,
             prompts=PromptSet(base=mask),
             mask=mask,
-            predicted_iou=predicted_iou,
+            predicted_iou=decoded.predicted_iou,
             model=predictor.info.ref,
-            computed_with=by,
+            computed_with=mask_computed_with(prompted.computed_with, [decoded.computed_with]),
         )
 
     def _by_map(self, classifier: LesionClassifier, method: str, cam: Cam) -> _Answer | Abstain:
@@ -288,8 +287,8 @@ class Proposer:
         return bool(auto.any()) and _iou(answer.logits > 0, auto) < _ELSEWHERE_AGREEMENT
 
     def _answer(self, prompts: PromptSet) -> _Answer:
-        logits, predicted_iou = self.predictor.decode(self.embedding, prompts=prompts)
-        by = mask_computed_with(self.embedding.computed_with, [self.predictor.passed_with])
+        logits, predicted_iou, by = self.predictor.decode(self.embedding, prompts=prompts)
+        by = mask_computed_with(self.embedding.computed_with, [by])
         return _Answer(prompts, logits, predicted_iou, by)
 
     def _proposal(self, source: str, answer: _Answer, steadiness: float | None) -> Proposal:

@@ -92,7 +92,7 @@ def changes_expected(
         expected = 0.0
         for label, chance in ((FOREGROUND, share), (BACKGROUND, 1 - share)):
             asked = replace(prompts, clicks=(*prompts.clicks, Click(x, y, label)))
-            answer, _ = predictor.decode(embedding, prompts=asked, logits_in=logits)
+            answer = predictor.decode(embedding, prompts=asked, logits_in=logits).logits
             expected += chance * float(((answer > 0) != before).sum()) / size
         yield expected
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -33,6 +34,20 @@ class Embedding:
     def to_cache(self) -> NDArray[np.float16]:
         """Give the features for the cache, float16 (256, 64, 64)."""
         return np.ascontiguousarray(self.features[0].cpu().numpy(), dtype=np.float16)
+
+
+class Decoded(NamedTuple):
+    """The answer of one decoder pass.
+
+    Attributes:
+        logits: Float32 (256, 256), covering the model's whole frame; input to the next pass.
+        predicted_iou: The decoder's own estimate and not a measurement.
+        computed_with: What `part_computed_with` says of the pass.
+    """
+
+    logits: NDArray[np.float32]
+    predicted_iou: float
+    computed_with: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -27,7 +26,7 @@ from lesionlab.engine.models.backends.pytorch import (
 from lesionlab.engine.models.device import CPU, Device
 from lesionlab.engine.models.gate import Cancelled
 from lesionlab.engine.models.image_prompts import with_tokens
-from lesionlab.engine.models.predictions import Embedding, MaskPrediction
+from lesionlab.engine.models.predictions import Decoded, Embedding, MaskPrediction
 from lesionlab.engine.models.preprocessing import ModelFrame, Preprocessing
 
 Answer = TypeVar("Answer")
@@ -93,7 +92,6 @@ class Predictor:
         self._encoder_backend: EncoderBackend = self._plain_encoder
         self._decoder_backend: DecoderBackend = self._own_decoder
         self._is_at = ""
-        self._passes = threading.local()
         device.attempt(self._come_along)
 
     @property
@@ -240,14 +238,9 @@ class Predictor:
         Source: Kirillov et al. 2023, section 3, one mask and not three; equals
         `SamPredictor.predict(multimask_output=False)`.
         """
-        logits, predicted_iou = self.decode(embedding, prompts=prompts, logits_in=logits_in)
-        by = mask_computed_with(embedding.computed_with, [self.passed_with])
+        logits, predicted_iou, by = self.decode(embedding, prompts=prompts, logits_in=logits_in)
+        by = mask_computed_with(embedding.computed_with, [by])
         return MaskPrediction(self.mask_of(logits, hw=embedding.hw), logits, predicted_iou, by)
-
-    @property
-    def passed_with(self) -> str:
-        """What `part_computed_with` says of this thread's last decoder pass, or ""."""
-        return str(getattr(self._passes, "with_", ""))
 
     def decode(
         self,
@@ -255,11 +248,8 @@ class Predictor:
         *,
         prompts: PromptSet,
         logits_in: NDArray[np.float32] | None = None,
-    ) -> tuple[NDArray[np.float32], float]:
+    ) -> Decoded:
         """Do what `predict` does, without the mask at full size.
-
-        Returns:
-            Logits, float32 (256, 256), and the predicted IoU.
 
         Raises:
             PromptError: If a click lies outside the image or the box is empty.
@@ -269,15 +259,15 @@ class Predictor:
 
     def _decoded(
         self, embedding: Embedding, prompts: PromptSet, logits_in: NDArray[np.float32] | None
-    ) -> tuple[NDArray[np.float32], float]:
+    ) -> Decoded:
         sparse, dense = self._prompts(
             points=self._points(prompts, embedding.hw),
             boxes=self._boxes(prompts, embedding.hw),
             masks=self._masks(logits_in),
         )
         sparse = _joined(sparse, embedding.tokens)
-        logits, predicted_iou = self._pass(embedding.features, sparse, dense)
-        return logits[0, 0].cpu().numpy(), float(predicted_iou[0, 0])
+        logits, predicted_iou, by = self._pass(embedding.features, sparse, dense)
+        return Decoded(logits[0, 0].cpu().numpy(), float(predicted_iou[0, 0]), by)
 
     def decode_alike(
         self, embedding: Embedding, *, prompt_sets: Sequence[PromptSet]
@@ -304,7 +294,8 @@ class Predictor:
         self, embedding: Embedding, checked: Sequence[PromptSet]
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         answers = [self._decoded(embedding, prompts, None) for prompts in checked]
-        return np.stack([a for a, _ in answers]), np.array([b for _, b in answers], np.float32)
+        ious = np.array([answer.predicted_iou for answer in answers], np.float32)
+        return np.stack([answer.logits for answer in answers]), ious
 
     def _decoded_together(
         self, embedding: Embedding, checked: Sequence[PromptSet]
@@ -319,7 +310,7 @@ class Predictor:
             masks=None,
         )
         sparse = _joined(sparse, embedding.tokens)
-        logits, predicted_iou = self._pass(embedding.features, sparse, dense)
+        logits, predicted_iou, _ = self._pass(embedding.features, sparse, dense)
         return logits[:, 0].cpu().numpy(), predicted_iou[:, 0].cpu().numpy()
 
     def mask_of(self, logits: NDArray[np.float32], *, hw: tuple[int, int]) -> NDArray[np.bool_]:
@@ -350,18 +341,19 @@ class Predictor:
 
     def _pass(
         self, features: torch.Tensor, sparse: torch.Tensor, dense: torch.Tensor
-    ) -> tuple[torch.Tensor, torch.Tensor]:
+    ) -> tuple[torch.Tensor, torch.Tensor, str]:
+        """Give logits, predicted IoUs, and what `part_computed_with` says of the pass."""
         features = features.to(self.device.torch)
+        given = {"image_pe": self._image_pe, "sparse": sparse, "dense": dense}
         decoder = self.decoder_backend
-        self._passes.with_ = part_computed_with(decoder.backend, self.device.kind)
         try:
-            return decoder(features, image_pe=self._image_pe, sparse=sparse, dense=dense)
+            answer = decoder(features, **given)
         except Exception as error:
             if decoder is self._own_decoder or isinstance(error, Cancelled):
                 raise
-        decoder = self._decoder_backend = self._own_decoder
-        self._passes.with_ = part_computed_with(decoder.backend, self.device.kind)
-        return decoder(features, image_pe=self._image_pe, sparse=sparse, dense=dense)
+            decoder = self._decoder_backend = self._own_decoder
+            answer = decoder(features, **given)
+        return *answer, part_computed_with(decoder.backend, self.device.kind)
 
     def _points(
         self, prompts: PromptSet, hw: tuple[int, int]

@@ -19,8 +19,8 @@ from lesionlab.engine.models.predictions import Embedding, MaskPrediction
 from lesionlab.engine.models.predictor import Predictor
 
 
-class _Decoded(NamedTuple):
-    """The answer of a decoder pass, and what computed it and the passes before it."""
+class _Passed(NamedTuple):
+    """The answer of a decoder pass; what computed it, and each of the passes before it."""
 
     logits: NDArray[np.float32]
     predicted_iou: float
@@ -36,7 +36,7 @@ class PassMemo:
 
     def __init__(self, *, limit: int = 64) -> None:
         self._limit = limit
-        self._passes: OrderedDict[PromptSet, _Decoded] = OrderedDict()
+        self._passes: OrderedDict[PromptSet, _Passed] = OrderedDict()
         self._about: tuple[Predictor, Embedding] | None = None
 
     def turn_to(self, predictor: Predictor, embedding: Embedding) -> None:
@@ -46,13 +46,13 @@ class PassMemo:
             self._passes.clear()
             self._about = (predictor, embedding)
 
-    def get(self, prompts: PromptSet) -> _Decoded | None:
+    def get(self, prompts: PromptSet) -> _Passed | None:
         """Give the answer of the last pass for `prompts`, if remembered."""
         if prompts in self._passes:
             self._passes.move_to_end(prompts)
         return self._passes.get(prompts)
 
-    def put(self, prompts: PromptSet, decoded: _Decoded) -> None:
+    def put(self, prompts: PromptSet, decoded: _Passed) -> None:
         self._passes[prompts] = decoded
         self._passes.move_to_end(prompts)
         if len(self._passes) > self._limit:
@@ -111,7 +111,7 @@ def _refine_painted(
         raise BugError(f"A painted mask of {base.height} x {base.width} for {embedding.hw}.")
     painted = unpack(base)
     low_hw = predictor.logits_hw
-    last = _Decoded(logits_of_mask(painted, frame=predictor.frame, low_hw=low_hw), 1.0, ())
+    last = _Passed(logits_of_mask(painted, frame=predictor.frame, low_hw=low_hw), 1.0, ())
     before = last
     for count in range(1, len(prompts.clicks) + 1):
         beginning = replace(prompts, clicks=prompts.clicks[:count], box=None)
@@ -137,14 +137,14 @@ def _pass(
     predictor: Predictor,
     embedding: Embedding,
     prompts: PromptSet,
-    before: _Decoded | None,
+    before: _Passed | None,
     memo: PassMemo,
-) -> _Decoded:
+) -> _Passed:
     known = memo.get(prompts)
     if known is None:
         logits_in = None if before is None else before.logits
-        logits, iou = predictor.decode(embedding, prompts=prompts, logits_in=logits_in)
+        logits, iou, by = predictor.decode(embedding, prompts=prompts, logits_in=logits_in)
         passed_before = () if before is None else before.passed_with
-        known = _Decoded(logits, iou, (*passed_before, predictor.passed_with))
+        known = _Passed(logits, iou, (*passed_before, by))
         memo.put(prompts, known)
     return known

@@ -62,14 +62,14 @@ def _parts(predictor: Predictor, embedding: Embedding, proposal: Proposal) -> di
     prompts = proposal.prompts
     parts = {NeedPart.ESTIMATE: 1.0 - proposal.predicted_iou}
     if prompts.is_empty:
-        logits, _ = predictor.decode(embedding, prompts=prompts)
+        logits = predictor.decode(embedding, prompts=prompts).logits
         parts[NeedPart.UNDECIDED] = undecided(logits)
     else:
         all_logits = _decoded(predictor, embedding, _moved(prompts, embedding.hw))
         parts[NeedPart.UNDECIDED] = undecided(all_logits[0])
         parts[NeedPart.UNSTEADY] = unsteady(all_logits > 0)
         if predictor.info.has_auto:
-            auto, _ = predictor.decode(embedding, prompts=PromptSet())
+            auto = predictor.decode(embedding, prompts=PromptSet()).logits
             parts[NeedPart.METHODS] = 1.0 - iou(all_logits[0] > 0, auto > 0)
     if proposal.cam is not None:
         mask = small_mask(unpack(proposal.mask))
@@ -109,7 +109,7 @@ def _decoded(
     for the next pause point and not 50.
     """
     if predictor.device.kind == "cpu":
-        return np.stack([predictor.decode(embedding, prompts=each)[0] for each in prompt_sets])
+        return np.stack([predictor.decode(embedding, prompts=each).logits for each in prompt_sets])
     return predictor.decode_alike(embedding, prompt_sets=prompt_sets)[0]
 
 

@@ -84,8 +84,8 @@ def test_the_chosen_ones_are_used_and_decoders_of_it_have_them_too() -> None:
     for each in (predictor, fitted):
         assert each.encoder_backend.backend is Backend.BFLOAT16
         assert each.decoder_backend.backend is Backend.REARRANGED
-    found, _ = predictor.decode(plain.encode(IMAGE), prompts=BOX)
-    expected, _ = plain.decode(plain.encode(IMAGE), prompts=BOX)
+    found, *_ = predictor.decode(plain.encode(IMAGE), prompts=BOX)
+    expected, *_ = plain.decode(plain.encode(IMAGE), prompts=BOX)
     assert np.allclose(found, expected, atol=1e-4)
 
 

@@ -91,8 +91,8 @@ def test_a_decoder_takes_any_number_of_prompts() -> None:
         PromptSet(box=box),
         PromptSet(tuple(Click(10.0 * i, 40) for i in range(1, 8)), box=box, initial=7),
     ):
-        found, found_iou = predictor.decode(embedding, prompts=given)
-        expected, expected_iou = other.decode(embedding, prompts=given)
+        found, found_iou, _ = predictor.decode(embedding, prompts=given)
+        expected, expected_iou, _ = other.decode(embedding, prompts=given)
         assert np.allclose(found, expected, atol=1e-3)
         assert found_iou == pytest.approx(expected_iou, abs=1e-4)
     alike = [PromptSet(box=box), PromptSet(box=Box(30, 10, 90, 80))]

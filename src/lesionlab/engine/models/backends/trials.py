@@ -230,8 +230,8 @@ class _Judge:
         for sample, embedding in zip(self._shown, self._embeddings, strict=True):
             for prompts in sample.prompts[::2]:
                 self._pause()
-                expected = self._plain.decode(embedding, prompts=prompts)[0]
-                found = predictor.decode(embedding, prompts=prompts)[0]
+                expected = self._plain.decode(embedding, prompts=prompts).logits
+                found = predictor.decode(embedding, prompts=prompts).logits
                 fault = _difference_fault(torch.from_numpy(found), torch.from_numpy(expected))
                 if fault:
                     return fault
