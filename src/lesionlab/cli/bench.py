@@ -39,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=("program", "ui", "retrain", "order", "cams", "backends", "classifiers"),
         default="program",
         help="the speed of window and engine; a day's work in the window (10 minutes); what "
-        "retraining is worth and what it costs, with simulated readers (40 minutes); whether "
+        "retraining is worth and what it costs, with simulated readers (an hour); whether "
         "correcting in the order by need is worth more than at random (half an hour); how soon "
         "each map of each kind of classifier is there (1 minute); SAM's ViT-B on each backend "
         "beside segment_anything's own code (10 minutes); or how soon the proposals of five "
