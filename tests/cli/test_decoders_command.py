@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -25,11 +26,16 @@ def used(clinic: Path, said: Ask) -> Callable[[], int]:
     """Give the number of the version in use."""
 
     def ask() -> int:
-        versions = json.loads(said("decoders", clinic, "list", "--json"))
-        (number,) = [v["number"] for v in versions if v["in_use"]]
+        (number,) = [v["number"] for v in decoders_of(clinic, said) if v["in_use"]]
         return number
 
     return ask
+
+
+def decoders_of(clinic: Path, said: Ask) -> list[dict[str, Any]]:
+    """Give the versions of the decoder alone, without those of the image prompts."""
+    versions = json.loads(said("decoders", clinic, "list", "--json"))
+    return [version for version in versions if version["kind"] == "decoder"]
 
 
 def test_list_shows_the_newest_first_and_which_is_in_use(
@@ -41,9 +47,22 @@ def test_list_shows_the_newest_first_and_which_is_in_use(
     assert "too few cases" in lines[1]
     assert retrained.report["version"]["ref"]["sha256"][:16] in lines[1]
     assert lines[2].startswith("in use")
-    newest, own = json.loads(said("decoders", clinic, "list", "--json"))
+    newest, own = decoders_of(clinic, said)
     assert newest == retrained.report["version"]
     assert (own["number"], own["origin"], own["in_use"]) == (0, "base", True)
+
+
+def test_what_the_image_itself_prompts_is_listed_below_and_chosen_by_its_name(
+    clinic: Path, said: Ask, refused: Ask
+) -> None:
+    *_, last = json.loads(said("decoders", clinic, "list", "--json"))
+    assert (last["kind"], last["number"], last["in_use"]) == ("image-prompts", 0, True)
+    assert "image-prompts" in said("decoders", clinic, "list").splitlines()[-1]
+
+    assert "as it came" in said("decoders", clinic, "use", "image-prompts")
+    assert ".safetensors" in refused(
+        "decoders", clinic, "export", "image-prompts", "--to", clinic / "itself.pth"
+    )
 
 
 def test_a_version_whose_file_is_gone_is_marked(
@@ -99,7 +118,7 @@ def test_a_version_in_use_is_not_deleted_and_another_one_is(
 
     assert "Deleted: Decoder 1" in said("decoders", clinic, "delete", 1)
 
-    assert [v["number"] for v in json.loads(said("decoders", clinic, "list", "--json"))] == [0]
+    assert [v["number"] for v in decoders_of(clinic, said)] == [0]
     assert "no such decoder version" in refused("decoders", clinic, "show", 1)
 
 
@@ -130,7 +149,7 @@ def test_exported_and_imported_elsewhere_it_is_the_same_decoder_and_is_not_in_us
 
     assert "not in use" in said("decoders", other, "import", file)
 
-    newest, own = json.loads(said("decoders", other, "list", "--json"))
+    newest, own = decoders_of(other, said)
     assert newest["ref"]["sha256"] == retrained.report["version"]["ref"]["sha256"]
     assert (newest["origin"], newest["verdict"], newest["in_use"]) == ("imported", None, False)
     assert own["in_use"]
