@@ -276,6 +276,8 @@ def test_at_a_glance_nothing_is_read_but_what_is_open_or_gone_is_left_out(
     write_image(project.folder / "1.png", drawn(99)[0])
     project.mark_missing([f"{n}.png" for n in range(5)])
 
-    found = [c.path for c in usable_at_a_glance(project, kind=DecoderKind.DECODER)]
+    found = [
+        c.path for c in usable_at_a_glance(project.correction_heads(), kind=DecoderKind.DECODER)
+    ]
 
     assert found == ["1.png", "2.png", "3.png", "4.png"]

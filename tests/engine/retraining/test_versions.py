@@ -314,7 +314,7 @@ def test_whatever_an_imported_card_says_the_versions_can_be_listed_and_handed_on
 
     (version, _) = versions(project, base.info)
     assert (version.origin, version.verdict) == (Origin.IMPORTED, None)
-    assert readiness(project, base.info).expected_s > 0
+    assert readiness(project, base.info, project.correction_heads()).expected_s > 0
     export_decoder(project, base, stored.sha256, to=tmp_path / "again.safetensors")
 
 
@@ -324,13 +324,13 @@ def test_whatever_an_imported_card_says_the_versions_can_be_listed_and_handed_on
 def test_readiness_counts_what_is_there_and_what_is_new_to_the_decoder_in_use(
     project: Project, base: Predictor, outcome: RetrainOutcome
 ) -> None:
-    ready = readiness(project, base.info)
+    ready = readiness(project, base.info, project.correction_heads())
     assert (ready.corrections, ready.new_corrections, ready.groups) == (6, 6, 6)
     assert ready.problem == ""
     use_version(project, base, keep(project, outcome).version.ref.sha256, as_trial=True)
     accept(project, add_image(project, drawn(9)[0], "9.png"), drawn(9)[1])
 
-    ready = readiness(project, base.info)
+    ready = readiness(project, base.info, project.correction_heads())
 
     assert (ready.corrections, ready.new_corrections, ready.groups) == (7, 1, 7)
 
@@ -342,7 +342,7 @@ def test_readiness_says_how_many_more_it_takes(
     for entry in project.entries()[:flagged]:
         project.apply(SetFlag(f"flag {entry.image_key}", entry.image_key, True))
 
-    assert words in readiness(project, base.info).problem
+    assert words in readiness(project, base.info, project.correction_heads()).problem
 
 
 def test_images_of_one_patient_are_one_case_already_at_a_glance(
@@ -351,7 +351,7 @@ def test_images_of_one_patient_are_one_case_already_at_a_glance(
     for entry in project.entries()[:3]:
         project.set_group(entry.image_key, "patient 7")
 
-    ready = readiness(project, base.info)
+    ready = readiness(project, base.info, project.correction_heads())
 
     assert (ready.corrections, ready.groups) == (6, 4)
     assert ready.problem
@@ -361,4 +361,8 @@ def test_a_project_that_can_only_be_viewed_is_not_ready_and_says_why(
     project: Project, base: Predictor, tmp_path: Path
 ) -> None:
     with Project.open(project.folder, user_data_dir=tmp_path / "data") as viewed:
-        assert readiness(viewed, base.info).problem == viewed.read_only != ""
+        assert (
+            readiness(viewed, base.info, viewed.correction_heads()).problem
+            == viewed.read_only
+            != ""
+        )

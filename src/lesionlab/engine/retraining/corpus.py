@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -123,15 +123,15 @@ def group_images(usable: Sequence[UsableCorrection]) -> dict[str, str]:
     }
 
 
-def usable_at_a_glance(project: Project, *, kind: DecoderKind) -> list[CorrectionHead]:
+def usable_at_a_glance(
+    heads: Iterable[CorrectionHead], *, kind: DecoderKind
+) -> list[CorrectionHead]:
     """Give the corrections that look usable for a kind of decoder, without reading image or mask.
 
     Near-duplicates, empty masks and unreadable images are only found when a retraining reads them.
     """
     return [
-        head
-        for head in project.correction_heads()
-        if _obstacle(head, has_prompts=head.has_prompts, kind=kind) is None
+        head for head in heads if _obstacle(head, has_prompts=head.has_prompts, kind=kind) is None
     ]
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 
 from lesionlab.core.decoders import DecoderKind, RetrainReadiness
 from lesionlab.core.judgement import LEAST_TRAINABLE
 from lesionlab.core.proposals import ModelInfo
 from lesionlab.engine.retraining.card import known_images
 from lesionlab.engine.retraining.corpus import usable_at_a_glance
+from lesionlab.engine.store.corrections import CorrectionHead
 from lesionlab.engine.store.project import Project
 
 # Measured on two cores with the compact model; the decoder is the same for every base checkpoint.
@@ -19,16 +21,21 @@ _MOST_CORES = 8
 
 
 def readiness(
-    project: Project, base: ModelInfo, *, kind: DecoderKind = DecoderKind.DECODER
+    project: Project,
+    base: ModelInfo,
+    heads: Iterable[CorrectionHead],
+    *,
+    kind: DecoderKind = DecoderKind.DECODER,
 ) -> RetrainReadiness:
     """Say what a retraining would use and about how long it would take.
 
     Args:
         project: With the corrections.
         base: What it would make a version of, as it came.
+        heads: The project's newest corrections, read once for all kinds.
         kind: Of that version.
     """
-    corrections = usable_at_a_glance(project, kind=kind)
+    corrections = usable_at_a_glance(heads, kind=kind)
     in_use = project.decoder_in_use(base_sha256=base.ref.sha256)
     stored = {item.sha256: item for item in project.decoders(base_sha256=base.ref.sha256)}
     known = known_images(stored[in_use].card) if in_use in stored else set()

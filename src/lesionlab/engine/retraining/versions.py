@@ -82,17 +82,17 @@ def all_versions(
 def listed(project: Project, roots: Mapping[DecoderKind, ModelInfo]) -> DecodersListed:
     """Give all that the window shows of decoders and of retraining; see `Roots.infos`."""
     base, image_prompts = roots[DecoderKind.DECODER], roots.get(DecoderKind.IMAGE_PROMPTS)
-    known = all_versions(project, roots)
+    known, heads = all_versions(project, roots), project.correction_heads()
     before = project.decoder_before(base_sha256=base.ref.sha256)
     return DecodersListed(
         versions=known,
-        readiness=readiness(project, base),
+        readiness=readiness(project, base, heads),
         effort=project.effort(),
         before=next((v.title for v in known if v.ref.sha256 == before), ""),
         image_readiness=(
             None
             if image_prompts is None
-            else readiness(project, image_prompts, kind=DecoderKind.IMAGE_PROMPTS)
+            else readiness(project, image_prompts, heads, kind=DecoderKind.IMAGE_PROMPTS)
         ),
     )
 
